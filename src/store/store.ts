@@ -1,0 +1,41 @@
+/** What a row or a parameter may hold: the same on every engine. Dates are ISO strings; integers beyond 2^53 are bigint. */
+export type Value = null | boolean | number | bigint | string | readonly Value[] | { readonly [key: string]: Value };
+export type Row = Readonly<Record<string, Value>>;
+export type Params = Readonly<Record<string, Value>>;
+
+/** One statement of `cypher/`: its text and what its header declares. */
+export interface Statement {
+  /** File name without extension: `claimsOfProgram`. */
+  readonly name: string;
+  readonly text: string;
+  readonly params: readonly string[];
+  readonly columns: readonly string[];
+}
+
+/** A write statement with the rows for its `$rows`. */
+export interface WriteBatch {
+  readonly statement: Statement;
+  readonly rows: readonly Params[];
+}
+
+/** A hit of text search, best first. */
+export interface Hit {
+  readonly label: string;
+  readonly key: string;
+  readonly name: string;
+  readonly score: number;
+}
+
+/** One graph behind one interface; every engine passes `tests/store/contract.ts`. */
+export interface Store {
+  readonly engine: { readonly name: string; readonly version: string };
+  /** Creates constraints and indexes; idempotent. */
+  migrate(): Promise<void>;
+  /** Runs a read statement in a read-only transaction. */
+  read(statement: Statement, params?: Params): Promise<Row[]>;
+  /** Runs all batches in one transaction, in order: all or nothing. */
+  write(batches: readonly WriteBatch[]): Promise<void>;
+  /** Finds nodes by name or text; the user's words are never query syntax. */
+  search(query: string, labels: readonly string[], limit: number): Promise<Hit[]>;
+  close(): Promise<void>;
+}
