@@ -1,0 +1,73 @@
+import type { MoneyMention } from './mention.ts';
+import { findNumbers, type NumberRead } from './number.ts';
+import { withTail } from './number-approximator.ts';
+
+const BEFORE_SIGNS = ['人民币', 'RMB', 'CNY', '￥', '¥'];
+/** 元 begins another word here (元旦, 多元化, 元件). */
+const NOT_AFTER_YUAN = '化旦宵月素老件结首帅';
+
+/**
+ * Sums in yuan, in order; bounds as in number.ts. A number in 万 or 亿 without 元 counts when it shares the 元 of a
+ * list (200万、300万元) or follows 人民币; sums in other currencies are left out.
+ */
+export function findMoney(chars: string): MoneyMention[] {
+  const numbers = findNumbers(chars);
+  const found: MoneyMention[] = [];
+  let next: NumberRead | null = null;
+  let nextIsMoney = false;
+  for (let i = numbers.length - 1; i >= 0; i--) {
+    const number = numbers[i];
+    if (number === undefined || number.unit !== '') continue;
+    const shared: boolean = nextIsMoney && next !== null && sharesUnit(chars, number, next);
+    const mention: MoneyMention | null = shared ? moneyOf(chars, number, number.end) : stated(chars, number);
+    nextIsMoney = mention !== null;
+    next = number;
+    if (mention !== null) found.push(mention);
+  }
+  return joinRanges(chars, found.reverse());
+}
+
+function stated(chars: string, number: NumberRead): MoneyMention | null {
+  if (number.spelled) return null;
+  const unit = unitAt(chars, number.end);
+  if (unit > 0) return moneyOf(chars, number, number.end + unit);
+  const signed = BEFORE_SIGNS.some((sign) => chars.startsWith(sign, number.start - sign.length));
+  return signed ? moneyOf(chars, number, number.end) : null;
+}
+
+/** The length of the 元 at `at`, or 0. */
+function unitAt(chars: string, at: number): number {
+  const from = chars.charAt(at) === '余' || chars.charAt(at) === '多' ? at + 1 : at;
+  if (chars.startsWith('块钱', from)) return from - at + 2;
+  if (chars.startsWith('人民币', from)) return from - at + 3;
+  if (chars.charAt(from) !== '元' || NOT_AFTER_YUAN.includes(chars.charAt(from + 1) || ' ')) return 0;
+  return from - at + (chars.startsWith('元人民币', from) ? 4 : 1);
+}
+
+/** 、 between two numbers, the first in 万 or 亿 like the second. */
+function sharesUnit(chars: string, number: NumberRead, next: NumberRead): boolean {
+  const between = chars.slice(number.end, next.start);
+  return number.scale > 1 && (between === '、' || between === '和' || between === '及');
+}
+
+function moneyOf(chars: string, number: NumberRead, end: number): MoneyMention {
+  const { start, end: last, value, min, max, approx } = withTail(chars, number, end);
+  return { type: 'money', start, end: last, surface: chars.slice(start, last), value, min, max, approx };
+}
+
+/** 30万元至50万元 is one range. */
+function joinRanges(chars: string, found: readonly MoneyMention[]): MoneyMention[] {
+  const joined: MoneyMention[] = [];
+  for (const mention of found) {
+    const low = joined.at(-1);
+    const between = low === undefined ? '' : chars.slice(low.end, mention.start);
+    if (low?.approx !== 'exact' || !/^[—–\-~～至]+$/.test(between) || mention.value <= low.value) joined.push(mention);
+    else joined[joined.length - 1] = rangeFrom(chars, low, mention);
+  }
+  return joined;
+}
+
+function rangeFrom(chars: string, low: MoneyMention, high: MoneyMention): MoneyMention {
+  const surface = chars.slice(low.start, high.end);
+  return { ...low, end: high.end, surface, max: high.max, approx: 'range' };
+}
