@@ -1,5 +1,5 @@
 import type { MoneyMention } from './mention.ts';
-import { findNumbers, type NumberRead } from './number.ts';
+import { findNumbers, joinRanges, type NumberRead } from './number.ts';
 import { withTail } from './number-approximator.ts';
 
 const BEFORE_SIGNS = ['人民币', 'RMB', 'CNY', '￥', '¥'];
@@ -24,7 +24,7 @@ export function findMoney(chars: string): MoneyMention[] {
     next = number;
     if (mention !== null) found.push(mention);
   }
-  return joinRanges(chars, found.reverse());
+  return joinRanges(chars, found.reverse(), () => true);
 }
 
 function stated(chars: string, number: NumberRead): MoneyMention | null {
@@ -53,21 +53,4 @@ function sharesUnit(chars: string, number: NumberRead, next: NumberRead): boolea
 function moneyOf(chars: string, number: NumberRead, end: number): MoneyMention {
   const { start, end: last, value, min, max, approx } = withTail(chars, number, end);
   return { type: 'money', start, end: last, surface: chars.slice(start, last), value, min, max, approx };
-}
-
-/** 30万元至50万元 is one range. */
-function joinRanges(chars: string, found: readonly MoneyMention[]): MoneyMention[] {
-  const joined: MoneyMention[] = [];
-  for (const mention of found) {
-    const low = joined.at(-1);
-    const between = low === undefined ? '' : chars.slice(low.end, mention.start);
-    if (low?.approx !== 'exact' || !/^[—–\-~～至]+$/.test(between) || mention.value <= low.value) joined.push(mention);
-    else joined[joined.length - 1] = rangeFrom(chars, low, mention);
-  }
-  return joined;
-}
-
-function rangeFrom(chars: string, low: MoneyMention, high: MoneyMention): MoneyMention {
-  const surface = chars.slice(low.start, high.end);
-  return { ...low, end: high.end, surface, max: high.max, approx: 'range' };
 }

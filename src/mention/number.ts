@@ -112,3 +112,30 @@ function figureOf(r: Reading): Figure {
   if (r.spread > 0) return { value, min: value, max: value + r.spread, approx: 'range' };
   return bounds(value, 'exact');
 }
+
+/** Two exact figures of one unit that a range sign joins (30万元至50万元, 5%—10%) are one range. */
+export function joinRanges<T extends Span & Figure & { readonly surface: string }>(
+  chars: string,
+  found: readonly T[],
+  alike: (low: T, high: T) => boolean,
+): T[] {
+  const joined: T[] = [];
+  for (const high of found) {
+    const low = joined.at(-1);
+    if (low === undefined || !isRange(chars, low, high) || !alike(low, high)) joined.push(high);
+    else joined[joined.length - 1] = rangeFrom(chars, low, high);
+  }
+  return joined;
+}
+
+function isRange(chars: string, low: Span & Figure, high: Span & Figure): boolean {
+  const gap = high.start - low.end;
+  if (gap < 1 || gap > 2 || low.approx !== 'exact' || high.value <= low.value) return false;
+  for (let i = low.end; i < high.start; i++) if (!SIGNS.includes(chars.charAt(i))) return false;
+  return chars.charAt(low.end) !== '到' || !'从由自'.includes(chars.charAt(low.start - 1) || ' ');
+}
+
+function rangeFrom<T extends Span & Figure>(chars: string, low: T, high: T): T {
+  const surface = chars.slice(low.start, high.end);
+  return { ...low, end: high.end, surface, max: high.max, approx: 'range' };
+}
