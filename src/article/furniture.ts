@@ -1,0 +1,65 @@
+import { loadJson } from '../gazetteer/data.ts';
+
+interface Furniture {
+  readonly traditional: string;
+  readonly crumb: readonly string[];
+  readonly home: readonly string[];
+  readonly ends: readonly string[];
+  readonly drops: readonly string[];
+  readonly abstract: readonly string[];
+  readonly metaLabels: readonly string[];
+  readonly sourceLabels: readonly string[];
+  readonly noSource: readonly string[];
+  readonly dateLabels: readonly string[];
+  readonly lateDateLabels: readonly string[];
+  readonly notDate: readonly string[];
+  readonly hostLabels: readonly string[];
+  readonly urlLabels: readonly string[];
+}
+
+/** The words of page furniture; see the file for what each list means. */
+export const FURNITURE = loadJson<Furniture>('./boilerplate.json');
+
+const OUTLET = loadJson<{ outlet: readonly string[] }>('./outlet-suffix.json').outlet;
+
+const FOLD = (() => {
+  const pairs = [...FURNITURE.traditional];
+  const map = new Map<string, string>();
+  for (let i = 0; i + 1 < pairs.length; i += 2) map.set(pairs[i] ?? '', pairs[i + 1] ?? '');
+  for (let c = 0xff01; c <= 0xff5e; c++) {
+    if (c !== 0xff0c) map.set(String.fromCharCode(c), String.fromCharCode(c - 0xfee0));
+  }
+  for (const blank of '\u00a0\u3000\u2002\u2003\u2009\t') map.set(blank, ' ');
+  return map;
+})();
+const FOLDED = new RegExp(`[${[...FOLD.keys()].map((c) => (/[[\]\\^-]/.test(c) ? `\\${c}` : c)).join('')}]`, 'g');
+
+/** Furniture characters in Simplified script, ASCII and blanks half-width (the comma apart); the length never changes. */
+export function fold(text: string): string {
+  return text.replace(FOLDED, (c) => FOLD.get(c) ?? c);
+}
+
+const alternatives = (words: readonly string[]) =>
+  [...words]
+    .sort((a, b) => b.length - a.length)
+    .map((w) => w.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&'))
+    .join('|');
+
+/** A regular expression that matches any of the words, the longest first. */
+export function anyOf(words: readonly string[], before = '', after = '', flags = 'i'): RegExp {
+  return new RegExp(`${before}(${alternatives(words)})${after}`, flags);
+}
+
+const OUTLET_NAME = anyOf(OUTLET, '^[\\u4e00-\\u9fffA-Za-z0-9·]{1,14}?', '$');
+
+/** Whether a folded string reads like the name of an outlet: short, without marks, with such an ending. */
+export function isOutletName(name: string): boolean {
+  return name.length >= 3 && name.length <= 16 && !/^(?:本|首页|主页)/.test(name) && OUTLET_NAME.test(name);
+}
+
+/** Matches an outlet's name in front of the word 讯, 消息, 报道 or 电 at the start of a folded paragraph. */
+export const DATELINE = anyOf(
+  OUTLET,
+  '^[\\s(]*([\\u4e00-\\u9fffA-Za-z]{1,8}?',
+  ')[^，,。;:]{0,14}?(?:讯|消息|报道|电)(?=[\\s(:，])',
+);

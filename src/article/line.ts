@@ -1,0 +1,131 @@
+import type { Span } from './article.ts';
+import { anyOf, FURNITURE, fold } from './furniture.ts';
+
+/** One non-blank line of a page; `folded` is the trimmed line as `fold` gives it, `start` and `end` are its offsets. */
+export interface Line extends Span {
+  readonly text: string;
+  readonly folded: string;
+}
+
+const BREAK = /\r\n|[\n\r\u2028\u2029\f\v\u0085]|(?<=[。！？；”’）])\u3000{2,}/g;
+
+/** The non-blank lines of a text, trimmed; two ideographic blanks after a full stop also end a line. */
+export function linesOf(text: string): Line[] {
+  const lines: Line[] = [];
+  let from = 0;
+  for (const match of text.matchAll(BREAK)) {
+    push(lines, text, from, match.index);
+    from = match.index + match[0].length;
+  }
+  push(lines, text, from, text.length);
+  return lines;
+}
+
+function push(lines: Line[], text: string, from: number, to: number): void {
+  const raw = text.slice(from, to);
+  const trimmed = raw.trim();
+  if (trimmed === '') return;
+  const start = from + raw.indexOf(trimmed);
+  lines.push({ start, end: start + trimmed.length, text: trimmed, folded: fold(trimmed) });
+}
+
+const OPENING = /^[\s[\]【(·•●○■□◆◇★☆▲△※▪*|>→\-–—<《]+/;
+
+/** The line without bullets and opening brackets in front. */
+export const bare = (line: Line): string => line.folded.replace(OPENING, '');
+
+const CRUMB = anyOf(FURNITURE.crumb, '^[^。，]{0,12}?');
+const HAN = /[\u3400-\u9fff]/;
+
+/** A bread crumb: 当前位置…, or short parts between arrows. */
+export function isCrumb(line: Line): boolean {
+  const s = line.folded;
+  if (s.length > 150 || /[。！？!?;]/.test(s)) return false;
+  if (CRUMB.test(s)) return true;
+  const parts = s.split(/>+|»|›|→/).map((p) => p.trim());
+  return parts.length >= 2 && parts[0] !== '' && parts.slice(0, -1).every((p) => p.length <= 16 && HAN.test(p));
+}
+
+/** A navigation bar: four or more short words without a sentence. */
+export function isNavigation(line: Line): boolean {
+  const s = line.folded;
+  if (s.length > 400 || /[。！？;，,“”]/.test(s)) return false;
+  const words = s.split(/[\s|·\]】[【]+/).filter((w) => w !== '');
+  return words.length >= 4 && words.join('').length / words.length <= 5.5;
+}
+
+/** Any full date, or a year and a month, in folded text. */
+export const DATE_SHAPE =
+  /(?<!\d)(?:19|20)\d{2}\s?[-/.年]\s?\d{1,2}(?:\s?[-/.月]\s?\d{1,2}日?)?(?:\s*T?\d{1,2}:\d{2}(?::\d{2})?)?/;
+
+const META = anyOf(FURNITURE.metaLabels, '(?:^|[\\s|\\[(【\\]】)\\d])', '\\s*:', 'ig');
+
+/** A source line: labels such as 来源：, 时间：, or a date with little else. */
+export function isMeta(line: Line): boolean {
+  const s = line.folded;
+  if (s.length > 160 || /[。！？!?]/.test(s)) return false;
+  const rest = s.replace(DATE_SHAPE, '');
+  const dated = rest.length < s.length;
+  const labels = (` ${s}`.match(META) ?? []).length;
+  if (labels > 0) return dated || labels > 1 || s.length <= 40;
+  return (
+    dated &&
+    !/[，,]/.test(rest) &&
+    rest.replace(/\s+/g, '').length <= 26 &&
+    /\d:\d|[-/.]\d|日/.test(s) &&
+    startsOrEndsDated(s)
+  );
+}
+
+function startsOrEndsDated(s: string): boolean {
+  const match = DATE_SHAPE.exec(s);
+  if (match === null) return false;
+  const before = s.slice(0, match.index).trim();
+  const after = s.slice(match.index + match[0].length);
+  return before === '' || /^[\])】]?\s*$/.test(after) || /^\s{2,}|^\s*[|\]]/.test(after) || /\d:\d\d$/.test(match[0]);
+}
+
+const END = anyOf(FURNITURE.ends, '^', '(?=$|[^\\u3400-\\u9fffA-Za-z，、])');
+const DROP = anyOf(FURNITURE.drops, '^', '(?=$|[^\\u3400-\\u9fffA-Za-z，、])');
+const FOOTER =
+  /(?:icp|公网安备|网安备|icp备|新出网证|新办|增值电信|视听许可|网站标识码)[^。]{0,40}(?:号|备|\d{4,}|x{3,})|©|all rights reserved|^凡(?:本网|本站|注明|来源|标注)|^(?:本|该)(?:网|站|文)[^。]{0,12}(?:转载|授权|版权|观点|立场)/i;
+
+/** The first line of what follows an article: related news, comments, editors, copyright. */
+export function isEnd(line: Line): boolean {
+  const s = bare(line);
+  if (END.test(s)) return s.length <= 60 || !/^[^:(【\s]*[\s]/.test(s);
+  return s.length <= 200 && FOOTER.test(s);
+}
+
+/** A line that is no part of the article wherever it stands. */
+export function isFurniture(line: Line): boolean {
+  const s = bare(line);
+  return (
+    (DROP.test(s) && s.length <= 60) ||
+    isByLine(line) ||
+    /^[\W_\d]{0,12}$/.test(s.replace(/[\u3400-\u9fff]/g, 'x')) ||
+    isCrumb(line) ||
+    isNavigation(line)
+  );
+}
+
+const BY_LINE =
+  /^[\s([【■□●◆]*(?:(?:本报|本网|本台|本刊|特约|首席|见习|实习|全媒体|融媒体?|[\u4e00-\u9fff]{2,8}(?:报|网|社|台))?(?:全媒体|融媒体?|见习|实习|特约|首席)?(?:记者|通讯员|作者|撰稿|特派员)|文[/:]|图[/:]|文图[/:]|文\/图|摄影[:/]?|供稿[:/])/;
+
+/** A reporters' by-line that fills a line, brackets included. */
+export function isByLine(line: Line): boolean {
+  const s = line.folded;
+  if (s.length > 48 || /[。！？，;]/.test(s)) return false;
+  const match = BY_LINE.exec(s);
+  if (match === null) return false;
+  const rest = s.slice(match[0].length).replace(/[\s:)\]】/、·]|记者|通讯员|实习生?|报道|摄影?|文|图/g, '');
+  return rest.length <= 14 && !/\d/.test(rest);
+}
+
+/** A sub-title: a line that a dash opens. */
+export const isSubtitle = (line: Line): boolean =>
+  /^[—–-]{1,4}\s*[\u3400-\u9fff“‘《「A-Za-z0-9]/.test(line.folded) && /^(?:—|–|--)/.test(line.folded);
+
+/** Running text: a full sentence stands in the line. */
+export const isProse = (line: Line): boolean =>
+  line.text.length >= 15 && /[。；]|[！？][”’」』]?$/.test(line.text) && !isMeta(line);

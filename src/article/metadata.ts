@@ -1,0 +1,178 @@
+import { dateInUrl, datelineDay, datesIn, isoDate, type StatedDate } from './date.ts';
+import { anyOf, DATELINE, FURNITURE, isOutletName } from './furniture.ts';
+import { isCrumb, type Line } from './line.ts';
+import { yearFromText } from './year.ts';
+
+/** The parts of a page that metadata are read from. */
+export interface Page {
+  readonly head: readonly Line[];
+  readonly body: readonly Line[];
+  readonly foot: readonly Line[];
+}
+
+/** When an article was published: the day, or only the year; null where the page does not say. */
+export interface Published {
+  readonly publishedOn: string | null;
+  readonly publishedYear: number | null;
+}
+
+const LABEL = anyOf(FURNITURE.dateLabels, '', '\\s*[:\\]】]?\\s*$');
+const LATE = anyOf(FURNITURE.lateDateLabels, '', '\\s*[:\\]】]?\\s*$');
+const NOT_DATE = anyOf(FURNITURE.notDate, '', '[\\s:]*$');
+
+interface Ranked extends StatedDate {
+  readonly rank: number;
+}
+
+/** Ranks the dates of a line: labelled before bare, 发布 before 更新; 今天是… is the reader's day, not the article's. */
+function ranked(line: Line): Ranked[] {
+  return datesIn(line.folded).flatMap((date) => {
+    const before = line.folded.slice(Math.max(0, date.index - 14), date.index);
+    if (NOT_DATE.test(before)) return [];
+    return [{ ...date, rank: LATE.test(before) ? 2 : LABEL.test(before) ? 0 : 1 }];
+  });
+}
+
+const best = (dates: readonly Ranked[]): Ranked | undefined => [...dates].sort((a, b) => a.rank - b.rank)[0];
+
+/** A line that is nothing but a date, such as the signature of a notice. */
+const isDateLine = (line: Line): boolean =>
+  line.folded.length <= 24 &&
+  datesIn(line.folded).some((d) => d.iso !== null && line.folded.length - (d.end - d.index) <= 4);
+
+/** Reads the day of publication, or its year; `url` may tell both. */
+export function readPublished(page: Page, url: string | null, wholeBody: string): Published {
+  const head = page.head.flatMap(ranked);
+  const foot = [
+    ...page.foot
+      .slice(0, 12)
+      .flatMap(ranked)
+      .filter((d) => d.rank === 0),
+    ...[...page.body.slice(-2), ...page.foot.slice(0, 2)].filter(isDateLine).flatMap(ranked),
+  ];
+  const inUrl = url === null ? null : dateInUrl(url);
+  const day =
+    best(head.filter((d) => d.iso !== null)) ??
+    best(foot.filter((d) => d.iso !== null)) ??
+    (inUrl?.iso != null ? inUrl : undefined);
+  if (day?.iso != null) return { publishedOn: day.iso, publishedYear: day.year };
+  const year = best(head)?.year ?? inUrl?.year ?? best(foot)?.year ?? null;
+  return fromDateline(page.body, year) ?? { publishedOn: null, publishedYear: year ?? yearFromText(wholeBody) };
+}
+
+/** 12月27日讯 with the year from elsewhere. */
+function fromDateline(body: readonly Line[], year: number | null): Published | null {
+  const day =
+    year === null
+      ? null
+      : (body
+          .slice(0, 3)
+          .map((l) => datelineDay(l.folded))
+          .find((d) => d !== null) ?? null);
+  if (year === null || day === null) return null;
+  const iso = isoDate(year, day.month, day.day);
+  return iso === null ? null : { publishedOn: iso, publishedYear: year };
+}
+
+const SOURCE = anyOf(FURNITURE.sourceLabels, '', '\\s*[:】\\]]\\s*([^\\s|，。;:)）】\\]]*)');
+const NOT_A_NAME = anyOf(FURNITURE.metaLabels, '^', '[\\s:]*$');
+
+/** Reads the outlet: 来源：X, a bare name in the source line, X讯, the site's name in a crumb or the footer. */
+export function readOutlet(page: Page): string | null {
+  return (
+    labelled(page.head) ??
+    bareName(page.head.filter((l) => datesIn(l.folded).length > 0)) ??
+    labelled(page.foot.slice(0, 12)) ??
+    labelled(page.body.slice(-2)) ??
+    dateline(page.body) ??
+    crumbName(page.head) ??
+    bareName(page.head) ??
+    host(page.foot)
+  );
+}
+
+function labelled(lines: readonly Line[]): string | null {
+  for (const [i, line] of lines.entries()) {
+    const match = SOURCE.exec(line.folded);
+    if (match === null) continue;
+    const at = match.index + match[0].length - (match[2]?.length ?? 0);
+    const name = cleanName(line.text.slice(at, match.index + match[0].length));
+    if (name !== null) return name;
+    const next = lines[i + 1];
+    if (match[2] === '' && next !== undefined && next.text.length <= 16 && !/[:\d]/.test(next.folded))
+      return cleanName(next.text);
+  }
+  return null;
+}
+
+function cleanName(raw: string): string | null {
+  const name = raw.replace(/^[\s《“"'【[(（<]+|[\s》”"'】\])）>,，、-]+$/g, '').replace(/(?:记者|作者|編輯|编辑)$/, '');
+  if (name.length < 2 || name.length > 30 || !/[\u3400-\u9fffA-Za-z]/.test(name)) return null;
+  return FURNITURE.noSource.includes(name) || /^https?|^www\./.test(name) || NOT_A_NAME.test(name) ? null : name;
+}
+
+function bareName(lines: readonly Line[]): string | null {
+  for (const line of lines) {
+    if (isCrumb(line)) continue;
+    for (const part of line.folded.split(/\s+|[|]/)) {
+      const index = line.folded.indexOf(part);
+      if (isOutletName(part)) return line.text.slice(index, index + part.length);
+    }
+  }
+  return null;
+}
+
+function dateline(body: readonly Line[]): string | null {
+  for (const line of body.slice(0, 4)) {
+    const name = DATELINE.exec(line.folded)?.[1];
+    if (name !== undefined && !FURNITURE.noSource.includes(name) && !/^(?:本|据)/.test(name)) {
+      const index = line.folded.indexOf(name);
+      return line.text.slice(index, index + name.length);
+    }
+  }
+  return null;
+}
+
+function crumbName(head: readonly Line[]): string | null {
+  for (const line of head.filter(isCrumb)) {
+    const first =
+      line.folded
+        .split(/[>»›→/]/)[0]
+        ?.replace(/^.*位置[:\s]*/, '')
+        .trim() ?? '';
+    const name = first.split(/\s+/).find(isOutletName);
+    if (name !== undefined) return line.text.slice(line.folded.indexOf(name), line.folded.indexOf(name) + name.length);
+  }
+  return null;
+}
+
+const NAMED_SOURCE = /来源(?:为|于|是)?[:“"'「\s]{1,3}([^”"'」，。]{2,14})[”"'」]/;
+const HOST = anyOf(FURNITURE.hostLabels, '', '\\s*:\\s*([^\\s|,，。;]{3,24})');
+
+function host(foot: readonly Line[]): string | null {
+  for (const line of foot) {
+    const match = NAMED_SOURCE.exec(line.folded) ?? HOST.exec(line.folded);
+    const name = match?.at(-1);
+    const index = name === undefined ? -1 : line.folded.indexOf(name);
+    if (name !== undefined && index >= 0) return cleanName(line.text.slice(index, index + name.length));
+  }
+  return null;
+}
+
+const URL = /https?:\/\/[\w.-]+(?::\d+)?(?:\/[\w./?=&%#~:+-]*)?/;
+const URL_LABEL = anyOf(FURNITURE.urlLabels, '', '\\s*[:】]\\s*$');
+
+/** The article's own address: a labelled one, or one in the head that is more than a site's front page. */
+export function readUrl(page: Page): string | null {
+  for (const [lines, needsLabel] of [
+    [page.head, false],
+    [page.foot, true],
+  ] as const) {
+    for (const line of lines) {
+      const match = URL.exec(line.folded);
+      if (match === null || !/\/[\w?].*/.test(match[0].replace(/^https?:\/\//, ''))) continue;
+      if (!needsLabel || URL_LABEL.test(line.folded.slice(0, match.index))) return match[0];
+    }
+  }
+  return null;
+}

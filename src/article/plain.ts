@@ -1,0 +1,65 @@
+import type { Article, Span } from './article.ts';
+import { type Body, readBody } from './body.ts';
+import { type Head, readHead, sameTitle } from './head.ts';
+import { type Line, linesOf } from './line.ts';
+import { type Page, readOutlet, readPublished, readUrl } from './metadata.ts';
+
+/** What a format already knows before the text is read: markup or fields win over the page's words. */
+export interface Known {
+  readonly title?: string | null;
+  readonly publishedOn?: string | null;
+  readonly publishedYear?: number | null;
+  readonly outlet?: string | null;
+  readonly url?: string | null;
+  /** Offsets outside the main content, as markup shows it, are no body. */
+  readonly isContent?: (line: Span) => boolean;
+}
+
+/** What page text says about itself; see `Article` for the fields. */
+export type Reading = Pick<
+  Article,
+  'title' | 'titleSpan' | 'publishedOn' | 'publishedYear' | 'outlet' | 'url' | 'body' | 'hints'
+>;
+
+/** Reads the visible text of a page: head, body, foot. */
+export function readPlain(text: string, known: Known = {}): Reading {
+  const lines = linesOf(text);
+  const head = readHead(lines, known.title ?? null);
+  const title = known.title ?? (head.title === null ? null : text.slice(head.title.start, head.title.end));
+  const isTitle = (line: Line) => title !== null && sameTitle(line.text, title) && line.text.length < title.length + 8;
+  const content = known.isContent;
+  const body = readBody(
+    content ? lines.filter((l, i) => i < head.bodyFrom || content(l)) : lines,
+    head.bodyFrom,
+    isTitle,
+  );
+  const page = pageOf(lines, head, body);
+  const url = known.url ?? readUrl(page);
+  return {
+    title,
+    titleSpan: head.title,
+    ...published(known, page, url),
+    outlet: known.outlet ?? readOutlet(page),
+    url,
+    body: [...head.subtitles.flatMap((i) => lines[i] ?? []), ...body.lines].map(span),
+    hints: page.head.map(span),
+  };
+}
+
+const span = ({ start, end }: Span): Span => ({ start, end });
+
+function pageOf(lines: readonly Line[], head: Head, body: Body): Page {
+  const last = body.lines.at(-1)?.end ?? lines[head.bodyFrom]?.start ?? 0;
+  return {
+    head: head.furniture.flatMap((i) => lines[i] ?? []),
+    body: body.lines,
+    foot: lines.filter((l) => l.start >= last),
+  };
+}
+
+function published(known: Known, page: Page, url: string | null): Pick<Reading, 'publishedOn' | 'publishedYear'> {
+  if (known.publishedOn != null)
+    return { publishedOn: known.publishedOn, publishedYear: Number(known.publishedOn.slice(0, 4)) };
+  const read = readPublished(page, url, page.body.map((l) => l.folded).join('\n'));
+  return { publishedOn: read.publishedOn, publishedYear: read.publishedYear ?? known.publishedYear ?? null };
+}
