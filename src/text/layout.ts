@@ -1,0 +1,87 @@
+import type { Article, Span } from '../article/article.ts';
+import type { ParagraphRole } from './text.ts';
+
+/** One paragraph of the article text: lines that belong together are one block. */
+export interface Block extends Span {
+  readonly role: ParagraphRole;
+}
+
+const FINAL = /[。！？!?…；;：:][”’」』"'）)】]*$/;
+/** A copier's mark behind the last full stop leaves the line finished. */
+const MARKED = /[。！？”][A-Za-z0-9]{2,4}[\u4e00-\u9fff]{3,10}$/;
+const OPEN_END = /[，,、“‘「『（(《—－-]$/;
+const CONTINUES = /^[，,。、；;：:！？!?”’」』》）)%％‰℃]/;
+const HEADING_END = /[。；;，,、：:…]$/;
+const LONGEST_HEADING = 45;
+
+/** Title, headings and paragraphs of an article in order; lines that break a sentence are joined. */
+export function layOut(article: Article): Block[] {
+  const { text, titleSpan } = article;
+  const width = wrapWidth(article.body.map((s) => text.slice(s.start, s.end)));
+  const joined: Span[] = [];
+  for (const line of article.body) {
+    const previous = joined.at(-1);
+    if (previous !== undefined && belongs(text, previous, line, width))
+      joined[joined.length - 1] = { start: previous.start, end: line.end };
+    else joined.push(line);
+  }
+  const title: Block[] = titleSpan === null ? [] : [{ ...titleSpan, role: 'title' }];
+  return [...title, ...withRoles(text, joined)];
+}
+
+function belongs(text: string, previous: Span, next: Span, width: number): boolean {
+  const between = text.slice(previous.end, next.start);
+  if (previous.end > next.start || between.trim() !== '') return false;
+  const head = text.slice(Math.max(previous.start, previous.end - 400), previous.end);
+  const tail = text.slice(next.start, next.start + 8);
+  if (FINAL.test(head.slice(-8)) || MARKED.test(head.slice(-16))) return false;
+  if (OPEN_END.test(head) || CONTINUES.test(tail) || isOpen(head)) return true;
+  const isIndented = /[\u3000 ]{2,}$/.test(between) && width > 0;
+  return (
+    isCutProse(head) || (width > 0 && !isIndented && cells(head.slice(head.lastIndexOf('\n') + 1).trim()) >= width - 4)
+  );
+}
+
+/** A full stop stands inside the line, but none at its end: the line goes on below. */
+const isCutProse = (line: string): boolean =>
+  /[。！？][”’」』）)]*[^。！？”’」』）)\s]/.test(line) && !/^[“‘（(—]/.test(line.slice(-1));
+
+function isOpen(line: string): boolean {
+  const count = (mark: string) => line.split(mark).length - 1;
+  return line.length < 400 && (count('“') > count('”') || count('（') + count('(') > count('）') + count(')'));
+}
+
+const cells = (line: string): number => [...line].reduce((n, c) => n + (c.charCodeAt(0) < 0x2000 ? 0.5 : 1), 0);
+
+/** The width in Chinese characters at which a text was wrapped, 0 when its lines are paragraphs. */
+function wrapWidth(lines: readonly string[]): number {
+  if (lines.length < 5) return 0;
+  const widths = lines.map(cells);
+  const width = widths.reduce((a, b) => Math.max(a, b), 0);
+  const open = widths.filter((_, i) => !FINAL.test(lines[i]?.slice(-8) ?? ''));
+  const isWrapped =
+    width >= 12 &&
+    width <= 60 &&
+    open.length > lines.length * 0.4 &&
+    open.filter((w) => w >= width - 4).length > open.length * 0.6;
+  return isWrapped ? width : 0;
+}
+
+function withRoles(text: string, spans: readonly Span[]): Block[] {
+  const looks = spans.map((s) => looksLikeHeading(text.slice(s.start, Math.min(s.end, s.start + LONGEST_HEADING + 1))));
+  return spans.map((span, i) => ({ ...span, role: looks[i] && !isListItem(looks, i) ? 'heading' : 'prose' }));
+}
+
+function looksLikeHeading(line: string): boolean {
+  if (line.length > LONGEST_HEADING || HEADING_END.test(line) || /[。；]/.test(line)) return false;
+  return !/[！？!?][”’」』"]?$/.test(line) || (line.length <= 20 && !/[，,”]/.test(line));
+}
+
+/** Three short lines on end are a list, not headings, except in front of the first paragraph. */
+function isListItem(looks: readonly boolean[], at: number): boolean {
+  let from = at;
+  let to = at;
+  while (looks[from - 1] === true) from--;
+  while (to - from < 3 && looks[to + 1] === true) to++;
+  return from > 0 && to - from >= 2;
+}
