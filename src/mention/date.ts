@@ -1,0 +1,182 @@
+import type { Text } from '../text/text.ts';
+import { clockEnd, type DateParts, matchAt, readParts } from './date-read.ts';
+import { isPlausible, type LastDate, type Reference, type Resolved, resolve } from './date-resolve.ts';
+import { type DateSense, readDateWord } from './date-word.ts';
+import type { DateMention } from './mention.ts';
+
+const TRIGGERS = new Uint8Array(65536);
+for (const c of '0123456789〇零一二三四五六七八九十两今去前明后本上下当同次翌年第全昨日近最连截到至从自目现如迄记发每多数几些历常长这过未接“"') {
+  TRIGGERS[c.charCodeAt(0)] = 1;
+}
+const BEFORE = /截至到?|截止到?|自从|从|自|到|至/y;
+const YEAR_RANGE = /(\d{4})年?[-—–~～至到]{1,2}(\d{4})年(?:度)?/y;
+const TO_NOW = /(?:一直)?(?:到|至|迄)(?:今|现在|目前)|以后|之后/y;
+const SINCE = /以来|来(?=[，、])|(?:算|开始|启动|时)?起(?!步|来|诉|点|草|到)/y;
+const UNTIL = /(?:之|以)?前(?!后|列|期|往|来|进|三|两|五|十|端|\d)/y;
+const JOINT = /[-—–~～至到]{1,2}/y;
+const COMING = /将|预计|计划|力争|拟|有望|确保|争取|届时|明年/;
+const SENTENCE_END = /[。！？!?；\n]/;
+
+/**
+ * Dates and periods of a text in order, without overlap. Years come from the words, from the publication (今年; a
+ * month without a year is the latest not after it, unless the clause looks ahead) or from the date named before.
+ * A period before a date that lies ahead (年底前) has `to` only, and `year` is then the year of `to`.
+ */
+export function findDates(text: Text): DateMention[] {
+  const reference = referenceOf(text);
+  const found: DateMention[] = [];
+  let last: (LastDate & { end: number }) | null = null;
+  const { chars } = text;
+  for (let i = 0; i < chars.length; i++) {
+    if (TRIGGERS[chars.charCodeAt(i)] !== 1) continue;
+    const near = last === null ? null : nearness(chars, last, i);
+    const read = readDate(chars, i, reference, near);
+    if (read === null) continue;
+    found.push({ type: 'date', start: i, end: read.end, surface: chars.slice(i, read.end), ...read.sense });
+    if (read.last !== null) last = { ...read.last, end: read.end };
+    i = read.end - 1;
+  }
+  return found;
+}
+
+function referenceOf(text: Text): Reference {
+  const { publishedOn, publishedYear } = text.article;
+  if (publishedOn === null)
+    return { year: publishedYear, month: null, day: null, iso: publishedYear === null ? null : String(publishedYear) };
+  const [year = 0, month = 0, day = 0] = publishedOn.split('-').map(Number);
+  return { year, month, day, iso: publishedOn };
+}
+
+function nearness(chars: string, last: LastDate & { end: number }, at: number): LastDate {
+  const between = chars.slice(last.end, Math.min(at, last.end + 400));
+  const inParagraph = at - last.end < 400 && !between.includes('\n');
+  return { ...last, inParagraph, near: inParagraph && !SENTENCE_END.test(between) };
+}
+
+interface DateRead {
+  readonly end: number;
+  readonly sense: DateSense;
+  readonly last: LastDate | null;
+}
+
+function readDate(chars: string, at: number, reference: Reference, last: LastDate | null): DateRead | null {
+  const word = readDateWord(chars, at, reference);
+  if (word !== null) return { end: wordEnd(chars, at, word), sense: word.sense, last: null };
+  const before = matchAt(BEFORE, chars, at)?.[0] ?? '';
+  const years = readYearRange(chars, at + before.length, reference);
+  if (years !== null) return years;
+  const first = readParts(chars, at + before.length);
+  if (first === null || !isDate(first, reference))
+    return before === '' ? null : afterPreposition(chars, at, before, reference);
+  const future = looksAhead(chars, at, first.end);
+  const from = resolve(first, reference, last, future);
+  return rangeRead(chars, first, from, reference) ?? pointRead(chars, before, first, from, reference, future);
+}
+
+/** 2010—2012年; the first year may leave out its 年. */
+function readYearRange(chars: string, at: number, reference: Reference): DateRead | null {
+  const range = matchAt(YEAR_RANGE, chars, at);
+  if (range === null || /\d/.test(chars.charAt(at - 1))) return null;
+  const [first, second] = [Number(range[1]), Number(range[2])];
+  if (!isPlausible(first, reference) || second <= first || second > first + 30) return null;
+  const sense: DateSense = { from: String(first), to: String(second), asOf: null, year: first, sense: 'period' };
+  return { end: at + range[0].length, sense, last: null };
+}
+
+/** 从去年 is read with its preposition; 从昨日 is not a date with one. */
+function afterPreposition(chars: string, at: number, before: string, reference: Reference): DateRead | null {
+  const word = before === '截至' || before === '截止' ? readDateWord(chars, at + before.length, reference) : null;
+  if (word === null || word.sense.to === null) return null;
+  const { to, year } = word.sense;
+  return {
+    end: at + before.length + word.length,
+    sense: { from: null, to: null, asOf: to, year, sense: 'as_of' },
+    last: null,
+  };
+}
+
+function wordEnd(chars: string, at: number, word: { length: number; sense: DateSense }): number {
+  return word.sense.sense === 'point' ? clockEnd(chars, at + word.length) : at + word.length;
+}
+
+function isDate(parts: DateParts, reference: Reference): boolean {
+  return parts.year?.of !== 'calendar' || isPlausible(parts.year.value, reference);
+}
+
+/** Whether the clause speaks of what is to come. */
+function looksAhead(chars: string, start: number, end: number): boolean {
+  if (matchAt(UNTIL, chars, end) !== null) return true;
+  const before = chars.slice(Math.max(0, start - 12), start);
+  const cut = Math.max(before.lastIndexOf('。'), before.lastIndexOf('，'), before.lastIndexOf('；'));
+  return COMING.test(before.slice(cut + 1)) || COMING.test(chars.slice(end, end + 6).split(/[，。；]/, 1)[0] ?? '');
+}
+
+function lastOf(parts: DateParts, resolved: Resolved): LastDate {
+  const { year, month, day } = resolved;
+  return { year, month, day, explicit: parts.year !== null, near: true, inParagraph: true };
+}
+
+/** 2010—2012年, 3月至5月, 2016年3月至2017年5月: what the second leaves out, the first gives. */
+function rangeRead(chars: string, first: DateParts, from: Resolved, reference: Reference): DateRead | null {
+  const joint = matchAt(JOINT, chars, first.end)?.[0];
+  if (joint === undefined) return null;
+  const second = readParts(chars, first.end + joint.length);
+  if (second === null || !isDate(second, reference)) return null;
+  const to = resolve(second, reference, lastOf({ ...first, year: { of: 'calendar', value: 0 } }, from), false);
+  if (to.to !== null && from.from !== null && to.to < from.from) return null;
+  const sense: DateSense = { from: from.from, to: to.to, asOf: null, year: from.year, sense: 'period' };
+  return { end: second.end, sense, last: lastOf(second, to) };
+}
+
+function pointRead(
+  chars: string,
+  before: string,
+  parts: DateParts,
+  date: Resolved,
+  reference: Reference,
+  future: boolean,
+): DateRead {
+  const since = matchAt(SINCE, chars, parts.end)?.[0] ?? matchAt(TO_NOW, chars, parts.end)?.[0] ?? '';
+  const until = since === '' ? (matchAt(UNTIL, chars, parts.end)?.[0] ?? '') : '';
+  const from = before === '从' || before.startsWith('自') || since !== '';
+  const sense = from
+    ? sinceSense(date)
+    : until !== ''
+      ? untilSense(date, reference)
+      : plainSense(before, parts, date, reference, future);
+  const tail = from ? since.length : until.length;
+  return { end: parts.end + tail, sense, last: lastOf(parts, date) };
+}
+
+function sinceSense(date: Resolved): DateSense {
+  return { from: date.from, to: null, asOf: null, year: date.year, sense: 'since' };
+}
+
+/** 年底前 lies ahead; 2014年3月以前 does not. */
+function untilSense(date: Resolved, reference: Reference): DateSense {
+  const ahead = isAhead(date, reference);
+  return { from: null, to: date.until, asOf: null, year: date.year, sense: ahead ? 'future' : 'period' };
+}
+
+function isAhead(date: Resolved, reference: Reference): boolean {
+  if (reference.iso === null) return true;
+  if (date.until === null) return false;
+  const length = Math.min(date.until.length, reference.iso.length);
+  return date.until.slice(0, length) > reference.iso.slice(0, length);
+}
+
+function plainSense(
+  before: string,
+  parts: DateParts,
+  date: Resolved,
+  reference: Reference,
+  future: boolean,
+): DateSense {
+  const ahead = date.from !== null && reference.iso !== null && isAhead({ ...date, until: date.from }, reference);
+  if (before.startsWith('截') || (before !== '' && !ahead && !future))
+    return { from: null, to: null, asOf: date.until, year: date.year, sense: 'as_of' };
+  const { from, to, year } = date;
+  if (ahead || future) return { from, to, asOf: null, year, sense: 'future' };
+  const period = from !== to && (parts.days === null || parts.days[0] === parts.days[1] || !parts.atEnd);
+  return { from, to, asOf: null, year, sense: period ? 'period' : 'point' };
+}
