@@ -34,7 +34,10 @@ export async function* readCsv(
   let line = 2;
   try {
     for await (const row of parser as AsyncIterable<Row>) {
-      yield* skipped.splice(0);
+      for (const error of earlier(skipped, row.info.lines)) {
+        yield error;
+        line = Number(error.location.line) + 1;
+      }
       yield recordSource(row.record, fields, file, line);
       line = row.info.lines + 1;
     }
@@ -43,6 +46,12 @@ export async function* readCsv(
     skipped.push(rowError(error, file));
   }
   yield* skipped;
+}
+
+/** Takes out the broken rows that stand above a line: the parser runs ahead of its reader. */
+function earlier(skipped: XueliangError[], line: number): XueliangError[] {
+  const later = skipped.findIndex((error) => (error.location.line ?? 0) >= line);
+  return skipped.splice(0, later < 0 ? skipped.length : later);
 }
 
 const isCsvError = (error: unknown): error is CsvError =>

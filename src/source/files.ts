@@ -1,4 +1,5 @@
 import { stat } from 'node:fs/promises';
+import { isAbsolute } from 'node:path';
 import { glob, isDynamicPattern } from 'tinyglobby';
 import { XueliangError } from '../errors.ts';
 
@@ -19,7 +20,7 @@ export async function filesOf(path: string): Promise<readonly string[] | Xuelian
   }
   if (!isDynamicPattern(path))
     return new XueliangError('SOURCE_NOT_FOUND', 'no such file or folder', { location: { file: path } });
-  const files = await glob(path.replaceAll('\\', '/'), { expandDirectories: false });
+  const files = await glob(path.replaceAll('\\', '/'), { expandDirectories: false, absolute: isAbsolute(path) });
   return files.length > 0
     ? files.sort(byCodeUnit)
     : new XueliangError('SOURCE_NOT_FOUND', 'no file matches this pattern', { location: { file: path } });
