@@ -91,6 +91,8 @@ export interface RecordPlace {
   readonly name: string;
   readonly level: PlaceLevel;
   readonly candidates?: readonly string[];
+  /** How often the article mentions it. */
+  readonly count?: number;
 }
 
 export interface RecordAgency {
@@ -100,6 +102,8 @@ export interface RecordAgency {
   readonly placeCode: string | null;
   readonly parent?: string;
   readonly aliases: readonly string[];
+  /** How often the article mentions it. */
+  readonly count?: number;
 }
 
 export interface RecordProgram {
@@ -110,6 +114,8 @@ export interface RecordProgram {
   readonly aliases: readonly string[];
   readonly discovered: boolean;
   readonly partOf?: { readonly program: string; readonly start: number; readonly end: number };
+  /** How often the article mentions it. */
+  readonly count?: number;
 }
 
 /** What was read in one article: the line that `xueliang extract --format jsonl` prints. */

@@ -1,0 +1,67 @@
+import type { Span } from '../article/article.ts';
+import type { AgencyMention, ClassMention, PlaceMention } from '../mention/mention.ts';
+import { overlaps } from '../mention/span.ts';
+import type { Actor, Distance } from './claim.ts';
+import { clausesBefore, type Frame } from './frame.ts';
+import type { Scene } from './scene.ts';
+
+/** Who acted, with the words that name them. */
+export interface ActorFinding {
+  readonly actors: readonly Actor[];
+  readonly span: Span | null;
+  readonly from: Distance;
+}
+
+type Candidate = AgencyMention | ClassMention | PlaceMention;
+/** What may stand between an actor and the verb or figure that it governs. */
+const OBJECT_BEFORE = /(?:对|向|给|为|把|被|将|从|按照|根据|会同|联合|与|同|在|的)$/u;
+
+/** The actor of a frame: the subject of its clause, else of the clauses before it in the sentence. */
+export function actorOf(f: Frame): ActorFinding {
+  const own = subject(f.scene, { start: f.clause.start, end: f.trigger.start });
+  if (own.length > 0) return toFinding(f.scene, own, 'clause');
+  for (const clause of clausesBefore(f)) {
+    const found = subject(f.scene, clause);
+    if (found.length > 0) return toFinding(f.scene, found, 'sentence');
+  }
+  return { actors: [], span: null, from: 'document' };
+}
+
+/** The first actor of a clause with what is joined to it; one after 由 goes before all. */
+function subject(scene: Scene, span: Span): Candidate[] {
+  const all = candidates(scene, span);
+  const by = all.find((c) => scene.chars[c.start - 1] === '由');
+  const first = by ?? all.find((c) => !OBJECT_BEFORE.test(scene.chars.slice(span.start, c.start)) && isFree(scene, c));
+  if (!first) return [];
+  const joined = [first];
+  for (const next of all.filter((c) => c.start >= first.end)) {
+    const last = joined.at(-1);
+    if (last && /^(?:、|和|与|及|以及|联合|会同|同)$/u.test(scene.chars.slice(last.end, next.start))) joined.push(next);
+  }
+  return joined;
+}
+
+/** A place with 的 or a noun behind it only describes. */
+function isFree(scene: Scene, c: Candidate): boolean {
+  return c.type !== 'place' || !/^[的内上下中里]/u.test(scene.chars.slice(c.end, c.end + 1));
+}
+
+function candidates(scene: Scene, span: Span): Candidate[] {
+  const { agencies, places, programs } = scene.mentions;
+  const bodies = [...scene.inside(agencies.mentions, span), ...scene.inside(agencies.classes, span)];
+  const names = [...bodies, ...scene.inside(programs.mentions, span)];
+  const free = scene.inside(places.mentions, span).filter((p) => p.place && !names.some((n) => overlaps(n, p)));
+  return [...bodies, ...free].sort((a, b) => a.start - b.start);
+}
+
+function toFinding(scene: Scene, found: readonly Candidate[], from: Distance): ActorFinding {
+  const start = Math.min(...found.map((c) => c.start));
+  const end = Math.max(...found.map((c) => c.end));
+  return { actors: found.map((c) => toActor(scene, c)), span: { start, end }, from };
+}
+
+function toActor(scene: Scene, c: Candidate): Actor {
+  if (c.type === 'agency') return { type: 'agency', ref: c.agency.id, name: c.agency.name };
+  if (c.type === 'place' && c.place) return { type: 'place', ref: c.place.code, name: c.place.name };
+  return { type: 'class', ref: null, name: scene.slice(c) };
+}

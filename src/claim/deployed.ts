@@ -1,0 +1,129 @@
+import { cueLexicon } from '../gazetteer/lexicon.ts';
+import type { Asset } from './claim.ts';
+import { complete, type Verdict } from './draft.ts';
+import { clausesBefore, type Frame, frame, hasFigure } from './frame.ts';
+import { type Counted, countedNoun, topicAsset } from './noun.ts';
+
+const deploy = cueLexicon('deploy');
+const exist = cueLexicon('exist');
+const usage = cueLexicon('usage');
+/** Measure words of things; people, cases, shares and spans of time are no equipment. */
+const THING_UNIT =
+  /^(?:个|台|套|处|座|路|支|只|部|辆|块|组|间|所|条|架|盏|根|面|枚|把|艘|门|对|副|顶|点|具|张|件|家|棵|批|名片)$|^个(?:点位|点|监控点|探头|村|社区|行政村|自然村|乡镇|小区)$|^$/u;
+/** Nouns that a network covers or an office handles; they are counted, not installed. */
+const COVERED =
+  /学校|幼儿园|医院|企业|单位|门店|商铺|商户|场所|网点|农户|用户|家庭|案件|线索|问题|隐患|会议|文件|班次|乡镇$|街道$|^村|社区$|小区$|部门|行业|项目$|课|活动|次数|环节|方面|昼夜|小时|月|年|天|周|路口$|路段|人次|团伙|窝点|纠纷|矛盾|事项|件事|制度|机制|方案|意见|岗位|领域|阶段|重点|批次|品牌|奖|称号|荣誉|楼栋|楼$|平方|出租|网吧|宾馆|酒店|车次|电动车|三轮车|自行车|数万|班子|民族|村民|地区|县市|镇街/u;
+const EQUIPMENT: ReadonlySet<Asset> = new Set([
+  'camera',
+  'platform',
+  'checkpoint',
+  'alarm',
+  'police_box',
+  'village_center',
+  'police_station',
+  'software',
+  'patrol_car',
+]);
+const PEOPLE: ReadonlySet<Asset> = new Set(['assistant_police', 'patrol_team']);
+
+/** Equipment, facilities and platforms built, bought, installed or connected, with their number. */
+export function deployed(f: Frame): Verdict {
+  if (f.figure?.type !== 'quantity' || !THING_UNIT.test(f.figure.unit)) return undefined;
+  if (inUse(f)) return undefined;
+  const noun = countedNoun(f);
+  if (noun?.asset && PEOPLE.has(noun.asset)) return undefined;
+  if (noun?.asset && EQUIPMENT.has(noun.asset))
+    return isSaid(f) ? made(f, noun, noun.asset, 'deployed/equipment') : undefined;
+  const inherited = inheritedAsset(f, noun);
+  if (inherited) return made(f, noun, inherited, 'deployed/continued');
+  if (!noun || !/[\u4e00-\u9fff]{2}/u.test(noun.text) || COVERED.test(noun.text) || !builtHere(f)) return undefined;
+  return made(f, noun, 'other', 'deployed/built');
+}
+
+function made(f: Frame, noun: Counted | undefined, asset: Asset, rule: string): Verdict {
+  return complete(f, { kind: 'DEPLOYED', rule, asset, assetText: noun?.text ?? null, counted: noun?.text ?? null });
+}
+
+/** Sent out, stolen, checked or broken: equipment in use or in a story, not equipment built. */
+function inUse(f: Frame): boolean {
+  const { chars } = f.scene;
+  const used = usage.find(chars, f.clause.start, f.trigger.start).at(-1);
+  const built = deploy.find(chars, f.clause.start, f.trigger.start).at(-1);
+  return used !== undefined && (!built || built.start < used.start);
+}
+
+/** Equipment counts as said where a verb builds it, or states that it is there, in the clause or the list before. */
+function isSaid(f: Frame): boolean {
+  const { chars } = f.scene;
+  const near = { start: f.clause.start, end: Math.min(f.clause.end, f.tail.end + 12) };
+  if (deploy.has(chars, near.start, near.end) || exist.has(chars, near.start, near.end)) return true;
+  return clausesBefore(f).some((c) => deploy.has(chars, c.start, c.end) || exist.has(chars, c.start, c.end));
+}
+
+/** Something unlisted is deployed only where a building verb governs the number directly. */
+function builtHere(f: Frame): boolean {
+  const { chars } = f.scene;
+  const verb =
+    /(?:新?建成|建立|建起|建有|新建|再建|设立|设置|设有|购置|购买|采购|安装|新装|配备|配置|打造|创建|布设|增设|增配|成立|开设|建好|发放|配发|添置|改造)/u;
+  const before = chars.slice(Math.max(f.clause.start, f.trigger.start - 16), f.trigger.start);
+  const after = chars.slice(f.trigger.end, Math.min(f.clause.end, f.trigger.end + 22));
+  return verb.test(before) || /(?:已|均|全部|也已|陆续)(?:建成|建好|安装|装好|配齐|投用|投入使用)/u.test(after);
+}
+
+/** 公安自建的有1427个: no noun of its own, the equipment is that of the figure before or the topic of the clause. */
+function inheritedAsset(f: Frame, noun: Counted | undefined): Asset | undefined {
+  if (noun && noun.from === 'after' && (COVERED.test(noun.text) || /^[\u4e00-\u9fff]{2,}$/u.test(noun.text))) {
+    return undefined;
+  }
+  if (!isSaid(f)) return undefined;
+  const own = topicAsset(f, f.head);
+  if (own && EQUIPMENT.has(own.asset)) return own.asset;
+  for (const clause of clausesBefore(f)) {
+    const topic =
+      hasFigure(f.scene, clause) || deploy.has(f.scene.chars, clause.start, clause.end)
+        ? topicAsset(f, clause)
+        : undefined;
+    if (topic && EQUIPMENT.has(topic.asset)) return topic.asset;
+  }
+  return undefined;
+}
+
+const DEFINITE =
+  /(?:建成|建立了?|建起了?|搭建了?|成立了?|设立了?|开通了?|建设了?|研发了?|安装了?|购置了?|组建了?)([^，。；：！？“”]{0,24}?)/u;
+
+/** A definite facility or platform said to be built, with no number (建成拘留所, 建立…监控中心). */
+export function deployedWithout(f: Frame): Verdict {
+  const { chars } = f.scene;
+  const noun = topicAsset(f, f.tail);
+  const words = chars.slice(f.tail.start, f.tail.end);
+  if (!DEFINITE.test(chars.slice(f.trigger.start, f.trigger.end)) || /^(?:健全|完善|工作|步伐|进程|水平)/u.test(words))
+    return undefined;
+  if (noun && (EQUIPMENT.has(noun.asset) || noun.asset === 'other')) {
+    return complete(f, {
+      kind: 'DEPLOYED',
+      rule: 'deployed/definite',
+      asset: noun.asset,
+      assetText: chars.slice(f.tail.start, noun.span.end).replace(/^了/u, ''),
+    });
+  }
+  const facility = /^了?([\u4e00-\u9fff（）]{0,16}(?:所|站|室|中心|基地|大厅|法庭|平台|系统))(?:$|[，。；])/u.exec(
+    words,
+  );
+  return facility?.[1]
+    ? complete(f, { kind: 'DEPLOYED', rule: 'deployed/definite', asset: 'other', assetText: facility[1] })
+    : undefined;
+}
+
+/** The verbs of a sentence that build something definite in a clause without any number. */
+export function buildingFrames(f: Frame): Frame[] {
+  const { scene, sentence } = f;
+  return sentence.clauses
+    .filter((c) => scene.inside(scene.mentions.quantities, c).every((q) => q.label))
+    .flatMap((c) =>
+      deploy
+        .find(scene.chars, c.start, c.end)
+        .filter((t) => /^(?:建成|建立|建起|搭建|成立|设立|开通|建设|安装|购置|组建)$/u.test(t.word))
+        .slice(0, 1),
+    )
+    .map((t) => frame(scene, sentence, { start: t.start, end: t.end }, null));
+}

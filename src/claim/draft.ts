@@ -1,0 +1,63 @@
+import type { Span } from '../article/article.ts';
+import { type AboutFinding, aboutOf } from './about.ts';
+import { type ActorFinding, actorOf } from './actor.ts';
+import type { Asset, ClaimKind, Scope } from './claim.ts';
+import type { Frame } from './frame.ts';
+import { type PeriodFinding, periodOf } from './period.ts';
+import { type SiteFinding, siteOf } from './site.ts';
+import { type StageFinding, scopeOf, stageOf } from './stage.ts';
+
+/** A claim in the making: its figure and what the rules found for it, spans still in `Text.chars`. */
+export interface Draft {
+  readonly kind: ClaimKind;
+  /** Name of the rule that found it. */
+  readonly rule: string;
+  readonly frame: Frame;
+  readonly asset: Asset | null;
+  readonly assetText: string | null;
+  readonly counted: string | null;
+  readonly actor: ActorFinding;
+  readonly about: AboutFinding;
+  readonly site: SiteFinding;
+  readonly period: PeriodFinding | undefined;
+  readonly stage: StageFinding;
+  readonly scope: Scope | null;
+}
+
+/** A figure that was seen and not taken, and why. */
+export interface Rejection extends Span {
+  readonly code: string;
+  readonly message: string;
+}
+
+/** What a rule of one kind makes of a frame: a draft, a refusal with its reason, or nothing to say. */
+export type Verdict = { readonly draft: Draft } | { readonly rejected: Rejection } | undefined;
+
+interface Settled {
+  readonly kind: ClaimKind;
+  readonly rule: string;
+  readonly asset: Asset | null;
+  readonly assetText: string | null;
+  readonly counted?: string | null;
+  readonly about?: AboutFinding;
+}
+
+/** Completes what a rule settled with actor, program, place, date, stage and scope. */
+export function complete(f: Frame, settled: Settled): Verdict {
+  const draft: Draft = {
+    counted: null,
+    ...settled,
+    frame: f,
+    actor: actorOf(f),
+    about: settled.about ?? aboutOf(f, settled.asset),
+    site: siteOf(f),
+    period: periodOf(f),
+    stage: stageOf(f),
+    scope: scopeOf(f).scope,
+  };
+  return { draft };
+}
+
+export function reject(f: Frame, code: string, message: string): Verdict {
+  return { rejected: { start: f.trigger.start, end: f.trigger.end, code, message } };
+}

@@ -1,0 +1,100 @@
+import { buildingFrames, deployedWithout } from './deployed.ts';
+import type { Draft, Rejection } from './draft.ts';
+import { type Frame, frame } from './frame.ts';
+import { figureKinds } from './kinds.ts';
+import { operates } from './operates.ts';
+import type { Scene } from './scene.ts';
+
+/** What the claim rules made of a text. */
+export interface ClaimReading {
+  readonly drafts: readonly Draft[];
+  readonly rejections: readonly Rejection[];
+}
+
+/** Reads the claims of a text: figures first, then what is built without one, then who runs what. */
+export function findClaims(scene: Scene): ClaimReading {
+  const drafts: Draft[] = [];
+  const rejections: Rejection[] = [];
+  for (const f of figureFrames(scene)) judge(f, drafts, rejections);
+  const figured = withoutRetold(drafts);
+  const plain = [...unfigured(scene, figured), ...running(scene, figured)];
+  return { drafts: [...figured, ...plain].sort((a, b) => a.frame.trigger.start - b.frame.trigger.start), rejections };
+}
+
+function figureFrames(scene: Scene): Frame[] {
+  return scene.prose().flatMap((sentence) => {
+    const figures = [
+      ...scene.inside(scene.mentions.money, sentence),
+      ...scene.inside(scene.mentions.quantities, sentence).filter((q) => !q.label),
+    ];
+    return figures.sort((a, b) => a.start - b.start).map((figure) => frame(scene, sentence, figure, figure));
+  });
+}
+
+/** The first kind that claims the figure wins; a refusal stands only where no kind does. */
+function judge(f: Frame, drafts: Draft[], rejections: Rejection[]): void {
+  let refused: Rejection | undefined;
+  for (const kind of figureKinds) {
+    const verdict = kind(f);
+    if (verdict && 'draft' in verdict) {
+      drafts.push(verdict.draft);
+      return;
+    }
+    if (verdict) refused ??= verdict.rejected;
+  }
+  if (refused) rejections.push(refused);
+}
+
+/** The same figure of the same thing said again in one article is one claim. */
+function withoutRetold(drafts: readonly Draft[]): Draft[] {
+  const seen = new Set<string>();
+  return drafts.filter((d) => {
+    const { figure } = d.frame;
+    const key = [
+      d.kind,
+      figure?.value,
+      figure?.approx,
+      d.asset,
+      d.asset === null ? d.assetText : '',
+      d.site.places[0]?.code,
+    ].join('|');
+    if (figure && seen.has(key)) return false;
+    seen.add(key);
+    return true;
+  });
+}
+
+function unfigured(scene: Scene, figured: readonly Draft[]): Draft[] {
+  const said = new Set(figured.filter((d) => d.kind === 'DEPLOYED').map((d) => `${d.asset}|${d.assetText}`));
+  return scene.prose().flatMap((sentence) => {
+    const whole = frame(scene, sentence, { start: sentence.start, end: sentence.start + 1 }, null);
+    return buildingFrames(whole).flatMap((f) => {
+      const verdict = deployedWithout(f);
+      if (!verdict || !('draft' in verdict)) return [];
+      const key = `${verdict.draft.asset}|${verdict.draft.assetText}`;
+      if (said.has(key)) return [];
+      said.add(key);
+      return [verdict.draft];
+    });
+  });
+}
+
+/** One OPERATES for each actor and program, unless a figure already ties the two. */
+function running(scene: Scene, figured: readonly Draft[]): Draft[] {
+  const tied = new Set(figured.filter((d) => d.kind !== 'OUTCOME').flatMap(runnerKeys));
+  return scene.prose().flatMap((sentence) =>
+    scene.inside(scene.mentions.programs.mentions, sentence).flatMap((mention) => {
+      const verdict = operates(scene, sentence, mention);
+      if (!verdict || !('draft' in verdict)) return [];
+      const keys = runnerKeys(verdict.draft);
+      if (keys.some((key) => tied.has(key))) return [];
+      for (const key of keys) tied.add(key);
+      return [verdict.draft];
+    }),
+  );
+}
+
+function runnerKeys(d: Draft): string[] {
+  const runner = d.actor.actors.find((a) => a.ref !== null)?.ref ?? d.site.places[0]?.code ?? '-';
+  return d.about.programs.map((p) => `${runner}|${p.id}`);
+}

@@ -1,0 +1,61 @@
+import { cueLexicon } from '../gazetteer/lexicon.ts';
+import { complete, reject, type Verdict } from './draft.ts';
+import { clausesAfter, clausesBefore, type Frame } from './frame.ts';
+import { purposeOf } from './purpose.ts';
+
+const fund = cueLexicon('fund');
+const notFunding = cueLexicon('notFunding');
+const estimate = cueLexicon('estimate');
+const never = cueLexicon('never');
+const otherPurpose = cueLexicon('otherPurpose');
+const UNIT_PRICE = /(?:平均)?(?:每|单)(?:台|个|户|人|路|点|名|村|套|件|支|价|辆|月|亩)[^，。]{0,6}$/u;
+
+/** Money said to be invested, allocated or spent on public security. */
+export function funded(f: Frame): Verdict {
+  if (f.figure?.type !== 'money') return undefined;
+  const { chars } = f.scene;
+  const why = notMoneyFor(f);
+  if (why) return reject(f, 'MONEY_NOT_FUNDING', `not funding: ${why}`);
+  const request = estimateFor(f);
+  if (request) return reject(f, 'MONEY_ESTIMATED', `asked for, proposed or estimated only: ${request}`);
+  if (UNIT_PRICE.test(chars.slice(f.clause.start, f.trigger.start)))
+    return reject(f, 'MONEY_UNIT_PRICE', 'a price for one, not a sum spent');
+  if (!fund.has(chars, f.sentence.start, f.sentence.end))
+    return reject(f, 'MONEY_UNEXPLAINED', 'nothing says that this money was spent');
+  const purpose = purposeOf(f);
+  return complete(f, { kind: 'FUNDED', rule: 'funded/money', asset: purpose.asset, assetText: purpose.text });
+}
+
+/** The word that makes a sum something else: loss, case value, income, donation, or another public purpose. */
+function notMoneyFor(f: Frame): string | undefined {
+  const { chars } = f.scene;
+  const before = notFunding.find(chars, f.clause.start, f.trigger.start).at(-1);
+  const spent = fund.find(chars, f.clause.start, f.trigger.start).at(-1);
+  if (before && (!spent || spent.start < before.start || spent.end <= before.end)) return before.word;
+  const after = notFunding.first(chars, f.trigger.end, Math.min(f.clause.end, f.trigger.end + 8));
+  if (after && !spent) return after.word;
+  const other = otherPurpose
+    .find(chars, f.clause.start, f.clause.end)
+    .find((t) => !/监控|视频|治安|安防|雪亮|天网/u.test(chars.slice(t.start - 4, t.start)));
+  const security = f.scene.inside(f.scene.mentions.programs.mentions, f.clause).length > 0;
+  return other && !security && !/监控|安防|治安|平安|综治|警/u.test(chars.slice(f.clause.start, f.clause.end))
+    ? other.word
+    : undefined;
+}
+
+/** The word that makes a sum a request or an estimate, or says that nothing came of it. */
+function estimateFor(f: Frame): string | undefined {
+  const { chars } = f.scene;
+  const own = estimate.find(chars, f.clause.start, f.trigger.start).at(-1);
+  if (own) return own.word;
+  for (const clause of clausesBefore(f).slice(0, 2)) {
+    const said = estimate
+      .find(chars, clause.start, clause.end)
+      .find((t) => /估算|测算|申请|建议|提议|若|如果|假如|报价|议案|提案/u.test(t.word));
+    if (said && !fund.has(chars, f.clause.start, f.trigger.start)) return said.word;
+  }
+  const dropped = clausesAfter(f)
+    .map((c) => never.first(chars, c.start, c.end))
+    .find((t) => t !== undefined);
+  return dropped?.word;
+}

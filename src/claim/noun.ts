@@ -1,0 +1,88 @@
+import type { Span } from '../article/article.ts';
+import { cueLexicons } from '../gazetteer/lexicon.ts';
+import { assetWords, headAsset } from './asset.ts';
+import type { Asset } from './claim.ts';
+import type { Frame } from './frame.ts';
+
+/** What a number counts. */
+export interface Counted {
+  readonly asset: Asset | null;
+  /** The noun phrase in the text's words. */
+  readonly text: string;
+  readonly span: Span;
+  /** Where the noun was found: right after the number, right before it, or in the figure before. */
+  readonly from: 'after' | 'before' | 'inherited';
+}
+
+/** Words at which a noun phrase after a number ends. */
+const NOUN_END =
+  /[，。；：、！？（）\n]|已|均|都|全部|正在|实现|完成|进行|用于|分布|覆盖|安装|配备|陆续|参与|参加|接受|组成|负责|开展|投入|接入|上岗|到位|上线|联网|建成|装上|装好|设备的?安装|轮流|巡逻(?!车|队|员|人|岗|摩|电|艇|盘|小|组|力|用)|来自|，|把|被|将|由|在|并|和\d|以及\d|及\d/u;
+/** Words between a noun and its number: 探头｜达到｜3557个. */
+const LINK =
+  /(?:[，,：]|数量|总数|总量|数|规模|共计|合计|总计|累计|共|已|就|也|又|各|分别|至少|全部|现|达到了|达到|达|有|为|是|增加到|增至|增长到|扩充到|扩大到|增加|新增|安装了|装好了|安装|装好|装了|建成|建设|了|仅|的|从\S{1,6}(?:增加|增长|扩充))$/u;
+const verbs = cueLexicons('deploy', 'staff', 'fund', 'operate');
+
+/** Finds what the number of a frame counts: after it, before it, or carried over from the figure before. */
+export function countedNoun(f: Frame): Counted | undefined {
+  const after = nounAfter(f);
+  if (after?.asset) return after;
+  const before = nounBefore(f);
+  if (before?.asset && !(after && isCovered(after.text))) return before;
+  return after ?? before;
+}
+
+function isCovered(text: string): boolean {
+  return /^(?:学校|幼儿园|医院|企业|单位|小区|商户|网点|酒店|路口|村|社区|乡镇)/u.test(text);
+}
+
+/** The noun phrase right after the number: its first part names what is counted. */
+function nounAfter(f: Frame): Counted | undefined {
+  const { chars } = f.scene;
+  let start = f.tail.start;
+  if (/^[的之]/u.test(chars.slice(start, start + 1))) start++;
+  const window = chars.slice(start, Math.min(f.tail.end, start + 28));
+  const cut = NOUN_END.exec(window);
+  const end = start + (cut ? cut.index : window.length);
+  if (end - start < 1) return undefined;
+  const phrase = chars.slice(start, end);
+  const of = phrase.indexOf('的');
+  const first = of > 0 && headAsset(chars, start, start + of) ? start + of : end;
+  const head = headAsset(chars, start, first);
+  return {
+    asset: head?.value ?? null,
+    text: chars.slice(start, head ? head.end : first),
+    span: { start, end: head ? head.end : first },
+    from: 'after',
+  };
+}
+
+/** The noun phrase that ends right before the number, linking words left off. */
+function nounBefore(f: Frame): Counted | undefined {
+  const { chars } = f.scene;
+  let end = f.head.end;
+  for (let link = LINK.exec(chars.slice(f.head.start, end)); link; link = LINK.exec(chars.slice(f.head.start, end)))
+    end -= link[0].length;
+  if (end <= f.head.start) return undefined;
+  const head = headAsset(chars, f.head.start, end);
+  const near = head && end - head.end <= 8 ? head : undefined;
+  const start = phraseStart(f, near ? near.start : end);
+  if (end <= start) return undefined;
+  return { asset: near?.value ?? null, text: chars.slice(start, end), span: { start, end }, from: 'before' };
+}
+
+/** A phrase before a number begins after the last verb or edge that precedes its head. */
+function phraseStart(f: Frame, limit: number): number {
+  const { chars } = f.scene;
+  const window = chars.slice(f.head.start, limit);
+  const edge = Math.max(...['，', '、', '：', '；', '“', '（', '）'].map((c) => window.lastIndexOf(c))) + 1;
+  const verb = verbs.find(window).at(-1);
+  let start = f.head.start + Math.max(edge, verb ? verb.end : 0);
+  while (/[了的各类]/u.test(chars[start] ?? '') && start < limit) start++;
+  return start;
+}
+
+/** The asset word that stands alone as the topic of a span, if any. */
+export function topicAsset(f: Frame, span: Span): { asset: Asset; span: Span } | undefined {
+  const term = assetWords.find(f.scene.chars, span.start, span.end).at(-1);
+  return term ? { asset: term.value, span: { start: term.start, end: term.end } } : undefined;
+}

@@ -1,0 +1,20 @@
+import { cueLexicon } from '../gazetteer/lexicon.ts';
+import type { ProgramMention } from '../mention/mention.ts';
+import type { Sentence } from '../text/text.ts';
+import { complete, type Verdict } from './draft.ts';
+import { frame } from './frame.ts';
+import type { Scene } from './scene.ts';
+
+const operate = cueLexicon('operate');
+
+/** A body or place runs or launches a named program: a verb of running before its name, or 启动, 上线 after it. */
+export function operates(scene: Scene, sentence: Sentence, mention: ProgramMention): Verdict {
+  const f = frame(scene, sentence, mention, null);
+  const before = operate.find(scene.chars, f.clause.start, mention.start).at(-1);
+  const after = operate.first(scene.chars, mention.end, Math.min(f.clause.end, mention.end + 8));
+  const carried =
+    /[、和与及]$|^[“]/u.test(scene.chars.slice(f.clause.start, mention.start)) || mention.start === f.clause.start;
+  if (!before && !after && !(carried && operate.has(scene.chars, sentence.start, mention.start))) return undefined;
+  const about = { programs: [mention.program], span: mention, from: 'clause' as const };
+  return complete(f, { kind: 'OPERATES', rule: 'operates/verb', asset: null, assetText: null, about });
+}

@@ -1,0 +1,78 @@
+import { cueLexicon } from '../gazetteer/lexicon.ts';
+import { type AboutFinding, aboutOf, inParagraph } from './about.ts';
+import { complete, type Verdict } from './draft.ts';
+import { clausesBefore, type Frame } from './frame.ts';
+import { topicAsset } from './noun.ts';
+
+const result = cueLexicon('result');
+const tie = cueLexicon('tie');
+const RESULT_UNIT =
+  /^(?:起|件|次|人次|例|宗|桩|条|%|‰|个百分点|人|名|位|个|家|户|处|批|辆|吨|公斤|克|米|所|台|部|支|把|发|分钟)$/u;
+const RECOVERED = /挽回|挽损|追回|理赔|止付|冻结|追缴|返还/u;
+const POLICE_WORK =
+  /破获|侦破|抓获|打掉|刑拘|拘留|逮捕|起诉|查处|化解|调解|调处|取缔|捣毁|摧毁|破案|发案|下降|上升|排查|处结|清理|移送|收缴|拆除|查获|整改|消除|登记|摸排|清查|劝阻|挽回/u;
+
+/** A rate or result that the words tie to a named program or to equipment. */
+export function outcome(f: Frame): Verdict {
+  const { figure } = f;
+  if (!figure || !isResult(f)) return undefined;
+  const about = tiedProgram(f);
+  if (!about) return undefined;
+  return complete(f, {
+    kind: 'OUTCOME',
+    rule: `outcome/${about.from}`,
+    asset: null,
+    assetText: resultWords(f),
+    counted: resultWords(f),
+    about,
+  });
+}
+
+function isResult(f: Frame): boolean {
+  const { chars } = f.scene;
+  if (f.figure?.type === 'money') return RECOVERED.test(chars.slice(f.clause.start, f.trigger.start));
+  if (f.figure?.type !== 'quantity' || !RESULT_UNIT.test(f.figure.unit)) return false;
+  return result.has(chars, f.clause.start, f.clause.end) || /^[%‰起件例宗次]|^人次|^个百分点/u.test(f.figure.unit);
+}
+
+/** What ties a result: a word such as 借助 before program or equipment, or the program in its sentence or above. */
+function tiedProgram(f: Frame): AboutFinding | undefined {
+  const sentence = sentenceProgram(f);
+  if (sentence) return sentence;
+  const tool = toolBefore(f);
+  if (tool) return tool;
+  const agency = f.scene.inside(f.scene.mentions.agencies.mentions, { start: f.sentence.start, end: f.trigger.end });
+  if (agency.length > 0 || !POLICE_WORK.test(f.scene.slice(f.clause))) return undefined;
+  const above = inParagraph(f, null);
+  return above?.programs[0]?.category === 'campaign' ? above : undefined;
+}
+
+function sentenceProgram(f: Frame): AboutFinding | undefined {
+  const { mentions } = f.scene.mentions.programs;
+  const own = f.scene.inside(mentions, { start: f.clause.start, end: f.trigger.start }).at(-1);
+  if (own) return { programs: [own.program], span: own, from: 'clause' };
+  for (const clause of clausesBefore(f)) {
+    const found = f.scene.inside(mentions, clause).at(-1);
+    if (found) return { programs: [found.program], span: found, from: 'sentence' };
+  }
+  return undefined;
+}
+
+/** 利用视频监控系统，共破获…: the equipment ties, and its program with it. */
+function toolBefore(f: Frame): AboutFinding | undefined {
+  const { chars } = f.scene;
+  for (const span of [{ start: f.clause.start, end: f.trigger.start }, ...clausesBefore(f)]) {
+    const by = tie.first(chars, span.start, span.end);
+    const tool = by && topicAsset(f, { start: by.end, end: Math.min(span.end, by.end + 20) });
+    if (tool) return aboutOf(f, tool.asset);
+  }
+  return undefined;
+}
+
+/** The words between the clause's start and its end that say what the figure is. */
+function resultWords(f: Frame): string {
+  const { chars } = f.scene;
+  const before = chars.slice(f.head.start, f.head.end).replace(/^[，、；：]+/u, '');
+  const after = chars.slice(f.tail.start, f.tail.end).replace(/[，。；：、！？]+$/u, '');
+  return (before.length >= 2 ? before : after).slice(-24);
+}

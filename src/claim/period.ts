@@ -1,0 +1,36 @@
+import type { DateMention } from '../mention/mention.ts';
+import type { Distance } from './claim.ts';
+import { clausesBefore, type Frame } from './frame.ts';
+
+/** The date that a claim hangs on, and how far away it was found. */
+export interface PeriodFinding {
+  readonly date: DateMention;
+  readonly from: Distance;
+}
+
+const usable = (date: DateMention): boolean => date.sense !== 'recurring';
+
+/** The nearest date that governs a frame: its clause, its sentence, then the sentences before it. */
+export function periodOf(f: Frame): PeriodFinding | undefined {
+  const { dates } = f.scene.mentions;
+  const own = f.scene.inside(dates, f.clause).filter(usable);
+  const before = own.filter((d) => d.end <= f.trigger.start).at(-1) ?? own[0];
+  if (before) return { date: before, from: 'clause' };
+  for (const clause of clausesBefore(f)) {
+    const date = f.scene.inside(dates, clause).filter(usable).at(-1);
+    if (date) return { date, from: 'sentence' };
+  }
+  return paragraphDate(f);
+}
+
+/** A date opens a paragraph and holds until another one does. */
+function paragraphDate(f: Frame): PeriodFinding | undefined {
+  for (const sentence of f.scene.before(f.sentence)) {
+    const date = f.scene
+      .inside(f.scene.mentions.dates, sentence)
+      .filter((d) => usable(d) && d.sense !== 'future')
+      .at(-1);
+    if (date) return { date, from: 'paragraph' };
+  }
+  return undefined;
+}

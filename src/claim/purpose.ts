@@ -1,0 +1,99 @@
+import type { Span } from '../article/article.ts';
+import { cueLexicon, cueLexicons } from '../gazetteer/lexicon.ts';
+import { aboutOf } from './about.ts';
+import { headAsset } from './asset.ts';
+import type { Asset } from './claim.ts';
+import { clausesAfter, clausesBefore, type Frame } from './frame.ts';
+
+/** What money was for. */
+export interface Purpose {
+  readonly asset: Asset | null;
+  readonly text: string | null;
+}
+
+const deploy = cueLexicon('deploy');
+const verbs = cueLexicons('deploy', 'fund', 'operate');
+const FUND_NOUN =
+  /[\u4e00-\u9fff“”（）]{0,16}(?:经费|专项资金|资金|补贴|补助|奖励|工资|报酬|待遇|基金|费用|运维费|服务费)/u;
+const BOUGHT_FOR = /为|用于|给|针对|围绕/u;
+
+/** What the words say the money bought, nearest first; else what the program is made of. */
+export function purposeOf(f: Frame): Purpose {
+  return afterMoney(f) ?? nextClause(f) ?? beforeMoney(f) ?? earlierClause(f) ?? ofProgram(f);
+}
+
+/** 投资30余万元｜建立了…联网报警监控中心. */
+function afterMoney(f: Frame): Purpose | undefined {
+  return object(f, f.tail);
+}
+
+/** 拨付300万元，｜建成拘留所: the first clause after that builds or buys, before other money. */
+function nextClause(f: Frame): Purpose | undefined {
+  const money = f.scene.mentions.money;
+  for (const clause of clausesAfter(f)) {
+    if (f.scene.inside(money, clause).length > 0) return undefined;
+    if (deploy.has(f.scene.chars, clause.start, clause.end)) return object(f, clause);
+  }
+  return undefined;
+}
+
+/** “雪亮工程”补贴｜预计投入2319万元; 政法机关经费｜共计4090.83万元. */
+function beforeMoney(f: Frame): Purpose | undefined {
+  const { chars } = f.scene;
+  const head = headAsset(chars, f.head.start, f.head.end);
+  if (head) return { asset: head.value, text: chars.slice(objectStart(f, f.head.start, head.start), head.end) };
+  const fund = FUND_NOUN.exec(chars.slice(f.head.start, f.head.end));
+  const named = f.scene.inside(f.scene.mentions.programs.mentions, f.head).length > 0;
+  return fund && !named ? { asset: 'other', text: afterVerb(fund[0]) } : undefined;
+}
+
+/** 为给前端视频监控系统升级，｜今年市里投入2000万元. */
+function earlierClause(f: Frame): Purpose | undefined {
+  const { chars } = f.scene;
+  for (const clause of clausesBefore(f)) {
+    if (!BOUGHT_FOR.test(chars.slice(clause.start, clause.start + 8))) continue;
+    const head = headAsset(chars, clause.start, clause.end);
+    if (head) return { asset: head.value, text: chars.slice(objectStart(f, clause.start, head.start), head.end) };
+  }
+  return undefined;
+}
+
+/** Money for a camera program buys cameras, for a platform a platform, where nothing nearer is said. */
+function ofProgram(f: Frame): Purpose {
+  const category = aboutOf(f, null).programs[0]?.category;
+  const asset =
+    category === 'video_surveillance'
+      ? 'camera'
+      : category === 'platform'
+        ? 'platform'
+        : category === 'alarm'
+          ? 'alarm'
+          : null;
+  return { asset, text: null };
+}
+
+/** The object of a span: its asset, or its words when they name something else. */
+function object(f: Frame, span: Span): Purpose | undefined {
+  const { chars } = f.scene;
+  const head = headAsset(chars, span.start, span.end);
+  if (head) return { asset: head.value, text: chars.slice(objectStart(f, span.start, head.start), head.end) };
+  const words = afterVerb(chars.slice(span.start, span.end)).replace(/[，。；：、]+$/u, '');
+  const named = f.scene.inside(f.scene.mentions.programs.mentions, span);
+  const programOnly = named.length > 0 && words.length - (named[0]?.surface.length ?? 0) < 4;
+  return words.length >= 2 && /[\u4e00-\u9fff]{2}/u.test(words) && !programOnly
+    ? { asset: 'other', text: words }
+    : undefined;
+}
+
+function objectStart(f: Frame, from: number, to: number): number {
+  const window = f.scene.chars.slice(from, to);
+  const verb = verbs.find(window).at(-1);
+  const start = from + Math.max(verb ? verb.end : 0, window.lastIndexOf('的') + 1, window.lastIndexOf('，') + 1);
+  return /^[了]/u.test(f.scene.chars.slice(start)) ? start + 1 : start;
+}
+
+function afterVerb(words: string): string {
+  const verb = verbs.first(words);
+  const rest = verb && verb.start <= 2 ? words.slice(verb.end) : words;
+  return rest.replace(/^[了的，]/u, '');
+}

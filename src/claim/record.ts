@@ -1,0 +1,170 @@
+import { createHash } from 'node:crypto';
+import type { Span } from '../article/article.ts';
+import type { ProgramRef } from '../mention/mention.ts';
+import { maskPersons } from '../mention/person.ts';
+import { type Issue, originalSpan } from '../text/text.ts';
+import type { Claim, Evidence, EvidenceField, ExtractionRecord } from './claim.ts';
+import type { Draft } from './draft.ts';
+import type { ClaimReading } from './find.ts';
+import { type Links, link } from './link.ts';
+import { recordAgencies, recordPlaces, recordPrograms } from './roster.ts';
+import { RULES_VERSION } from './rules.ts';
+import type { Scene } from './scene.ts';
+
+/** Turns what was read into the extraction record, with every span in article text and every name masked. */
+export function toRecord(scene: Scene, reading: ClaimReading): ExtractionRecord {
+  const { article } = scene.text;
+  const names = new Set(
+    scene.mentions.persons.map((p) =>
+      article.text.slice(originalSpan(scene.text, p).start, originalSpan(scene.text, p).end),
+    ),
+  );
+  const mask = (words: string) =>
+    maskPersons(words, new Set([...names, ...scene.mentions.persons.map((p) => p.surface)]));
+  const claims = toClaims(scene, reading.drafts, mask);
+  const { subject } = scene.mentions.places;
+  return {
+    article: {
+      id: article.id,
+      file: article.file,
+      title: article.title === null ? null : mask(article.title),
+      publishedOn: article.publishedOn,
+      outlet: article.outlet,
+      url: article.url,
+      script: scene.text.script,
+      sha256: article.sha256,
+      textSha256: article.textSha256,
+      subjectPlace: subject && { code: subject.code, name: subject.name },
+    },
+    places: recordPlaces(scene, reading.drafts),
+    agencies: recordAgencies(scene).map((a) => ({ ...a, aliases: a.aliases.map(mask) })),
+    programs: recordPrograms(scene, reading.drafts).map((p) => ({ ...p, aliases: p.aliases.map(mask) })),
+    claims,
+    issues: issues(scene, reading, mask),
+  };
+}
+
+function issues(scene: Scene, reading: ClaimReading, mask: (words: string) => string): Issue[] {
+  const rejected = reading.rejections.map((r) => ({
+    code: r.code,
+    message: mask(r.message),
+    ...originalSpan(scene.text, r),
+  }));
+  const places = scene.mentions.places.issues;
+  return [...scene.text.issues, ...places, ...rejected].sort((a, b) => a.start - b.start);
+}
+
+function toClaims(scene: Scene, drafts: readonly Draft[], mask: (words: string) => string): Claim[] {
+  const ids = claimIds(scene, drafts);
+  const links = link(drafts);
+  return drafts.map((d, i) => toClaim(scene, d, { ids, links, index: i }, mask));
+}
+
+/** Hash of article, kind, figure or trigger span and ordinal: corrections outlive a change of rules. */
+function claimIds(scene: Scene, drafts: readonly Draft[]): string[] {
+  const ordinals = new Map<string, number>();
+  return drafts.map((d) => {
+    const span = originalSpan(scene.text, d.frame.trigger);
+    const key = `${scene.text.article.id}|${d.kind}|${span.start}-${span.end}`;
+    const ordinal = ordinals.get(key) ?? 0;
+    ordinals.set(key, ordinal + 1);
+    return createHash('sha256').update(`${key}|${ordinal}`).digest('hex').slice(0, 32);
+  });
+}
+
+interface Position {
+  readonly ids: readonly string[];
+  readonly links: Links;
+  readonly index: number;
+}
+
+function toClaim(scene: Scene, d: Draft, at: Position, mask: (words: string) => string): Claim {
+  const quote = originalSpan(scene.text, quoteSpan(d));
+  const bought = at.links.paysFor.get(at.index);
+  const payer = [...at.links.paysFor].find(([, target]) => target === at.index)?.[0];
+  const total = at.links.partOf.get(at.index);
+  const id = at.ids[at.index] ?? '';
+  const agency = d.actor.actors.find((a) => a.type === 'agency');
+  const place = d.site.places[0];
+  return {
+    id,
+    event: at.ids[payer ?? at.index] ?? id,
+    kind: d.kind,
+    actors: d.actor.actors.map((a) => ({ ...a, name: mask(a.name) })),
+    programs: d.about.programs.map((p: ProgramRef) => p.id),
+    places: d.site.places.map((p) => p.code),
+    agency: agency?.name ?? null,
+    program: d.about.programs[0]?.name ?? null,
+    place: place ? { code: place.code, name: place.name } : null,
+    asset: d.asset,
+    assetText: d.assetText === null ? null : mask(d.assetText),
+    counted: d.counted === null ? null : mask(d.counted),
+    ...figureFields(d),
+    stage: d.stage.stage,
+    scope: total === undefined ? d.scope : 'of_which',
+    ...periodFields(d),
+    ...(total === undefined ? {} : { partOf: at.ids[total] ?? '' }),
+    ...(bought === undefined ? {} : { paysFor: at.ids[bought] ?? '' }),
+    evidence: evidence(scene, d),
+    rule: d.rule,
+    rulesVersion: RULES_VERSION,
+    quote: mask(scene.text.article.text.slice(quote.start, quote.end)),
+    ...quote,
+  };
+}
+
+function figureFields(d: Draft) {
+  const { figure } = d.frame;
+  const money = figure?.type === 'money' ? figure : null;
+  const count = figure?.type === 'quantity' ? figure : null;
+  return {
+    count: count?.value ?? null,
+    countMin: count?.min ?? null,
+    countMax: count?.max ?? null,
+    unit: count?.unit ?? null,
+    amountCny: money?.value ?? null,
+    amountMin: money?.min ?? null,
+    amountMax: money?.max ?? null,
+    approx: figure?.approx ?? ('exact' as const),
+  };
+}
+
+function periodFields(d: Draft) {
+  const date = d.period?.date;
+  return {
+    from: date?.from ?? null,
+    to: date?.to ?? null,
+    asOf: date?.asOf ?? null,
+    year: date?.year ?? null,
+    dateText: date?.surface ?? null,
+  };
+}
+
+function evidence(scene: Scene, d: Draft): Partial<Record<EvidenceField, Evidence>> {
+  const found: Partial<Record<EvidenceField, Evidence>> = {};
+  const put = (field: EvidenceField, span: Span | null | undefined, from: Evidence['from']) => {
+    if (span && span.end > span.start) found[field] = { ...originalSpan(scene.text, span), from };
+  };
+  put('actor', d.actor.span, d.actor.from);
+  put('program', d.about.span, d.about.from);
+  put('place', d.site.span, d.site.from);
+  put('date', d.period?.date, d.period?.from ?? 'clause');
+  put('stage', d.stage.span, d.stage.from);
+  put('figure', d.frame.figure, 'clause');
+  return found;
+}
+
+/** Longest quote in characters; a longer one begins at the figure's own clause. */
+const LONGEST_QUOTE = 160;
+
+/** From the clause that names who, where or what to the end of the figure's clause, in one sentence. */
+function quoteSpan(d: Draft): Span {
+  const { sentence, clause, scene } = d.frame;
+  const starts = [d.actor.span, d.about.span, d.site.span]
+    .filter((s): s is Span => s !== null && s.start >= sentence.start && s.end <= clause.end)
+    .map((s) => sentence.clauses[scene.clauseIndex(sentence, s.start)]?.start ?? clause.start);
+  const start = Math.min(clause.start, ...starts);
+  let end = Math.max(clause.end, d.frame.trigger.end);
+  while (end > d.frame.trigger.end && /[，。；：、！？\s]/u.test(scene.chars[end - 1] ?? '')) end--;
+  return { start: end - start > LONGEST_QUOTE ? clause.start : start, end };
+}

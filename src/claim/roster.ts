@@ -1,0 +1,64 @@
+import type { PlaceRef } from '../gazetteer/place.ts';
+import type { AgencyMention, ProgramMention } from '../mention/mention.ts';
+import { plainName } from '../mention/program-name.ts';
+import { overlaps } from '../mention/span.ts';
+import type { RecordAgency, RecordPlace, RecordProgram } from './claim.ts';
+import type { Draft } from './draft.ts';
+import type { Scene } from './scene.ts';
+
+/** The places that a text names by themselves, and those that its claims hold at. */
+export function recordPlaces(scene: Scene, drafts: readonly Draft[]): RecordPlace[] {
+  const { agencies, programs, places } = scene.mentions;
+  const names = [...agencies.mentions, ...programs.mentions];
+  const named = places.mentions
+    .filter((m) => m.place && !names.some((n) => overlaps(n, m)))
+    .flatMap((m) => (m.place ? [m.place] : []));
+  return unique([...named, ...drafts.flatMap((d) => d.site.places)]).map(({ code, name, level }) => ({
+    code,
+    name,
+    level,
+  }));
+}
+
+function unique(places: readonly PlaceRef[]): PlaceRef[] {
+  return [...new Map(places.map((p) => [p.code, p])).values()];
+}
+
+/** The bodies that a text names, each with the words that it uses for them. */
+export function recordAgencies(scene: Scene): RecordAgency[] {
+  const groups = groupById(scene.mentions.agencies.mentions);
+  return groups.map(([first, surfaces]) => ({
+    id: first.agency.id,
+    name: first.agency.name,
+    type: first.agency.type,
+    placeCode: first.agency.place?.code ?? null,
+    ...(first.agency.parent === null ? {} : { parent: first.agency.parent }),
+    aliases: surfaces,
+  }));
+}
+
+function groupById(mentions: readonly AgencyMention[]): [AgencyMention, string[]][] {
+  const groups = new Map<string, [AgencyMention, Set<string>]>();
+  for (const m of mentions) {
+    const group = groups.get(m.agency.id) ?? [m, new Set<string>()];
+    group[1].add(m.surface);
+    groups.set(m.agency.id, group);
+  }
+  return [...groups.values()].map(([first, surfaces]) => [first, [...surfaces]]);
+}
+
+/** The programs that a text names, and the descriptions that its claims are about. */
+export function recordPrograms(scene: Scene, drafts: readonly Draft[]): RecordProgram[] {
+  const { mentions, weak } = scene.mentions.programs;
+  const claimed = new Set(drafts.flatMap((d) => d.about.programs.map((p) => p.id)));
+  const all = [...mentions, ...weak.filter((m) => claimed.has(m.program.id))].sort((a, b) => a.start - b.start);
+  const groups = new Map<string, ProgramMention[]>();
+  for (const m of all) groups.set(m.program.id, [...(groups.get(m.program.id) ?? []), m]);
+  return [...groups.values()].flatMap((group) => {
+    const program = group[0]?.program;
+    if (!program) return [];
+    const { id, name, nameEn, category, discovered } = program;
+    const aliases = [...new Set(group.map((m) => plainName(m.surface)))].filter((a) => a !== name);
+    return [{ id, name, ...(nameEn === null ? {} : { nameEn }), category, aliases, discovered }];
+  });
+}

@@ -1,0 +1,70 @@
+import type { Span } from '../article/article.ts';
+import type { Mentions } from '../mention/read.ts';
+import { contains } from '../mention/span.ts';
+import type { Paragraph, Sentence, Text } from '../text/text.ts';
+
+/** A text with its mentions, and where everything stands: what the claim rules look at. */
+export class Scene {
+  constructor(
+    readonly text: Text,
+    readonly mentions: Mentions,
+  ) {}
+
+  get chars(): string {
+    return this.text.chars;
+  }
+
+  slice(span: Span): string {
+    return this.text.chars.slice(span.start, span.end);
+  }
+
+  /** The sentences that may state claims: running text, not titles or headings. */
+  prose(): Sentence[] {
+    return this.text.sentences.filter((s) => this.paragraph(s)?.role === 'prose');
+  }
+
+  paragraph(sentence: Sentence): Paragraph | undefined {
+    return this.text.paragraphs[sentence.paragraph];
+  }
+
+  /** The sentences before this one in its paragraph, nearest first. */
+  before(sentence: Sentence): Sentence[] {
+    const paragraph = this.paragraph(sentence);
+    if (!paragraph) return [];
+    const all = this.text.sentences.slice(paragraph.first, paragraph.last);
+    return all.filter((s) => s.start < sentence.start).reverse();
+  }
+
+  /** The sentences after this one in its paragraph, nearest first. */
+  after(sentence: Sentence): Sentence[] {
+    const paragraph = this.paragraph(sentence);
+    return paragraph
+      ? this.text.sentences.slice(paragraph.first, paragraph.last).filter((s) => s.start > sentence.start)
+      : [];
+  }
+
+  /** The prose paragraph before the sentence's own, when no heading stands between. */
+  previousParagraph(sentence: Sentence): Paragraph | undefined {
+    const previous = this.text.paragraphs[sentence.paragraph - 1];
+    return previous?.role === 'prose' ? previous : undefined;
+  }
+
+  /** The nearest heading above a sentence, else the title. */
+  headings(sentence: Sentence): Paragraph[] {
+    const above = this.text.paragraphs.slice(0, sentence.paragraph).reverse();
+    const heading = above.find((p) => p.role === 'heading');
+    const title = above.find((p) => p.role === 'title');
+    return [heading, title].filter((p) => p !== undefined);
+  }
+
+  /** The mentions of a list that lie inside a span. */
+  inside<T extends Span>(mentions: readonly T[], span: Span): T[] {
+    return mentions.filter((m) => contains(span, m));
+  }
+
+  /** Index of the clause that holds an offset. */
+  clauseIndex(sentence: Sentence, at: number): number {
+    const index = sentence.clauses.findIndex((c) => c.start <= at && at < c.end);
+    return index < 0 ? sentence.clauses.length - 1 : index;
+  }
+}

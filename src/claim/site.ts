@@ -1,0 +1,99 @@
+import type { Span } from '../article/article.ts';
+import type { PlaceRef } from '../gazetteer/place.ts';
+import type { PlaceMention } from '../mention/mention.ts';
+import { overlaps } from '../mention/span.ts';
+import type { Distance } from './claim.ts';
+import { clausesBefore, type Frame } from './frame.ts';
+import type { Scene } from './scene.ts';
+
+/** Where a claim holds. */
+export interface SiteFinding {
+  readonly places: readonly PlaceRef[];
+  readonly span: Span | null;
+  readonly from: Distance;
+}
+
+type Linked = PlaceMention & { readonly place: PlaceRef };
+
+/** The place of a frame: named in its clause, its sentence, the sentences before it, else the article's own. */
+export function siteOf(f: Frame): SiteFinding {
+  const own = inSpan(f.scene, f.clause);
+  const before = own.filter((m) => m.end <= f.trigger.start);
+  const clause = coordinated(f, before.length > 0 ? before : own.filter((m) => m.start >= f.trigger.end));
+  if (clause) return { ...clause, from: 'clause' };
+  const actor = agencyPlace(f.scene, { start: f.clause.start, end: f.trigger.start });
+  if (actor) return { ...actor, from: 'clause' };
+  for (const previous of clausesBefore(f)) {
+    const found = coordinated(f, inSpan(f.scene, previous)) ?? agencyPlace(f.scene, previous);
+    if (found) return { ...found, from: 'sentence' };
+  }
+  return earlier(f) ?? article(f.scene);
+}
+
+/** The place that the sentences before speak of, as long as it lies in the article's own place. */
+function earlier(f: Frame): SiteFinding | undefined {
+  for (const sentence of f.scene.before(f.sentence)) {
+    const topic = topicPlace(f.scene, sentence);
+    if (topic) return { places: [topic.place], span: topic, from: 'paragraph' };
+  }
+  return undefined;
+}
+
+function article(scene: Scene): SiteFinding {
+  const { subject, subjectSpan } = scene.mentions.places;
+  return { places: subject ? [subject] : [], span: subjectSpan, from: 'document' };
+}
+
+/** Linked places in a span that are not parts of a body's or a program's name. */
+function inSpan(scene: Scene, span: Span): Linked[] {
+  const { agencies, programs, places } = scene.mentions;
+  const names = [...scene.inside(agencies.mentions, span), ...scene.inside(programs.mentions, span)];
+  return scene
+    .inside(places.mentions, span)
+    .filter((m): m is Linked => m.place !== null && !names.some((n) => overlaps(n, m)));
+}
+
+/** The last place before the figure; of places joined by 、 the division that holds them all, when the text is about it. */
+function coordinated(f: Frame, found: readonly Linked[]): { places: PlaceRef[]; span: Span } | undefined {
+  const last = found.at(-1);
+  if (!last) return undefined;
+  const list = [last];
+  for (const mention of [...found].reverse().slice(1)) {
+    const next = list[0];
+    if (
+      next &&
+      /^(?:、|和|及|与|等)$/u.test(f.scene.chars.slice(mention.end, next.start)) &&
+      mention.place.parent === last.place.parent
+    )
+      list.unshift(mention);
+    else break;
+  }
+  const span = { start: list[0]?.start ?? last.start, end: last.end };
+  const all = list.map((m) => m.place);
+  const common = list.length > 1 ? sharedPlace(f.scene, last.place.parent) : undefined;
+  return { places: common ? [common, ...all] : all, span };
+}
+
+function sharedPlace(scene: Scene, parent: string | null): PlaceRef | undefined {
+  const { subject, mentions } = scene.mentions.places;
+  if (subject?.code === parent) return subject;
+  return mentions.find((m) => m.place?.code === parent)?.place ?? undefined;
+}
+
+function agencyPlace(scene: Scene, span: Span): { places: PlaceRef[]; span: Span } | undefined {
+  const agency = scene
+    .inside(scene.mentions.agencies.mentions, span)
+    .find((m) => m.agency.place && m.agency.type !== 'enterprise');
+  return agency?.agency.place ? { places: [agency.agency.place], span: agency } : undefined;
+}
+
+/** The place that a sentence is about: the first that stands at the head of one of its clauses. */
+function topicPlace(scene: Scene, sentence: Span & { readonly clauses: readonly Span[] }): Linked | undefined {
+  for (const clause of sentence.clauses) {
+    const first = inSpan(scene, clause)[0];
+    if (first && leads(scene.chars.slice(clause.start, first.start))) return first;
+  }
+  return undefined;
+}
+
+const leads = (words: string): boolean => words.length <= 6 && !/在|到|从|向|与|和|至|往/u.test(words);

@@ -1,0 +1,68 @@
+import type { Span } from '../article/article.ts';
+import { cueLexicons, type Term } from '../gazetteer/lexicon.ts';
+import type { Distance, Scope, Stage } from './claim.ts';
+import { clausesAfter, clausesBefore, type Frame, hasFigure } from './frame.ts';
+
+/** A stage with the words that say it; none when it is the default. */
+export interface StageFinding {
+  readonly stage: Stage;
+  readonly span: Span | null;
+  readonly from: Distance;
+}
+
+const cues = cueLexicons('done', 'building', 'planned', 'tendered', 'awarded', 'accepted', 'cancelled');
+/** Stages that a weaker `done` word in the same clause does not undo. */
+const STRONG: ReadonlySet<string> = new Set(['planned', 'building', 'cancelled', 'tendered', 'awarded']);
+
+/** The stage of the works or the money: by the clause, else by the words that govern it, else done. */
+export function stageOf(f: Frame): StageFinding {
+  const own = nearest(f, cues.find(f.scene.chars, f.clause.start, f.clause.end));
+  if (own && own.value !== 'done') return finding(own, 'clause');
+  const later = clausesAfter(f)
+    .filter((c) => !hasFigure(f.scene, c))
+    .flatMap((c) => cues.find(f.scene.chars, c.start, c.end));
+  const undone = later.find((t) => t.value === 'building' || t.value === 'cancelled' || t.value === 'accepted');
+  if (undone && !own) return finding(undone, 'sentence');
+  if (own && isFirm(own)) return finding(own, 'clause');
+  const carried = carriedStage(f);
+  if (carried) return carried;
+  return own ? finding(own, 'clause') : { stage: 'done', span: null, from: 'document' };
+}
+
+/** A list goes on in the stage of the clause that opens it: 要建的…是572个、报警点57个. */
+function carriedStage(f: Frame): StageFinding | undefined {
+  for (const clause of clausesBefore(f)) {
+    const terms = cues.find(f.scene.chars, clause.start, clause.end);
+    const strong = terms.filter((t) => STRONG.has(t.value)).at(-1);
+    if (strong) return finding(strong, 'sentence');
+    if (terms.some(isFirm)) return undefined;
+  }
+  return undefined;
+}
+
+const isFirm = (term: Term<Stage>): boolean =>
+  /^(?:已|建成|完成|安装了|装好|投入使用|投用|新增|累计|用去|花了|现有|截至)/u.test(term.word);
+
+function finding(term: Term<Stage>, from: Distance): StageFinding {
+  return { stage: term.value, span: { start: term.start, end: term.end }, from };
+}
+
+/** The cue that governs the figure: the last strong one before it, else the first after, else the last of all before. */
+function nearest(f: Frame, terms: readonly Term<Stage>[]): Term<Stage> | undefined {
+  const before = terms.filter((t) => t.end <= f.trigger.start);
+  const after = terms.filter((t) => t.start >= f.trigger.end);
+  const strong = before.filter((t) => STRONG.has(t.value)).at(-1);
+  if (strong && !before.some((t) => t.start > strong.start && isFirm(t))) return strong;
+  const next = after.find((t) => STRONG.has(t.value) || t.value === 'accepted');
+  return next ?? before.at(-1) ?? after[0];
+}
+
+const scopes = cueLexicons('cumulative', 'newly', 'inUse', 'ofWhich');
+
+/** Whether a figure is new, a running total, a part, or what is in use. */
+export function scopeOf(f: Frame): { scope: Scope | null; span: Span | null } {
+  const term = scopes.find(f.scene.chars, f.clause.start, f.trigger.start).at(-1);
+  if (!term) return { scope: null, span: null };
+  const scope = ({ cumulative: 'cumulative', newly: 'new', inUse: 'in_use', ofWhich: 'of_which' } as const)[term.value];
+  return { scope, span: { start: term.start, end: term.end } };
+}

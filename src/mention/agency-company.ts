@@ -1,0 +1,80 @@
+import type { PlaceRef } from '../gazetteer/place.ts';
+import type { Text } from '../text/text.ts';
+import { agencyRef } from './agency-body.ts';
+import type { PlacePrefix } from './agency-prefix.ts';
+import type { AgencyMention, AgencyRef } from './mention.ts';
+
+const OPERATOR =
+  /中国(?:移动|电信|联通|铁塔|广电|网通)(?:通信|网络)?(?:集团)?[\u4e00-\u9fff]{0,10}?(?:分公司|公司)(?:[\u4e00-\u9fff]{2,4}分公司)?/gu;
+const SHORT_OPERATOR = /(?:移动|电信|联通|铁塔|广电网络|广电|网通)(?:公司|分公司)?/gu;
+const CONTRACTOR = /[\u4e00-\u9fff（）]{4,20}?(?:股份有限公司|有限责任公司|有限公司|集团公司)/gu;
+/** A firm is a body of the graph only where it acts in public works. */
+const ACTS = /中标|承建|承包|签约|签订|签下|投资|出资|垫资|建设|合作|施工|运维/u;
+const ALIAS = /^（(?:以下简称|下称|简称)“([^”]{2,10})”）/u;
+
+/** Finds firms that act: operators, broadcasters, contractors, and their short names. */
+export function findCompanies(text: Text, prefix: PlacePrefix): AgencyMention[] {
+  const named = [...fullNames(text, prefix, OPERATOR), ...fullNames(text, prefix, CONTRACTOR, ACTS)];
+  return [...named, ...aliases(text, named), ...shortNames(text, prefix), ...backReferences(text, named)];
+}
+
+function fullNames(text: Text, prefix: PlacePrefix, pattern: RegExp, only?: RegExp): AgencyMention[] {
+  return [...text.chars.matchAll(pattern)].flatMap((match) => {
+    const start = nameStart(match[0]) + match.index;
+    const end = match.index + match[0].length;
+    const name = text.chars.slice(start, end);
+    if (name.length < 6 || (only && !only.test(text.chars.slice(Math.max(0, start - 30), end + 30)))) return [];
+    return [mention(text, start, end, firm(name, prefix.subject(start)))];
+  });
+}
+
+/** The name begins after the last word that cannot be part of it. */
+function nameStart(words: string): number {
+  const match = /^.*(?:由|与|和|同|向|让|给|对|为|经|据|是|被|的|了|在)(?=[\u4e00-\u9fff]{4,}$)/u.exec(words);
+  return match ? match[0].length : 0;
+}
+
+function aliases(text: Text, named: readonly AgencyMention[]): AgencyMention[] {
+  return named.flatMap((company) => {
+    const alias = ALIAS.exec(text.chars.slice(company.end, company.end + 24))?.[1];
+    return alias ? occurrences(text, alias).map((at) => mention(text, at, at + alias.length, company.agency)) : [];
+  });
+}
+
+/** 玉溪移动, 市移动公司: an operator with its place before it. */
+function shortNames(text: Text, prefix: PlacePrefix): AgencyMention[] {
+  return [...text.chars.matchAll(SHORT_OPERATOR)].flatMap((match) => {
+    const end = match.index + match[0].length;
+    const company = match[0].endsWith('公司');
+    const where = prefix.before(match.index, !company);
+    if (
+      !where ||
+      (!company &&
+        /^[\u4e00-\u9fff]*(?:网|信号|终端|支付|互联|警务|通信|诈骗|视频|电视)/u.test(text.chars.slice(end, end + 3)))
+    )
+      return [];
+    const brand = match[0].replace(/(?:分公司|公司)$/u, '');
+    const name = brand.startsWith('广电') ? `${where.place.name}${match[0]}` : `中国${brand}${where.place.name}分公司`;
+    return [mention(text, where.start, end, firm(name, where.place))];
+  });
+}
+
+/** 该公司 means the firm that was named last. */
+function backReferences(text: Text, named: readonly AgencyMention[]): AgencyMention[] {
+  return occurrences(text, '该公司').flatMap((at) => {
+    const last = named.filter((company) => company.end <= at).at(-1);
+    return last ? [mention(text, at, at + 3, last.agency)] : [];
+  });
+}
+
+function occurrences(text: Text, words: string): number[] {
+  const found: number[] = [];
+  for (let at = text.chars.indexOf(words); at >= 0; at = text.chars.indexOf(words, at + words.length)) found.push(at);
+  return found;
+}
+
+const firm = (name: string, place: PlaceRef | null): AgencyRef => agencyRef(name, 'enterprise', place);
+
+function mention(text: Text, start: number, end: number, agency: AgencyRef): AgencyMention {
+  return { type: 'agency', start, end, surface: text.chars.slice(start, end), agency };
+}

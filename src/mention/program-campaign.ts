@@ -1,0 +1,67 @@
+import type { Span } from '../article/article.ts';
+import { loadJson } from '../gazetteer/data.ts';
+import { Lexicon } from '../gazetteer/lexicon.ts';
+
+/** A name without quotation marks around it: a modifier with its head, or the head alone, which refers back. */
+export interface BareName extends Span {
+  readonly name: string;
+  readonly head: string;
+  /** Strong names are programs by themselves; weak ones only when a claim or the title is about them. */
+  readonly strength: 'strong' | 'weak' | 'back';
+}
+
+const lists = loadJson<Record<'leading' | 'notName', readonly string[]>>('program-words.json');
+const leading = new Lexicon(lists.leading.map((word) => [word, true] as const));
+const notName = new Set(lists.notName);
+
+const HEAD =
+  /专项整治行动|专项打击行动|专项行动|专项整治活动|专项整治|专项斗争|集中整治活动|集中整治行动|集中整治|集中行动|整治行动|整治活动|清理活动|百日行动|百日攻坚|百日会战|百日攻坚战|攻坚行动|会战|创建活动|建设年活动|主题活动|大走访活动|整治战役|工程|警务模式|治理模式|防控体系|封控体系|防控网|视频监控系统|视频监控网络系统|视频监控工程|视频监控网络|视频监控|监控系统|报警系统|(?:数据|信息|指挥|管理|共享|监控|服务|联网|应用|调度|综治)平台|(?:指挥|监控|管理服务|服务管理|联动|预警|研判)中心/gu;
+const STRONG = /行动|活动|整治|斗争|会战|攻坚|警务模式|封控体系$/u;
+const EDGE = /[，。；：、！？\n（）《》,]/u;
+const OWN =
+  /[A-Za-z]{2,}|平安|智慧|村|校|警|安|技防|防控|治安|监控|视频|网格|综治|矛盾|社会|信息|流动人口|应急|群体|打击|整治|清理|犯罪|联防|巡|盗|毒|黑|恶|诈|枪|涉|交通|消防|校园|舆情|管理|服务|数据|农村|城乡|城区/u;
+
+/** Finds names that stand without quotation marks. */
+export function bareNames(chars: string): BareName[] {
+  return [...chars.matchAll(HEAD)].flatMap((match): BareName[] => {
+    const end = match.index + match[0].length;
+    if (/^[师款队建量期款]/u.test(chars.slice(end, end + 1)) && match[0] === '工程') return [];
+    const start = modifierStart(chars, match.index);
+    const modifier = chars.slice(start, match.index);
+    const back = /^(?:该|此|这|本|这一|这次|此次|本次)?$/u.test(modifier);
+    if (back && STRONG.test(match[0]))
+      return [{ start: match.index, end, name: match[0], head: match[0], strength: 'back' }];
+    if (!isModifier(modifier)) return [];
+    const strength = STRONG.test(match[0]) && modifier.length >= 2 ? 'strong' : 'weak';
+    return [{ start, end, name: `${modifier}${match[0]}`, head: match[0], strength }];
+  });
+}
+
+function isModifier(modifier: string): boolean {
+  if (modifier.length < 2 || modifier.length > 20 || notName.has(modifier)) return false;
+  if (/[的了]|\d{3,}/u.test(modifier)) return false;
+  const opened = (modifier.match(/“/gu) ?? []).length;
+  return opened === (modifier.match(/”/gu) ?? []).length && OWN.test(modifier);
+}
+
+/** The modifier begins after the nearest edge, or after the last word that leads into a name. */
+function modifierStart(chars: string, head: number): number {
+  let start = head;
+  let quoted = false;
+  while (start > 0 && head - start < 22) {
+    const char = chars[start - 1] ?? '';
+    if (char === '”') quoted = true;
+    else if (char === '“') {
+      if (!quoted) break;
+      quoted = false;
+    } else if (!quoted && EDGE.test(char)) break;
+    start--;
+  }
+  const window = chars.slice(start, head);
+  const quote = window.indexOf('“');
+  const leads = leading
+    .find(window)
+    .filter((term) => quote < 0 || term.end <= quote || window.slice(term.end).includes('“') === false);
+  const last = leads.filter((term) => term.end < window.length || term.end === window.length).at(-1);
+  return last ? start + last.end : start;
+}

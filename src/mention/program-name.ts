@@ -1,0 +1,53 @@
+import { loadJson } from '../gazetteer/data.ts';
+import type { ProgramCategory, ProgramRef } from './mention.ts';
+
+/** A national program of the lexicon. */
+export interface KnownProgram {
+  readonly name: string;
+  readonly en: string;
+  readonly category: ProgramCategory;
+  readonly aliases: readonly string[];
+  /** Whether the words also merely describe; then only a claim makes them a program. */
+  readonly descriptive?: boolean;
+}
+
+export const knownPrograms = loadJson<readonly KnownProgram[]>('programs.json');
+
+interface Heads {
+  readonly strong: Readonly<Record<string, ProgramCategory>>;
+  readonly category: Readonly<Record<string, ProgramCategory>>;
+}
+
+const heads = loadJson<Heads>('program-heads.json');
+
+/** Heads of names (工程, 专项行动, 平台 …), longest first. */
+export const programHeads: readonly string[] = Object.keys(heads.strong).sort((a, b) => b.length - a.length);
+
+/** A program's category by the words of its name, else by its head. */
+export function categoryOf(name: string, head: string | null): ProgramCategory {
+  for (const [word, category] of Object.entries(heads.category)) if (name.includes(word)) return category;
+  const own = head ?? programHeads.find((h) => name.endsWith(h));
+  return (own ? heads.strong[own] : undefined) ?? (name.startsWith('平安') ? 'campaign' : 'other');
+}
+
+/** Heads that a canonical name keeps; others (模式, 系统, 平台) are left off after a coined name. */
+const KEPT_HEAD = /^(?:工程|专项行动|专项整治行动|专项整治|整治行动|行动|专项斗争|活动|创建活动|制度|计划|战略|联防)$/u;
+
+/** The canonical name of “X” followed by a head. */
+export function nameWithHead(coined: string, qualifier: string, head: string | null): string {
+  if (!head || coined.endsWith(head)) return coined;
+  if (qualifier === '') return KEPT_HEAD.test(head) ? `${coined}${head}` : coined;
+  return head === '体系' ? `${coined}${qualifier}${head}` : coined;
+}
+
+/** A name without quotation marks and blanks. */
+export const plainName = (words: string): string => words.replace(/[“”‘’《》\s]/gu, '');
+
+export function nationalRef(program: KnownProgram): ProgramRef {
+  return { id: program.name, name: program.name, nameEn: program.en, category: program.category, discovered: false };
+}
+
+/** A program that only this text names, keyed by the place that runs it. */
+export function localRef(name: string, placeCode: string | null, head: string | null): ProgramRef {
+  return { id: `${placeCode ?? '-'}/${name}`, name, nameEn: null, category: categoryOf(name, head), discovered: true };
+}

@@ -1,0 +1,85 @@
+import type { Span } from '../article/article.ts';
+import { loadJson } from '../gazetteer/data.ts';
+import { cueLexicon } from '../gazetteer/lexicon.ts';
+import { programHeads } from './program-name.ts';
+
+/** A name in quotation marks with what follows it. */
+export interface QuotedName extends Span {
+  readonly coined: string;
+  readonly qualifier: string;
+  readonly head: string | null;
+}
+
+const words = loadJson<Record<'figureOfSpeech' | 'crimeWords', readonly string[]>>('program-words.json');
+const figures = new Set(words.figureOfSpeech);
+const crimes = new Set(words.crimeWords);
+const operate = cueLexicon('operate');
+
+const QUOTED = /“([^“”\n。]{2,24})”/gu;
+/** 1+2+N, 六张网, 三大警长, 一村一警. */
+const NUMBERED =
+  /^(?:[\d一二三四五六七八九十百N]+\+.+|.+\+N|[一二三四五六七八九十两\d]+(?:张网|道防线|大中心|大警长|大工程|大平台|大行动|大体系|大员|项重点工作|大机制|级网格|级平台|防体系|大攻坚战|大战役)|一[村格区社户校企街][（(社区格)）]*一.{1,5}|[^，、]{1,4}一张网)$/u;
+/** 四个确保, 六个不发生: aims, no programs. */
+const SLOGAN = /^[一二三四五六七八九十两零\d]+(?:个|项|到位|不|有|无|零|种|类|条|有利于)|[？！。，：；]/u;
+const QUALIFIER = /^[\u4e00-\u9fffA-Za-z0-9+（）]{0,12}?$/u;
+const BREAKS = /[的了已被将是在和与或及等为把向从对]|示范|建设|案件|犯罪|警情|完成|实现|得到|正式|全面|以来/u;
+
+/** Finds quoted names of programs: by their head, by their shape, or by the verb that runs them. */
+export function quotedNames(chars: string): QuotedName[] {
+  return [...chars.matchAll(QUOTED)].flatMap((match) => {
+    const coined = match[1] ?? '';
+    const start = match.index;
+    const end = start + match[0].length;
+    const tail = headAfter(chars, end);
+    if (!isProgram(chars, start, end, coined, tail)) return [];
+    return [{ start, end: tail ? tail.end : end, coined, qualifier: tail?.qualifier ?? '', head: tail?.head ?? null }];
+  });
+}
+
+function isProgram(
+  chars: string,
+  start: number,
+  end: number,
+  coined: string,
+  tail: { qualifier: string; head: string } | null,
+): boolean {
+  if (/^[\d.·]+$/u.test(coined) || coined.includes('？')) return false;
+  if (tail && tail.qualifier === '' && !/^(?:犯罪)?活动$/u.test(tail.head))
+    return !(crimes.has(coined) && tail.head === '系统');
+  if (figures.has(coined) || crimes.has(coined)) return false;
+  if (NUMBERED.test(coined)) return true;
+  if (tail) return !SLOGAN.test(coined) || tail.head === '工作思路' || tail.head === '活动';
+  if (SLOGAN.test(coined)) return false;
+  if (programHeads.some((head) => coined.endsWith(head) && coined.length > head.length + 1)) return true;
+  if (/^平安[\u4e00-\u9fff]{2,4}$/u.test(coined)) return true;
+  return (
+    runBefore(chars, start) &&
+    !/^[\u4e00-\u9fff]*(?:难题|问题|意识|理念|目标|要求|作用|优势|原则|精神|方针|责任|思想|局面|做到|能力|标准)/u.test(
+      chars.slice(end, end + 6),
+    )
+  );
+}
+
+/** A verb that runs programs right before the quote, or another name of the list that it governs. */
+function runBefore(chars: string, start: number): boolean {
+  const window = chars.slice(Math.max(0, start - 6), start);
+  const term = operate.find(window).at(-1);
+  return term !== undefined && /^(?:了|以|出|起|好|和|创建)?$/u.test(window.slice(term.end));
+}
+
+function headAfter(chars: string, end: number): { qualifier: string; head: string; end: number } | null {
+  const window = chars.slice(end, end + 20);
+  let best: { qualifier: string; head: string; end: number } | null = null;
+  for (const head of programHeads) {
+    const at = window.indexOf(head);
+    if (
+      at < 0 ||
+      (best && (at > best.qualifier.length || (at === best.qualifier.length && head.length < best.head.length)))
+    )
+      continue;
+    const qualifier = window.slice(0, at);
+    if (QUALIFIER.test(qualifier) && !BREAKS.test(qualifier) && !/[，。、；：“”]/u.test(qualifier))
+      best = { qualifier, head, end: end + at + head.length };
+  }
+  return best;
+}

@@ -1,0 +1,118 @@
+import type { Span } from '../article/article.ts';
+import { Lexicon } from '../gazetteer/lexicon.ts';
+import type { Text } from '../text/text.ts';
+import { stem } from './agency-body.ts';
+import type { ProgramMention, ProgramRef } from './mention.ts';
+import type { PlaceReading } from './place.ts';
+import { type BareName, bareNames } from './program-campaign.ts';
+import { type KnownProgram, knownPrograms, localRef, nameWithHead, nationalRef, plainName } from './program-name.ts';
+import { quotedNames } from './program-quoted.ts';
+import { longestFirst, overlaps } from './span.ts';
+
+/** The programs of a text; `weak` ones are descriptions that only a claim turns into programs. */
+export interface ProgramReading {
+  readonly mentions: readonly ProgramMention[];
+  readonly weak: readonly ProgramMention[];
+}
+
+const known = new Lexicon(knownPrograms.flatMap((p) => [p.name, ...p.aliases].map((alias) => [alias, p] as const)));
+
+/** Finds named programs: known ones by the lexicon, local ones by quotation marks, heads and shapes. */
+export function findPrograms(text: Text, places: PlaceReading, taken: readonly Span[]): ProgramReading {
+  const { chars } = text;
+  const runner = places.subject?.code ?? null;
+  const free = (m: Span) => !taken.some((t) => overlaps(t, m));
+  const national = known.find(chars).filter((t) => !isOtherWord(chars, t.end, t.word));
+  const named = national.filter((t) => !t.value.descriptive).map((t) => mention(text, t, nationalRef(t.value)));
+  const quoted = quotedNames(chars)
+    .filter(free)
+    .map((q) => {
+      const hit = knownOf(q.coined) ?? knownOf(`${q.coined}${q.head ?? ''}`);
+      const name = nameWithHead(plainName(q.coined), q.qualifier, q.head);
+      return mention(text, q, hit ? nationalRef(hit) : localRef(name, runner, q.head));
+    });
+  const local = [...named, ...quoted, ...safePlaces(text, places)];
+  const bare = bareNames(chars).filter(
+    (b) => free(b) && !local.some((m) => overlaps(m, b) && !chars.slice(b.start, b.end).includes('“')),
+  );
+  const strong = bare.filter((b) => b.strength === 'strong').map((b) => bareMention(text, b, runner));
+  const all = longestFirst([...local, ...strong]);
+  const back = bare.filter((b) => b.strength === 'back').flatMap((b) => backReference(text, b, all));
+  const weakOnes = [
+    ...national.filter((t) => t.value.descriptive).map((t) => mention(text, t, nationalRef(t.value))),
+    ...bare.filter((b) => b.strength === 'weak').map((b) => bareMention(text, b, runner)),
+  ];
+  const mentions = longestFirst([...joinVariants(all), ...back]);
+  return { mentions, weak: longestFirst(weakOnes.filter((w) => !mentions.some((m) => overlaps(m, w)))) };
+}
+
+function isOtherWord(chars: string, end: number, word: string): boolean {
+  return word === '天网' && chars.startsWith('恢恢', end);
+}
+
+function knownOf(name: string): KnownProgram | undefined {
+  const term = known.first(name);
+  return term && !term.value.descriptive && term.end - term.start === name.length ? term.value : undefined;
+}
+
+function mention(text: Text, span: Span, program: ProgramRef): ProgramMention {
+  return {
+    type: 'program',
+    start: span.start,
+    end: span.end,
+    surface: text.chars.slice(span.start, span.end),
+    program,
+  };
+}
+
+function bareMention(text: Text, bare: BareName, runner: string | null): ProgramMention {
+  return mention(text, bare, localRef(plainName(bare.name), runner, bare.head));
+}
+
+/** 专项行动 alone means the campaign that was named last. */
+function backReference(text: Text, bare: BareName, named: readonly ProgramMention[]): ProgramMention[] {
+  const last = named
+    .filter((m) => m.end <= bare.start && m.program.category === 'campaign' && m.surface.includes(bare.head.slice(-2)))
+    .at(-1);
+  return last ? [mention(text, bare, last.program)] : [];
+}
+
+/** 平安东营: the local name of 平安建设, where a place's name follows 平安. */
+function safePlaces(text: Text, places: PlaceReading): ProgramMention[] {
+  const stems = new Set(places.mentions.flatMap((m) => (m.place ? [stem(m.place.ownName), m.surface] : [])));
+  return [...text.chars.matchAll(/平安/gu)].flatMap((match) => {
+    const after = match.index + 2;
+    const name = [...stems]
+      .filter((s) => s.length >= 2 && text.chars.startsWith(s, after))
+      .sort((a, b) => b.length - a.length)[0];
+    if (
+      !name ||
+      /^(?:市|县|区|镇)?(?:公安|派出所)/u.test(text.chars.slice(after + name.length, after + name.length + 4))
+    )
+      return [];
+    const span = { start: match.index, end: after + name.length };
+    return [
+      mention(text, span, { ...localRef(`平安${name}`, places.subject?.code ?? null, null), category: 'campaign' }),
+    ];
+  });
+}
+
+/** A name that is another's with its head cut off, or with a place before it, is the same program. */
+function joinVariants(mentions: readonly ProgramMention[]): ProgramMention[] {
+  const refs = new Map(mentions.map((m) => [m.program.id, m.program]));
+  const canonical = new Map<string, ProgramRef>();
+  for (const ref of refs.values()) {
+    const fuller = [...refs.values()].find((other) => other.id !== ref.id && isVariant(ref, other));
+    if (fuller) canonical.set(ref.id, fuller);
+  }
+  return mentions.map((m) => ({ ...m, program: canonical.get(m.program.id) ?? m.program }));
+}
+
+/** `short` is `long` without its head: 两打一整治 and 两打一整治专项行动. */
+function isVariant(short: ProgramRef, long: ProgramRef): boolean {
+  return (
+    short.discovered &&
+    long.name.startsWith(short.name) &&
+    /^(?:专项行动|专项整治行动|专项整治|行动|工程|活动|项目|建设)$/u.test(long.name.slice(short.name.length))
+  );
+}
