@@ -65,3 +65,25 @@ export function datelineDay(folded: string): { month: number; day: number } | nu
   const m = DATELINE.exec(folded);
   return m === null ? null : { month: Number(m[1]), day: Number(m[2]) };
 }
+
+/**
+ * The day that a machine-readable field tells: ISO 8601 (an instant is read in Beijing time), 20171227, an epoch in
+ * seconds or milliseconds, or a date in words.
+ */
+export function dateFromField(value: unknown): StatedDate | null {
+  const text = String(value ?? '').trim();
+  if (/^\d{10}$|^\d{13}$/.test(text)) return inBeijing(Number(text) * (text.length === 10 ? 1000 : 1));
+  if (/^\d{4}-\d\d-\d\dT.*(?:Z|[+-]\d\d:?\d\d)$/.test(text)) return inBeijing(Date.parse(text));
+  const compact = /^((?:19|20)\d\d)(\d\d)(\d\d)(?!\d)/.exec(text);
+  if (compact !== null) return stated(Number(compact[1]), Number(compact[2]), Number(compact[3]), 0, 8)[0] ?? null;
+  const year = /^((?:19|20)\d\d)$/.exec(text);
+  return year === null ? (datesIn(text)[0] ?? null) : (stated(Number(year[1]), null, null, 0, 4)[0] ?? null);
+}
+
+const BEIJING = 8 * 3600 * 1000;
+
+function inBeijing(instant: number): StatedDate | null {
+  if (!Number.isFinite(instant) || Math.abs(instant) > 8e15 - BEIJING) return null;
+  const day = new Date(instant + BEIJING);
+  return stated(day.getUTCFullYear(), day.getUTCMonth() + 1, day.getUTCDate(), 0, 0)[0] ?? null;
+}

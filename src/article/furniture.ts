@@ -15,6 +15,8 @@ interface Furniture {
   readonly notDate: readonly string[];
   readonly hostLabels: readonly string[];
   readonly urlLabels: readonly string[];
+  readonly recordFields: Readonly<Record<'text' | 'title' | 'date' | 'outlet' | 'url', readonly string[]>>;
+  readonly htmlMeta: Readonly<Record<'title' | 'date' | 'outlet' | 'site' | 'url', readonly string[]>>;
 }
 
 /** The words of page furniture; see the file for what each list means. */

@@ -27,9 +27,16 @@ export interface Head {
 const HEAD_LINES = 80;
 const LONGEST_TITLE = 90;
 
-/** Finds title, source lines and the start of the body. `title`, when known from elsewhere, is looked for. */
-export function readHead(lines: readonly Line[], title: string | null = null): Head {
-  const prose = firstProse(lines);
+/**
+ * Finds title, source lines and the start of the body. A `title` that is known from elsewhere is looked for, never
+ * guessed; `isContent` tells which lines markup shows as the main content.
+ */
+export function readHead(
+  lines: readonly Line[],
+  title: string | null = null,
+  isContent: (line: Line) => boolean = () => true,
+): Head {
+  const prose = firstProse(lines, (l) => isProse(l) && isContent(l));
   const crumb = lastIndex(lines, 0, prose, isCrumb);
   const metas = indices(lines, crumb + 1, prose, (l) => isMeta(l) && !isCrumb(l));
   const titleAt = findTitle(lines, crumb, metas, prose, title);
@@ -44,13 +51,13 @@ export function readHead(lines: readonly Line[], title: string | null = null): H
 }
 
 /** The first running text below the last crumb of the page's top. */
-function firstProse(lines: readonly Line[]): number {
-  let first = lines.findIndex(isProse);
+function firstProse(lines: readonly Line[], test: (line: Line) => boolean): number {
+  let first = lines.findIndex(test);
   if (first < 0) return Math.min(lines.length, HEAD_LINES);
   for (let i = first + 1; i < Math.min(lines.length, first + 12); i++) {
     const line = lines[i];
     if (line !== undefined && isCrumb(line) && isStrongCrumb(line)) {
-      const next = lines.findIndex((l, k) => k > i && isProse(l));
+      const next = lines.findIndex((l, k) => k > i && test(l));
       if (next > 0) first = next;
     }
   }
@@ -67,8 +74,8 @@ function findTitle(
   known: string | null,
 ): number {
   if (known !== null) {
-    const at = lines.findIndex((l, i) => i < prose + 3 && sameTitle(l.text, known));
-    if (at >= 0) return at;
+    const at = lines.findIndex((l, i) => i < prose + 2 && sameTitle(l.text, known));
+    return at;
   }
   const fits = (i: number) => isTitleLike(lines[i]);
   const firstMeta = metas[0];
@@ -79,7 +86,7 @@ function findTitle(
     if (below < prose && fits(below)) return below;
   }
   const before = crumb >= 0 ? lastIndex(lines, 0, crumb, (_, i) => fits(i)) : -1;
-  const after = longestEarly(lines, crumb + 1, Math.min(prose, crumb + 12));
+  const after = longestEarly(lines, crumb + 1, Math.min(prose, crumb + 40));
   return after >= 0 ? after : firstMeta === undefined ? -1 : before;
 }
 

@@ -126,6 +126,8 @@ export function isByLine(line: Line): boolean {
 export const isSubtitle = (line: Line): boolean =>
   /^[—–-]{1,4}\s*[\u3400-\u9fff“‘《「A-Za-z0-9]/.test(line.folded) && /^(?:—|–|--)/.test(line.folded);
 
-/** Running text: a full sentence stands in the line. */
+/** Running text: a full sentence stands in the line, or a short one fills it. */
 export const isProse = (line: Line): boolean =>
-  line.text.length >= 15 && /[。；]|[！？][”’」』]?$/.test(line.text) && !isMeta(line);
+  (line.text.length >= 15
+    ? /[。；]|[！？][”’」』]?$/.test(line.text)
+    : line.text.length >= 6 && /。[”’」』]?$/.test(line.text)) && !isMeta(line);

@@ -24,15 +24,16 @@ export type Reading = Pick<
 /** Reads the visible text of a page: head, body, foot. */
 export function readPlain(text: string, known: Known = {}): Reading {
   const lines = linesOf(text);
-  const head = readHead(lines, known.title ?? null);
+  const content = known.isContent;
+  const head = readHead(lines, known.title ?? null, content);
   const title = known.title ?? (head.title === null ? null : text.slice(head.title.start, head.title.end));
   const isTitle = (line: Line) => title !== null && sameTitle(line.text, title) && line.text.length < title.length + 8;
-  const content = known.isContent;
   const body = readBody(
     content ? lines.filter((l, i) => i < head.bodyFrom || content(l)) : lines,
     head.bodyFrom,
     isTitle,
   );
+  if (body.lines.length === 0 && head.title !== null && known.title == null) return untitled(head.title, known);
   const page = pageOf(lines, head, body);
   const url = known.url ?? readUrl(page);
   return {
@@ -44,6 +45,13 @@ export function readPlain(text: string, known: Known = {}): Reading {
     body: [...head.subtitles.flatMap((i) => lines[i] ?? []), ...body.lines].map(span),
     hints: page.head.map(span),
   };
+}
+
+/** A text of one line is its own body. */
+function untitled(line: Span, known: Known): Reading {
+  const { publishedOn = null, outlet = null, url = null } = known;
+  const publishedYear = publishedOn === null ? (known.publishedYear ?? null) : Number(publishedOn.slice(0, 4));
+  return { title: null, titleSpan: null, publishedOn, publishedYear, outlet, url, body: [{ ...line }], hints: [] };
 }
 
 const span = ({ start, end }: Span): Span => ({ start, end });

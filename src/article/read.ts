@@ -3,15 +3,17 @@ import { XueliangError } from '../errors.ts';
 import type { MediaType, Source } from '../source/source.ts';
 import type { Article } from './article.ts';
 import { decode } from './charset.ts';
+import { readHtml } from './html.ts';
 import { type Reading, readPlain } from './plain.ts';
+import { readRecord } from './record.ts';
 
 /** What a format makes of a decoded source: the article text, and what stands in it. */
 export type Read = Reading & Pick<Article, 'text' | 'sourceOffsets'>;
 
 const FORMATS: Readonly<Record<MediaType, (decoded: string, uri: string) => Read>> = {
   'text/plain': (text) => ({ text, ...readPlain(text) }),
-  'text/html': (text) => ({ text, ...readPlain(text) }),
-  'application/json': (text) => ({ text, ...readPlain(text) }),
+  'text/html': readHtml,
+  'application/json': readRecord,
 };
 
 /**

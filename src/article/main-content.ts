@@ -1,0 +1,34 @@
+import { Readability } from '@mozilla/readability';
+import { parseHTML } from 'linkedom';
+
+/** Pages above these sizes are read by the rules for plain text alone. */
+const LARGEST_SOURCE = 3_000_000;
+const LARGEST_CONTENT = 300_000;
+const SHORTEST_CONTENT = 80;
+
+const solid = (text: string): string => text.replace(/\s+/g, '');
+
+/**
+ * Which lines of a page belong to its main content, as Readability picks it; null when it finds none worth trusting.
+ * Readability's document has no source positions, so that lines are compared by their words.
+ */
+export function mainContent(html: string): ((line: string) => boolean) | null {
+  const content = html.length > LARGEST_SOURCE ? '' : solid(readable(html));
+  if (content.length < SHORTEST_CONTENT || content.length > LARGEST_CONTENT) return null;
+  return (line) => content.includes(solid(line));
+}
+
+function readable(html: string): string {
+  try {
+    const { document } = parseHTML(html);
+    return (
+      new Readability(document as unknown as ConstructorParameters<typeof Readability>[0], {
+        maxElemsToParse: 60_000,
+        charThreshold: 200,
+      }).parse()?.textContent ?? ''
+    );
+  } catch {
+    // Too deep or too broken for these libraries; parse5 still reads it.
+    return '';
+  }
+}
