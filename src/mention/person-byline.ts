@@ -1,0 +1,86 @@
+import type { Span } from '../article/article.ts';
+import {
+  BYLINE_ENDS,
+  BYLINE_STOP,
+  BYLINES,
+  isHan,
+  surnameLength,
+  surnameRank,
+  TITLES,
+  wordAt,
+  wordKind,
+} from './person-lexicon.ts';
+import { nameLength } from './person-name.ts';
+
+const SEPARATORS = ' \t\u3000、，,/|&和';
+const COLONS = ':：/ \t\u3000';
+
+/** The names behind a by-line word (记者, 编辑：, □) that stands at `at`; none when no by-line begins there. */
+export function bylineNames(chars: string, at: number): Span[] {
+  const mark = '□■◎●'.includes(chars.charAt(at) || ' ');
+  const word = mark ? chars.charAt(at) : wordAt(BYLINES, chars, at);
+  if (word === '') return [];
+  let pos = at + word.length;
+  let colon = word.endsWith('/') || word.endsWith('：');
+  for (; COLONS.includes(chars.charAt(pos) || '.'); pos++) colon ||= chars.charAt(pos) !== ' ' && !mark;
+  return namesFrom(chars, pos, colon);
+}
+
+function namesFrom(chars: string, start: number, colon: boolean): Span[] {
+  const names: Span[] = [];
+  for (let pos = start; pos < chars.length; pos++) {
+    const end = runEnd(chars, pos);
+    const found = namesInRun(chars, pos, end, colon);
+    if (found.length === 0) return names;
+    names.push(...found);
+    pos = found.at(-1)?.end ?? end;
+    if (!SEPARATORS.includes(chars.charAt(pos) || '.')) return names;
+  }
+  return names;
+}
+
+/** The end of the characters that can be names: a mark, a by-line word or 报道. */
+function runEnd(chars: string, start: number): number {
+  let end = start;
+  while (end < chars.length && end < start + 24 && (isHan(chars.charAt(end)) || chars.charAt(end) === '·')) {
+    if (end > start + 1 && (wordAt(BYLINE_ENDS, chars, end) !== '' || wordAt(BYLINES, chars, end) !== '')) break;
+    end++;
+  }
+  return end;
+}
+
+/** One name, several that touch (周某某李某某), or the name at the head of a longer run. */
+function namesInRun(chars: string, start: number, end: number, colon: boolean): Span[] {
+  const run = chars.slice(start, end);
+  if (run.length < 2 || BYLINE_STOP.has(run) || BYLINE_STOP.has(run.slice(0, 2)) || BYLINE_STOP.has(run.slice(0, 3)))
+    return [];
+  if (run.includes('·')) return [{ start, end }];
+  if (isWholeName(run, colon)) return [{ start, end }];
+  const split = run.length <= 12 ? splitNames(run, start) : null;
+  if (split !== null) return split;
+  const length = nameLength(chars, start, true);
+  return length > 0 && !SEPARATORS.includes(chars.charAt(start - 1) || '.') ? [{ start, end: start + length }] : [];
+}
+
+/** Behind a colon any two to four characters that are no body are a name; without one a surname must begin them. */
+function isWholeName(run: string, colon: boolean): boolean {
+  if (run.length > 4 || TITLES.orgTails.includes(run.slice(-1))) return false;
+  const surname = surnameLength(run, 0);
+  if (run.length === 4) return surname === 2 || (colon && surname === 0 && wordKind(run.slice(0, 2)) === null);
+  if (surname === 0) return colon;
+  const kind = wordKind(run.slice(0, 2));
+  return colon || kind === null || (kind === 'noun' && run.length === 2 && surnameRank(run.charAt(0)) === 'common');
+}
+
+/** Splits a run into names of three or two characters that each begin with a surname and are no word. */
+function splitNames(run: string, start: number): Span[] | null {
+  if (run.length === 0) return [];
+  for (const length of [3, 2, 4]) {
+    const surname = surnameLength(run, 0);
+    if (surname === 0 || length > run.length || length - surname > 2 || length <= surname) continue;
+    if (wordKind(run.slice(0, 2)) !== null) continue;
+    const rest = splitNames(run.slice(length), start + length);
+    if (rest !== null) return [{ start, end: start + length }, ...rest];
+  }
+  return null;
+}

@@ -1,0 +1,165 @@
+import type { Span } from '../article/article.ts';
+import {
+  HONORIFICS,
+  isHan,
+  RANKS,
+  surnameLength,
+  surnameRank,
+  TITLES,
+  TITLES_BEFORE,
+  WEAK_HONORIFICS,
+  wordAt,
+  wordKind,
+} from './person-lexicon.ts';
+import { nameLength } from './person-name.ts';
+
+/** 李伟到某地调研: an official's visit, at the head of a line. */
+const VISIT =
+  /^(?:在|到|赴|率队|带队|主持|出席|会见|深入)[^，。；：\n]{0,16}(?:调研|指导|检查|督导|考察|慰问|走访|召开|会议|讲话|宣讲|看望)/;
+const TRANSLITERATED = /[阿艾买提吐尔江尼亚孜古丽木拉卡热依合力麦努扎西次仁旦巴多吉卓玛桑洛央金格勒斯塔日娜其乌苏叶波]/;
+const NOT_AFTER_MOU = '些种一项';
+
+/** The persons whose title, form of address or verb of speech begins at `at`, or who stand bare there. */
+export function namesAt(chars: string, at: number): Span[] {
+  const c = chars.charAt(at);
+  if (c === '某') return anonymous(chars, at);
+  if (c === '·') return transliterated(chars, at);
+  const found: Span[] = [];
+  const honorific = wordAt(HONORIFICS, chars, at);
+  if (honorific !== '') found.push(...addressed(chars, at, honorific));
+  const title = wordAt(TITLES_BEFORE, chars, at);
+  if (title !== '') found.push(...listAt(chars, at + title.length));
+  const rank = wordAt(RANKS, chars, at);
+  if (rank !== '') found.push(...titled(chars, at, rank));
+  if (isHan(c) && isOpenLeft(chars, at)) found.push(...bare(chars, at));
+  return found;
+}
+
+/** The name behind a title, and those that 、 joins to it. */
+function listAt(chars: string, start: number): Span[] {
+  const names: Span[] = [];
+  let at = start;
+  for (;;) {
+    const length = nameLength(chars, at, true);
+    if (length === 0) return names;
+    names.push({ start: at, end: at + length });
+    const joint = chars.charAt(at + length);
+    if (joint !== '、' && joint !== '和' && joint !== ' ') return names;
+    at += length + 1;
+  }
+}
+
+/** 刘某, 王某某, 张某甲, 李某军（…）. */
+function anonymous(chars: string, at: number): Span[] {
+  if (chars.charAt(at - 1) === '某') return [];
+  const surname = surnameLength(chars, at - 2) === 2 ? 2 : surnameRank(chars.charAt(at - 1)) === null ? 0 : 1;
+  let end = at;
+  while (chars.charAt(end) === '某') end++;
+  const next = chars.charAt(end);
+  if (surname === 0 || (next !== '' && NOT_AFTER_MOU.includes(next))) return [];
+  if (surnameRank(chars.charAt(at - 1)) === 'function' && isHan(next) && end === at + 1) return [];
+  const named =
+    '甲乙丙丁'.includes(next || ' ') ||
+    (isHan(next) && !TITLES.neverGiven.includes(next) && '、（'.includes(chars.charAt(end + 1) || ' '));
+  return [{ start: at - surname, end: named ? end + 1 : end }];
+}
+
+/** 买买提·吐尔逊, 扎西·次仁: both parts, where they sound foreign or follow a title. */
+function transliterated(chars: string, at: number): Span[] {
+  let start = at;
+  while (
+    start > 0 &&
+    at - start < 6 &&
+    isHan(chars.charAt(start - 1)) &&
+    !'的和是在与对说被'.includes(chars.charAt(start - 1))
+  )
+    start--;
+  let end = at + 1;
+  while (
+    end < chars.length &&
+    end - at < 9 &&
+    (isHan(chars.charAt(end)) || chars.charAt(end) === '·') &&
+    !isOver(chars, end)
+  )
+    end++;
+  for (let i = start; i < at; i++) {
+    const title = wordAt(TITLES_BEFORE, chars, i) || wordAt(RANKS, chars, i);
+    if (title !== '' && i + title.length < at) return [{ start: i + title.length, end }];
+  }
+  const sounds = (from: number, to: number): number =>
+    [...chars.slice(from, to)].filter((c) => TRANSLITERATED.test(c)).length;
+  return sounds(start, at) * 2 >= at - start && sounds(at + 1, end) * 2 >= end - at - 1 && end > at + 1 && start < at
+    ? [{ start, end }]
+    : [];
+}
+
+function isOver(chars: string, at: number): boolean {
+  return '说称的是在被将把和与等到向告介表也就'.includes(chars.charAt(at));
+}
+
+/** 耿先生, 欧阳女士, 王小明先生: the whole is one surface. */
+function addressed(chars: string, at: number, honorific: string): Span[] {
+  const end = at + honorific.length;
+  if (surnameLength(chars, at - 2) === 2) return [{ start: at - 2, end }];
+  for (const length of [3, 2]) {
+    const start = at - length;
+    if (start < 0 || !isFull(chars, start, length) || !isOpenLeft(chars, start)) continue;
+    return [{ start, end }];
+  }
+  const rank = surnameRank(chars.charAt(at - 1));
+  if (rank === null) return [];
+  const weak = WEAK_HONORIFICS.has(honorific);
+  if (weak && (rank !== 'common' || !isOpenLeft(chars, at - 1))) return [];
+  return rank === 'function' && !isOpenLeft(chars, at - 1) ? [] : [{ start: at - 1, end }];
+}
+
+/** 李大明局长, 王局长: the name before its title, when something open stands before it. */
+function titled(chars: string, at: number, rank: string): Span[] {
+  for (const length of [3, 2]) {
+    if (isFull(chars, at - length, length) && isOpenLeft(chars, at - length)) return [{ start: at - length, end: at }];
+  }
+  const single =
+    surnameRank(chars.charAt(at - 1)) === 'common' &&
+    isOpenLeft(chars, at - 1) &&
+    !'任单师项党安程公'.includes(chars.charAt(at - 1));
+  return single ? [{ start: at - 1, end: at + rank.length }] : [];
+}
+
+/** A surname with one or two given characters that is no word and no place. */
+function isFull(chars: string, start: number, length: number): boolean {
+  if (start < 0 || surnameRank(chars.charAt(start)) !== 'common' || wordKind(chars.slice(start, start + 2)) !== null)
+    return false;
+  const given = chars.slice(start + 1, start + length);
+  if (TITLES.placeTails.includes(given.slice(-1)) || TITLES.neverFirst.includes(given.charAt(0))) return false;
+  return [...given].every((c) => isHan(c) && !TITLES.neverGiven.includes(c) && !'副总正老女男原支'.includes(c));
+}
+
+/** Nothing, a mark, a preposition or a title stands before. */
+function isOpenLeft(chars: string, at: number): boolean {
+  const before = chars.charAt(at - 1);
+  if (before === '' || !isHan(before) || TITLES.leftOpen.includes(before)) return before !== '·';
+  for (let length = 2; length <= 5; length++) {
+    if (
+      at >= length &&
+      (wordAt(TITLES_BEFORE, chars, at - length).length === length ||
+        wordAt(RANKS, chars, at - length).length === length)
+    )
+      return true;
+  }
+  return false;
+}
+
+/** A name with no title: a verb of speech follows it, or the line is about a visit. */
+function bare(chars: string, at: number): Span[] {
+  const rank = surnameRank(chars.charAt(at));
+  if (rank === null && surnameLength(chars, at) === 0) return [];
+  if (rank === 'rare' || rank === 'function') return [];
+  const length = nameLength(chars, at, false);
+  if (length > 0) return [{ start: at, end: at + length }];
+  if (at > 0 && chars.charAt(at - 1) !== '\n') return [];
+  for (const two of [2, 3]) {
+    if (isFull(chars, at, two) && VISIT.test(chars.slice(at + two, at + two + 40)))
+      return [{ start: at, end: at + two }];
+  }
+  return [];
+}

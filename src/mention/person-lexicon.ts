@@ -1,0 +1,116 @@
+import { loadJson } from '../gazetteer/data.ts';
+
+interface Surnames {
+  readonly common: string;
+  readonly rare: string;
+  /** Surnames that are mostly something else (和, 时, 全): they need a verb of speech behind the name. */
+  readonly function: string;
+  readonly compound: readonly string[];
+}
+
+interface GivenWords {
+  readonly nouns: string;
+  readonly others: string;
+}
+
+interface Titles {
+  readonly ranks: readonly string[];
+  readonly roles: readonly string[];
+  readonly honorifics: readonly string[];
+  readonly weakHonorifics: readonly string[];
+  readonly bylines: readonly string[];
+  readonly bylineEnds: readonly string[];
+  readonly speech: readonly string[];
+  /** Words that begin like a verb of speech and are none (称号, 道路). */
+  readonly notSpeech: readonly string[];
+  readonly followers: readonly string[];
+  readonly neverGiven: string;
+  readonly neverFirst: string;
+  readonly placeTails: string;
+  readonly bylineStop: readonly string[];
+  readonly orgTails: string;
+  readonly leftOpen: string;
+}
+
+const SURNAMES = loadJson<Surnames>('surnames.json');
+const GIVEN_WORDS = loadJson<GivenWords>('given-words.json');
+
+/** Titles, by-line words and what stands beside names. */
+export const TITLES = loadJson<Titles>('titles.json');
+/** Titles that stand before or behind a name, 副 included. */
+export const RANKS = wordIndex([
+  ...TITLES.ranks,
+  ...TITLES.ranks.map((rank) => `副${rank}`),
+  '常务副书记',
+  '常务副市长',
+  '常务副县长',
+  '常务副区长',
+  '常务副局长',
+]);
+/** Everything that stands before a name. */
+export const TITLES_BEFORE = wordIndex([...TITLES.ranks, ...TITLES.roles]);
+export const HONORIFICS = wordIndex(TITLES.honorifics);
+export const WEAK_HONORIFICS: ReadonlySet<string> = new Set(TITLES.weakHonorifics);
+export const BYLINES = wordIndex(TITLES.bylines);
+export const BYLINE_ENDS = wordIndex(TITLES.bylineEnds);
+export const BYLINE_STOP: ReadonlySet<string> = new Set(TITLES.bylineStop);
+const SPEECH = wordIndex(TITLES.speech);
+const NOT_SPEECH = wordIndex(TITLES.notSpeech);
+export const FOLLOWERS = wordIndex(TITLES.followers);
+
+const RANK_OF = new Map<string, 'common' | 'rare' | 'function'>();
+for (const c of SURNAMES.rare) RANK_OF.set(c, 'rare');
+for (const c of SURNAMES.common) RANK_OF.set(c, 'common');
+for (const c of SURNAMES.function) if (RANK_OF.has(c)) RANK_OF.set(c, 'function');
+const COMPOUND: ReadonlySet<string> = new Set(SURNAMES.compound);
+const WORDS = new Map<string, 'noun' | 'other'>();
+addPairs(GIVEN_WORDS.nouns, 'noun');
+addPairs(GIVEN_WORDS.others, 'other');
+
+function addPairs(joined: string, kind: 'noun' | 'other'): void {
+  for (let i = 0; i < joined.length; i += 2) WORDS.set(joined.slice(i, i + 2), kind);
+}
+
+/** Words by first character, longest first. */
+export type WordIndex = ReadonlyMap<string, readonly string[]>;
+
+function wordIndex(words: readonly string[]): WordIndex {
+  const index = new Map<string, string[]>();
+  for (const word of [...new Set(words)].sort((a, b) => b.length - a.length)) {
+    const list = index.get(word.charAt(0));
+    if (list === undefined) index.set(word.charAt(0), [word]);
+    else list.push(word);
+  }
+  return index;
+}
+
+/** The longest word of the index at `at`, '' when none stands there. */
+export function wordAt(index: WordIndex, chars: string, at: number): string {
+  return index.get(chars.charAt(at))?.find((word) => chars.startsWith(word, at)) ?? '';
+}
+
+/** The verb of speech at `at`, '' when none stands there. */
+export function speechAt(chars: string, at: number): string {
+  return wordAt(NOT_SPEECH, chars, at) === '' ? wordAt(SPEECH, chars, at) : '';
+}
+
+/** How good a surname a character is; null when it is none. */
+export function surnameRank(c: string): 'common' | 'rare' | 'function' | null {
+  return RANK_OF.get(c) ?? null;
+}
+
+/** The length of the surname at `at`: 2 for 欧阳, 1, or 0. */
+export function surnameLength(chars: string, at: number): number {
+  if (COMPOUND.has(chars.slice(at, at + 2))) return 2;
+  return RANK_OF.has(chars.charAt(at)) ? 1 : 0;
+}
+
+/** Whether two characters are a word of the language (高峰: noun, 方便: other). */
+export function wordKind(two: string): 'noun' | 'other' | null {
+  return WORDS.get(two) ?? null;
+}
+
+/** Whether a character is a Chinese one. */
+export function isHan(c: string): boolean {
+  return c >= '\u3400' && c <= '\u9fff';
+}

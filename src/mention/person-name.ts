@@ -1,0 +1,87 @@
+import {
+  FOLLOWERS,
+  isHan,
+  speechAt,
+  surnameLength,
+  surnameRank,
+  TITLES,
+  TITLES_BEFORE,
+  wordAt,
+  wordKind,
+} from './person-lexicon.ts';
+
+/** What stands behind a possible name: speech or a mark ends it surely, a verb or preposition probably. */
+type Ending = 'speech' | 'mark' | 'follower' | 'none';
+
+const SCORE: Record<Ending, number> = { speech: 5, mark: 4, follower: 2, none: 0 };
+
+/**
+ * The length of the personal name at `at`, 0 when none stands there. Behind a title a name of three characters needs
+ * no proof but that it does not begin a word; a bare one (`title` false) needs a verb of speech behind it.
+ */
+export function nameLength(chars: string, at: number, title: boolean): number {
+  const surname = surnameLength(chars, at);
+  if (surname === 0) return 0;
+  let best = 0;
+  let bestScore = title ? 0 : 3;
+  for (const length of [surname + 2, surname + 1]) {
+    const score = nameScore(chars, at, surname, length, title);
+    if (score > bestScore) [best, bestScore] = [length, score];
+  }
+  return best;
+}
+
+function nameScore(chars: string, at: number, surname: number, length: number, title: boolean): number {
+  const name = chars.slice(at, at + length);
+  const given = name.slice(surname);
+  if (given.length !== length - surname || !isGiven(given)) return -9;
+  const ending = endingAt(chars, at + length);
+  if (!title && ending !== 'speech') return -9;
+  if (isPlaceTail(chars.charAt(at + length)) && ending === 'none') return -9;
+  return SCORE[ending] + (given.length > 1 ? 1 : 0) - penalty(chars, at, name, given, ending, title);
+}
+
+function isGiven(given: string): boolean {
+  for (const c of given) if (!isHan(c) || TITLES.neverGiven.includes(c)) return false;
+  return !TITLES.neverFirst.includes(given.charAt(0));
+}
+
+function isPlaceTail(c: string): boolean {
+  return c !== '' && TITLES.placeTails.includes(c);
+}
+
+/** What speaks against a name: it begins a word, its surname is mostly another word, a verb begins inside it. */
+function penalty(chars: string, at: number, name: string, given: string, ending: Ending, title: boolean): number {
+  const spoken = ending === 'speech';
+  const rank = name.length > given.length + 1 ? 'common' : surnameRank(name.charAt(0));
+  let sum = rank === 'rare' ? 1 : rank === 'function' && !spoken ? 6 : 0;
+  const kind = name.length - given.length > 1 ? null : wordKind(name.slice(0, 2));
+  if (kind !== null) sum += wordPenalty(kind, given.length, spoken, title);
+  if (given.length > 1 && beginsWord(chars, at + name.length - 1)) sum += 4;
+  if (wordAt(TITLES_BEFORE, chars, at + name.length - given.length).length >= given.length) sum += 9;
+  if (!title && isPlaceTail(given.slice(-1))) sum += 9;
+  return sum;
+}
+
+/** 局长高峰说 is a name, 民警高度重视 and 民警安慰说 are not. */
+function wordPenalty(kind: 'noun' | 'other', given: number, spoken: boolean, title: boolean): number {
+  if (!title || !spoken) return 9;
+  return kind === 'noun' || given > 1 ? 2 : 9;
+}
+
+/** Whether a verb of at least two characters begins with the last character of the name (表示, 一边, 到会). */
+function beginsWord(chars: string, at: number): boolean {
+  const follower = wordAt(FOLLOWERS, chars, at);
+  const speech = speechAt(chars, at);
+  return follower.length > 1 || speech.length > 1 || (speech.length === 1 && isMark(chars.charAt(at + 1)));
+}
+
+function isMark(c: string): boolean {
+  return !isHan(c) && c !== '·';
+}
+
+function endingAt(chars: string, at: number): Ending {
+  if (speechAt(chars, at) !== '') return 'speech';
+  if (isMark(chars.charAt(at))) return 'mark';
+  return wordAt(FOLLOWERS, chars, at) === '' ? 'none' : 'follower';
+}

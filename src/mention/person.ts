@@ -1,0 +1,73 @@
+import type { Span } from '../article/article.ts';
+import type { Text } from '../text/text.ts';
+import type { PersonMention } from './mention.ts';
+import { bylineNames } from './person-byline.ts';
+import { namesAt } from './person-context.ts';
+import { wordKind } from './person-lexicon.ts';
+
+/**
+ * Every person named in a text, in order, without overlap: full names (記者, titles, verbs of speech, lists), the
+ * surname with 某 or a form of address, and each later occurrence of a full name. Masked everywhere, never a node.
+ */
+export function findPersons(text: Text): PersonMention[] {
+  const { chars } = text;
+  const spans = spansIn(chars);
+  const names = new Set(spans.map((span) => chars.slice(span.start, span.end)).filter(isFullName));
+  return inOrder([...spans, ...occurrences(chars, names)]).map((span) => ({
+    type: 'person',
+    ...span,
+    surface: chars.slice(span.start, span.end),
+  }));
+}
+
+/** The names in a line outside the body (by-line, source line); offsets into `line`, which may hold blanks. */
+export function personsInLine(line: string): Span[] {
+  return inOrder(spansIn(line));
+}
+
+/** `value` with every occurrence of the names replaced by as many █ as it has characters. */
+export function maskPersons(value: string, names: ReadonlySet<string>): string {
+  let masked = value;
+  for (const name of [...names].sort((a, b) => b.length - a.length)) {
+    if (name !== '') masked = masked.replaceAll(name, '█'.repeat(name.length));
+  }
+  return masked;
+}
+
+function spansIn(chars: string): Span[] {
+  const spans: Span[] = [];
+  for (let i = 0; i < chars.length; i++) {
+    for (const span of bylineNames(chars, i)) spans.push(span);
+    for (const span of namesAt(chars, i)) spans.push(span);
+  }
+  return spans;
+}
+
+/** 耿先生 and 马某 stand for one person where they stand; words such as 高峰 are names only there too. */
+function isFullName(name: string): boolean {
+  return !name.includes('某') && !/先生|女士|小姐|[爷妈娘叔伯姐哥嫂姨奶婆汉太]$/.test(name) && wordKind(name) === null;
+}
+
+function occurrences(chars: string, names: ReadonlySet<string>): Span[] {
+  const byFirst = new Map<string, string[]>();
+  for (const name of names) byFirst.set(name.charAt(0), [...(byFirst.get(name.charAt(0)) ?? []), name]);
+  const spans: Span[] = [];
+  for (let i = 0; i < chars.length; i++) {
+    for (const name of byFirst.get(chars.charAt(i)) ?? []) {
+      if (chars.startsWith(name, i)) spans.push({ start: i, end: i + name.length });
+    }
+  }
+  return spans;
+}
+
+/** Sorted, the longer of two that overlap kept. */
+function inOrder(spans: readonly Span[]): Span[] {
+  const sorted = [...spans].sort((a, b) => a.start - b.start || b.end - a.end);
+  const kept: Span[] = [];
+  for (const span of sorted) {
+    const last = kept.at(-1);
+    if (last === undefined || span.start >= last.end) kept.push(span);
+    else if (span.end - span.start > last.end - last.start) kept[kept.length - 1] = span;
+  }
+  return kept;
+}
