@@ -78,6 +78,7 @@ class Collector {
     let at = location?.startOffset ?? this.#at;
     const end = location?.endOffset ?? at;
     for (const c of units(node.value)) {
+      if (location) at = behindTags(this.#source, at, c);
       const width = location ? sourceWidth(this.#source, at, end, c) : 0;
       if (c === '\n' && isPre) this.lineBreak(at);
       else if (/[ \t\n\r\f]/.test(c)) this.blank(at);
@@ -123,11 +124,23 @@ function* units(text: string): Generator<string> {
 
 const ENTITY = /&(?:#\d{1,8}|#x[0-9a-f]{1,6}|[a-z][a-z0-9]{1,31});?/iy;
 
+/** Text of a broken table is one node although tags stand inside it. */
+function behindTags(source: string, at: number, c: string): number {
+  let behind = at;
+  while (source[behind] === '<' && c !== '<') {
+    const close = source.indexOf('>', behind);
+    if (close < 0) return at;
+    behind = close + 1;
+  }
+  return behind;
+}
+
+const AMPERSAND = /^&(?:amp|#0*38|#x0*26)(?:;|(?![a-z0-9]))/i;
+
 /** How many characters of the source one character of text stands for: entities are many, CR LF is two. */
 function sourceWidth(source: string, at: number, end: number, c: string): number {
   if (at >= end) return 0;
-  if (source[at] === c) return 1;
-  if (source[at] === '&') {
+  if (source[at] === '&' && (c !== '&' || AMPERSAND.test(source.slice(at, at + 8)))) {
     ENTITY.lastIndex = at;
     return ENTITY.exec(source)?.[0].length ?? 1;
   }

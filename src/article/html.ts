@@ -26,7 +26,7 @@ export function readHtml(source: string, _uri: string, given: Known = {}): Read 
   const document = parse(source, { sourceCodeLocationInfo: true });
   const { text, offsets } = visibleText(document, source);
   const markup = readMarkup(document);
-  const isMain = mainContent(source);
+  const isMain = mainContent(source, depthOf(document));
   const known: Known = {
     title: given.title ?? titleOf(markup, text),
     outlet: given.outlet ?? metaOf(markup, 'outlet'),
@@ -56,6 +56,17 @@ function readMarkup(document: Tree.Document): Markup {
     else if (node.tagName === 'time') time ??= attribute('datetime') ?? null;
   }
   return { meta, title, headings: headings.filter((h) => h !== ''), canonical, time };
+}
+
+function depthOf(document: Tree.Document): number {
+  let deepest = 0;
+  const stack: (readonly [Tree.ParentNode, number])[] = [[document, 0]];
+  for (let next = stack.pop(); next !== undefined; next = stack.pop()) {
+    const [node, depth] = next;
+    deepest = Math.max(deepest, depth);
+    for (const child of node.childNodes) if (tree.isElementNode(child)) stack.push([child, depth + 1]);
+  }
+  return deepest;
 }
 
 function* elements(document: Tree.Document): Generator<Tree.Element> {

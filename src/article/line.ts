@@ -97,12 +97,16 @@ export function isEnd(line: Line): boolean {
   return s.length <= 200 && FOOTER.test(s);
 }
 
+/** A web address with at most a label in front. */
+const isAddress = (s: string): boolean => /^[^。，]{0,10}https?:\/\/[\x21-\x7e]+[^。，]{0,6}$/.test(s);
+
 /** A line that is no part of the article wherever it stands. */
 export function isFurniture(line: Line): boolean {
   const s = bare(line);
   return (
     (DROP.test(s) && s.length <= 60) ||
     isByLine(line) ||
+    isAddress(s) ||
     /^[\W_\d]{0,12}$/.test(s.replace(/[\u3400-\u9fff]/g, 'x')) ||
     isCrumb(line) ||
     isNavigation(line)

@@ -1,19 +1,20 @@
 import { Readability } from '@mozilla/readability';
 import { parseHTML } from 'linkedom';
 
-/** Pages above these sizes are read by the rules for plain text alone. */
+/** Pages above these sizes, or nested deeper, are read by the rules for plain text alone. */
 const LARGEST_SOURCE = 3_000_000;
 const LARGEST_CONTENT = 300_000;
+const DEEPEST = 300;
 const SHORTEST_CONTENT = 80;
 
 const solid = (text: string): string => text.replace(/\s+/g, '');
 
 /**
  * Which lines of a page belong to its main content, as Readability picks it; null when it finds none worth trusting.
- * Readability's document has no source positions, so that lines are compared by their words.
+ * `depth` is that of the page's deepest element. Readability's document has no source positions, so that lines are compared by their words.
  */
-export function mainContent(html: string): ((line: string) => boolean) | null {
-  const content = html.length > LARGEST_SOURCE ? '' : solid(readable(html));
+export function mainContent(html: string, depth: number): ((line: string) => boolean) | null {
+  const content = html.length > LARGEST_SOURCE || depth > DEEPEST ? '' : solid(readable(html));
   if (content.length < SHORTEST_CONTENT || content.length > LARGEST_CONTENT) return null;
   return (line) => content.includes(solid(line));
 }

@@ -74,7 +74,7 @@ function fromDateline(body: readonly Line[], year: number | null): Published | n
   return iso === null ? null : { publishedOn: iso, publishedYear: year };
 }
 
-const SOURCE = anyOf(FURNITURE.sourceLabels, '', '\\s*[:】\\]]\\s*([^\\s|，。;:)）】\\]]*)');
+const SOURCE = anyOf(FURNITURE.sourceLabels, '', '\\s*[:】\\]]\\s*([^\\s|，。;:)）】\\]”"」]*)');
 const NOT_A_NAME = anyOf(FURNITURE.metaLabels, '^', '[\\s:]*$');
 
 /** Reads the outlet: 来源：X, a bare name in the source line, X讯, the site's name in a crumb or the footer. */
