@@ -9,6 +9,8 @@ export interface Statement {
   readonly name: string;
   readonly text: string;
   readonly params: readonly string[];
+  /** What parameters hold that a caller may leave out. */
+  readonly defaults?: Params;
   readonly columns: readonly string[];
 }
 

@@ -1,0 +1,12 @@
+// Programs that claims at places are about. For each key: the ids after $after, at most $first of them, and how many there are after it.
+// params: keys, after='', first=50
+// columns: key, ids, total
+UNWIND $keys AS key
+MATCH (n:Place {code: key})<-[:AT]-(c:Claim)
+MATCH (c)-[:ABOUT]->(p:Program)
+WHERE p.id > $after
+WITH DISTINCT key, p.id AS id
+ORDER BY key, id
+WITH key, collect(id) AS ids
+RETURN key, ids[0..$first] AS ids, size(ids) AS total
+ORDER BY key

@@ -1,0 +1,7 @@
+// How each article reads Agency nodes.
+// params: keys
+// columns: key, articleId, publishedOn, reading
+MATCH (n:Agency)<-[m:MENTIONS]-(a:Article)
+WHERE n.id IN $keys
+RETURN n.id AS key, a.id AS articleId, a.publishedOn AS publishedOn, properties(m) AS reading
+ORDER BY key, articleId

@@ -1,0 +1,9 @@
+// Finds nodes by their words, best first; $query is escaped before it comes here.
+// params: query, label, limit
+// columns: key, name, score
+CALL db.index.fulltext.queryNodes('search', $query) YIELD node, score
+WITH node, score
+WHERE $label IN labels(node)
+RETURN coalesce(node.code, node.id) AS key, coalesce(node.name, node.title, node.quote) AS name, score
+ORDER BY score DESC, key
+LIMIT $limit

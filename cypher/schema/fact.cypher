@@ -1,0 +1,4 @@
+// Fact nodes are unique by id, and found by it: the embedded engine needs the index beside the constraint.
+CREATE CONSTRAINT fact_id IF NOT EXISTS FOR (n:Fact) REQUIRE n.id IS UNIQUE;
+CREATE INDEX fact_id_index IF NOT EXISTS FOR (n:Fact) ON (n.id);
+CREATE INDEX fact_factKey_index IF NOT EXISTS FOR (n:Fact) ON (n.factKey);

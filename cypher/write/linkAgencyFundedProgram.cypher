@@ -1,0 +1,7 @@
+// Joins Agency to Program by FUNDED; rows: from, to, properties.
+// params: rows
+UNWIND $rows AS row
+MATCH (a:Agency {id: row.from})
+MATCH (b:Program {id: row.to})
+MERGE (a)-[r:FUNDED {factId: row.properties.factId}]->(b)
+SET r = row.properties

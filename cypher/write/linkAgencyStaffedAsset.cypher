@@ -1,0 +1,7 @@
+// Joins Agency to Asset by STAFFED; rows: from, to, properties.
+// params: rows
+UNWIND $rows AS row
+MATCH (a:Agency {id: row.from})
+MATCH (b:Asset {kind: row.to})
+MERGE (a)-[r:STAFFED {factId: row.properties.factId}]->(b)
+SET r = row.properties

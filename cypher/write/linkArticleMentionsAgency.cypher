@@ -1,0 +1,7 @@
+// Joins Article to Agency by MENTIONS; rows: from, to, properties.
+// params: rows
+UNWIND $rows AS row
+MATCH (a:Article {id: row.from})
+MATCH (b:Agency {id: row.to})
+MERGE (a)-[r:MENTIONS]->(b)
+SET r = row.properties

@@ -1,0 +1,6 @@
+// Joins Claim to Place by AT; rows: from, to.
+// params: rows
+UNWIND $rows AS row
+MATCH (a:Claim {id: row.from})
+MATCH (b:Place {code: row.to})
+MERGE (a)-[:AT]->(b)

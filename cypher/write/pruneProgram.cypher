@@ -1,0 +1,8 @@
+// Deletes Program nodes that nothing points to any more; rows: key.
+// params: rows
+UNWIND $rows AS row
+MATCH (n:Program {id: row.key})
+OPTIONAL MATCH (n)<-[r:MENTIONS|ABOUT|PART_OF|SAME_AS]-()
+WITH n, count(r) AS uses
+WHERE uses = 0
+DETACH DELETE n

@@ -1,0 +1,85 @@
+import {
+  compact,
+  type GraphNode,
+  type GraphRelationship,
+  type NodeRef,
+  type RelationshipType,
+} from '../graph/schema.ts';
+import type { FactClaim } from './claims.ts';
+import type { Fact } from './facts.ts';
+
+interface Ends {
+  readonly source: NodeRef | null;
+  /** Whether the source acted, or is only where it happened. */
+  readonly sourceFrom: 'actor' | 'place' | null;
+  readonly target: NodeRef | null;
+}
+
+const DERIVED: readonly RelationshipType[] = ['FUNDED', 'DEPLOYED', 'STAFFED', 'OPERATES'];
+
+/**
+ * Between what the derived edge of a fact runs. The actor is the source; where the text names none, what was built or
+ * posted hangs on its place. Money has no payer that the text does not name, and a class of bodies is never its county.
+ */
+function endsOf(claim: FactClaim): Ends {
+  const i = claim.actorTypes.findIndex((type) => type !== 'class');
+  const key = claim.actorRefs[i];
+  const program = claim.programIds[0];
+  const target = targetOf(program, claim.asset);
+  if (key)
+    return {
+      source: { label: claim.actorTypes[i] === 'place' ? 'Place' : 'Agency', key },
+      sourceFrom: 'actor',
+      target,
+    };
+  const hangs = claim.actorTypes.length === 0 && claim.kind !== 'FUNDED' && claim.placeCode !== null;
+  if (!hangs || claim.placeCode === null) return { source: null, sourceFrom: null, target };
+  return { source: { label: 'Place', key: claim.placeCode }, sourceFrom: 'place', target };
+}
+
+function targetOf(program: string | undefined, asset: string | null): NodeRef | null {
+  if (program !== undefined) return { label: 'Program', key: program };
+  return asset === null ? null : { label: 'Asset', key: asset };
+}
+
+/** The fact as a node. */
+export function factNode(fact: Fact): GraphNode {
+  const { claim } = fact;
+  const { source, sourceFrom, target } = endsOf(claim);
+  const properties = compact({
+    ...{ id: fact.id, factKey: fact.factKey, kind: claim.kind, asset: claim.asset, assetText: claim.assetText },
+    ...{ unit: claim.unit, figure: claim.figure, min: fact.min, max: fact.max },
+    ...{ year: claim.year, from: claim.from, to: claim.to, stage: claim.stage, scope: claim.scope },
+    part: claim.partOf !== null || claim.scope === 'of_which',
+    disputed: fact.conflicts.length > 0,
+    ...{ claims: fact.claims.length, sources: fact.sources.length, claimId: claim.id, articleId: claim.articleId },
+    ...{ quote: claim.quote, actorNames: claim.actorNames, program: claim.program, programIds: claim.programIds },
+    ...{ placeCode: claim.placeCode, placeName: claim.placeName },
+    ...{ sourceLabel: source?.label, sourceKey: source?.key, sourceFrom },
+    ...{ targetLabel: target?.label, targetKey: target?.key },
+  });
+  return { label: 'Fact', key: fact.id, properties };
+}
+
+/** SUPPORTS from its claims, CONFLICTS_WITH once per pair, and its one derived edge. */
+export function factRelationships(fact: Fact): GraphRelationship[] {
+  const self: NodeRef = { label: 'Fact', key: fact.id };
+  const supports = fact.claims.map((c) => link('SUPPORTS', { label: 'Claim', key: c.id }, self));
+  const later = fact.conflicts.filter((other) => other > fact.id);
+  const conflicts = later.map((other) => link('CONFLICTS_WITH', self, { label: 'Fact', key: other }));
+  return [...supports, ...conflicts, ...derivedEdge(fact)];
+}
+
+function derivedEdge(fact: Fact): GraphRelationship[] {
+  const { claim } = fact;
+  const type = DERIVED.find((kind) => kind === claim.kind);
+  const { source, sourceFrom, target } = endsOf(claim);
+  if (type === undefined || source === null || target === null) return [];
+  const { figure, year, stage } = claim;
+  const properties = { factId: fact.id, figure, min: fact.min, max: fact.max, year, stage, source: sourceFrom };
+  return [{ type, from: source, to: target, properties: compact(properties) }];
+}
+
+function link(type: RelationshipType, from: NodeRef, to: NodeRef): GraphRelationship {
+  return { type, from, to, properties: {} };
+}

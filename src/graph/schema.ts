@@ -1,0 +1,141 @@
+/** What a property may hold in the graph, the same on every engine; a list is of one type, and empty lists are left out. */
+export type Property = string | number | bigint | boolean | readonly string[] | readonly number[];
+export type Properties = Readonly<Record<string, Property>>;
+
+interface LabelSchema {
+  /** The property that is unique among nodes of the label. */
+  readonly key: string;
+  /** The property that text search reads, if any. */
+  readonly search: string | null;
+  readonly properties: readonly string[];
+}
+
+/** The labels of the graph: the single definition (DESIGN.md §3). */
+export const LABELS = {
+  Place: {
+    key: 'code',
+    search: 'searchText',
+    properties: ['code', 'name', 'ownName', 'level', 'parent', 'province', 'searchText'],
+  },
+  Agency: {
+    key: 'id',
+    search: 'searchText',
+    properties: ['id', 'name', 'type', 'placeCode', 'parent', 'aliases', 'searchText', 'chosenBy'],
+  },
+  Program: {
+    key: 'id',
+    search: 'searchText',
+    properties: ['id', 'name', 'nameEn', 'category', 'discovered', 'aliases', 'searchText', 'chosenBy'],
+  },
+  Outlet: { key: 'name', search: null, properties: ['name'] },
+  Article: {
+    key: 'id',
+    search: 'title',
+    properties: [
+      ...['id', 'title', 'publishedOn', 'year', 'outlet', 'url', 'script', 'file', 'sha256', 'textSha256'],
+      ...['subjectPlace', 'sketch'],
+    ],
+  },
+  Claim: {
+    key: 'id',
+    search: 'quote',
+    properties: [
+      ...['id', 'articleId', 'event', 'kind', 'agency', 'program', 'placeCode', 'placeName', 'asset', 'assetText'],
+      ...['counted', 'count', 'countMin', 'countMax', 'unit', 'amountCny', 'amountMin', 'amountMax', 'approx'],
+      ...['stage', 'scope', 'from', 'to', 'asOf', 'year', 'dateText', 'partOf', 'paysFor', 'supersedes'],
+      ...['actorTypes', 'actorRefs', 'actorNames', 'recipientType', 'recipientRef', 'recipientName'],
+      ...['programIds', 'placeCodes', 'evidenceFields', 'evidenceStarts', 'evidenceEnds', 'evidenceFroms'],
+      ...['rule', 'rulesVersion', 'quote', 'start', 'end', 'factKey'],
+    ],
+  },
+  Fact: {
+    key: 'id',
+    search: null,
+    properties: [
+      ...['id', 'factKey', 'kind', 'asset', 'assetText', 'unit', 'figure', 'min', 'max', 'year', 'from', 'to'],
+      ...['stage', 'scope', 'part', 'disputed', 'claims', 'sources', 'claimId', 'articleId', 'quote'],
+      ...['actorNames', 'program', 'programIds', 'placeCode', 'placeName'],
+      ...['sourceLabel', 'sourceKey', 'sourceFrom', 'targetLabel', 'targetKey'],
+    ],
+  },
+  Asset: { key: 'kind', search: null, properties: ['kind', 'name', 'nameEn'] },
+} as const satisfies Record<string, LabelSchema>;
+
+export type Label = keyof typeof LABELS;
+
+interface RelationshipSchema {
+  readonly from: readonly Label[];
+  readonly to: readonly Label[];
+  readonly properties: readonly string[];
+}
+
+const DERIVED = {
+  from: ['Agency', 'Place'],
+  to: ['Program', 'Asset'],
+  properties: ['factId', 'figure', 'min', 'max', 'year', 'stage', 'source'],
+} as const;
+
+/** The relationship types with the labels that they join and their properties. */
+export const RELATIONSHIPS = {
+  PART_OF: {
+    from: ['Place', 'Agency', 'Program', 'Claim'],
+    to: ['Place', 'Agency', 'Program', 'Claim'],
+    properties: ['articleId', 'start', 'end'],
+  },
+  SUCCEEDED_BY: { from: ['Place'], to: ['Place'], properties: ['year'] },
+  SERVES: { from: ['Agency'], to: ['Place'], properties: [] },
+  SAME_AS: { from: ['Program', 'Agency'], to: ['Program', 'Agency'], properties: ['decision'] },
+  PUBLISHED_BY: { from: ['Article'], to: ['Outlet'], properties: [] },
+  COPY_OF: { from: ['Article'], to: ['Article'], properties: [] },
+  REPORTED: { from: ['Article'], to: ['Claim'], properties: [] },
+  MENTIONS: {
+    from: ['Article'],
+    to: ['Place', 'Agency', 'Program'],
+    properties: ['count', 'aliases', 'parent', 'nameEn', 'category', 'discovered'],
+  },
+  BY: { from: ['Claim'], to: ['Agency', 'Place'], properties: [] },
+  ABOUT: { from: ['Claim'], to: ['Program'], properties: [] },
+  AT: { from: ['Claim'], to: ['Place'], properties: [] },
+  FOR: { from: ['Claim'], to: ['Agency', 'Place'], properties: [] },
+  PAYS_FOR: { from: ['Claim'], to: ['Claim'], properties: [] },
+  SUPPORTS: { from: ['Claim'], to: ['Fact'], properties: [] },
+  CONFLICTS_WITH: { from: ['Fact'], to: ['Fact'], properties: [] },
+  FUNDED: DERIVED,
+  DEPLOYED: DERIVED,
+  STAFFED: DERIVED,
+  OPERATES: DERIVED,
+} as const satisfies Record<string, RelationshipSchema>;
+
+export type RelationshipType = keyof typeof RELATIONSHIPS;
+
+export interface NodeRef {
+  readonly label: Label;
+  readonly key: string;
+}
+
+export interface GraphNode extends NodeRef {
+  readonly properties: Properties;
+}
+
+export interface GraphRelationship {
+  readonly type: RelationshipType;
+  readonly from: NodeRef;
+  readonly to: NodeRef;
+  readonly properties: Properties;
+}
+
+/** Nodes and relationships, each once. */
+export interface Graph {
+  readonly nodes: readonly GraphNode[];
+  readonly relationships: readonly GraphRelationship[];
+}
+
+/** The properties that have a value: what is null, undefined or an empty list is not stored. */
+export function compact(properties: Readonly<Record<string, Property | null | undefined>>): Properties {
+  const kept: Record<string, Property> = {};
+  for (const [name, value] of Object.entries(properties)) {
+    if (value === null || value === undefined || (Array.isArray(value) && value.length === 0)) continue;
+    kept[name] = value;
+  }
+  return kept;
+}

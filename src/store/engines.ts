@@ -1,0 +1,47 @@
+import { fileURLToPath } from 'node:url';
+import { XueliangError } from '../errors.ts';
+import { openGrafeo } from './grafeo.ts';
+import { type Credentials, openNeo4j } from './neo4j.ts';
+import type { Store } from './store.ts';
+
+type Open = (url: string, credentials: Credentials) => Promise<Store>;
+
+/** Engines by URL scheme: a new one is one line. */
+const ENGINES: Readonly<Record<string, Open>> = {
+  memory: () => openGrafeo(null),
+  file: (url) => openGrafeo(pathOf(url)),
+  bolt: openNeo4j,
+  'bolt+s': openNeo4j,
+  'bolt+ssc': openNeo4j,
+  neo4j: openNeo4j,
+  'neo4j+s': openNeo4j,
+  'neo4j+ssc': openNeo4j,
+};
+
+/** `file:graph.db` and `file:/data/graph.db` as written; `file:///data/a%20b` as a URL. */
+function pathOf(url: string): string {
+  if (url.startsWith('file://')) return fileURLToPath(url);
+  const path = url.slice('file:'.length);
+  if (path === '') throw new XueliangError('USAGE', 'a file: store needs a path, as in file:data/xueliang.db');
+  return path;
+}
+
+/** Opens the store at a URL and brings its schema up to date; @throws USAGE for an unknown scheme. */
+export async function openStore(url: string, credentials: Credentials = {}): Promise<Store> {
+  const open = ENGINES[url.split(':', 1)[0] ?? ''];
+  if (open === undefined || !url.includes(':')) {
+    const known = Object.keys(ENGINES).join(', ');
+    throw new XueliangError(
+      'USAGE',
+      `not a store: ${url.replace(/\/\/[^/@]*@/, '//')}; a URL begins with one of ${known}`,
+    );
+  }
+  const store = await open(url, credentials);
+  try {
+    await store.migrate();
+  } catch (error) {
+    await store.close();
+    throw error;
+  }
+  return store;
+}

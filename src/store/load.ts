@@ -1,0 +1,236 @@
+import type { ExtractionRecord } from '../claim/claim.ts';
+import { SourceFamilies } from '../fact/families.ts';
+import { sketch } from '../fact/sketch.ts';
+import { buildGraph, type Divisions } from '../graph/build.ts';
+import type { Graph, GraphNode, GraphRelationship } from '../graph/schema.ts';
+import { batch, groupBy, keyed, putNodes, putRelationships } from './batches.ts';
+import { deriveFacts, withFactKey } from './derive.ts';
+import { statement } from './queries.ts';
+import { mergedNodes } from './readings.ts';
+import type { Row, Store, WriteBatch } from './store.ts';
+
+/** One article as read: its record, and its words (`Text.chars`) by which copies are told. */
+export interface ReadArticle {
+  readonly record: ExtractionRecord;
+  readonly text?: string;
+}
+
+/** What was written. */
+export interface Written {
+  readonly articles: number;
+  readonly claims: number;
+}
+
+const BATCH = 100;
+
+/**
+ * Writes articles into the store, in batches of one transaction each. What an article said in an older reading is
+ * replaced; facts, conflicts, copies and derived edges follow. The same articles in any order, any number of times,
+ * give the same graph.
+ * @throws XueliangError CLAIM_WITHOUT_QUOTE before anything of the article's batch is written.
+ */
+export async function writeRecords(
+  store: Store,
+  articles: Iterable<ReadArticle> | AsyncIterable<ReadArticle>,
+  divisions: Divisions,
+  options: { readonly batchSize?: number; readonly onWritten?: (total: Written) => void } = {},
+): Promise<Written> {
+  const loader = new Loader(store, divisions, await storedFamilies(store));
+  let total: Written = { articles: 0, claims: 0 };
+  for await (const chunk of chunks(articles, options.batchSize ?? BATCH)) {
+    const claims = await loader.write(chunk);
+    total = { articles: total.articles + chunk.length, claims: total.claims + claims };
+    options.onWritten?.(total);
+  }
+  return total;
+}
+
+/** Batches in which no article comes twice: of one read twice, the later reading holds. */
+async function* chunks(articles: Iterable<ReadArticle> | AsyncIterable<ReadArticle>, size: number) {
+  let chunk = new Map<string, ReadArticle>();
+  for await (const article of articles) {
+    chunk.set(article.record.article.id, article);
+    if (chunk.size < size) continue;
+    yield [...chunk.values()];
+    chunk = new Map();
+  }
+  if (chunk.size > 0) yield [...chunk.values()];
+}
+
+async function storedFamilies(store: Store): Promise<SourceFamilies> {
+  const families = new SourceFamilies();
+  for (let after = ''; ; ) {
+    const rows = await store.read(statement('sketches'), { after });
+    for (const row of rows) families.put(row as unknown as Parameters<SourceFamilies['put']>[0]);
+    const last = rows.at(-1);
+    if (last === undefined) return families;
+    after = String(last.id);
+  }
+}
+
+/** What the store holds of the articles that are read again. */
+interface Before {
+  readonly touched: ReadonlyMap<string, ReadonlySet<string>>;
+  readonly claims: readonly Row[];
+}
+
+class Loader {
+  constructor(
+    readonly store: Store,
+    readonly divisions: Divisions,
+    readonly families: SourceFamilies,
+  ) {}
+
+  /** Writes one batch in one transaction; returns how many claims it has. */
+  async write(articles: readonly ReadArticle[]): Promise<number> {
+    const graphs = articles.map(({ record, text }) => this.#graph(record, text));
+    const ids = new Set(articles.map(({ record }) => record.article.id));
+    const before = await this.#before([...ids]);
+    const moved = graphs.flatMap((graph) => this.#place(graph));
+    const claims = graphs.flatMap((graph) => graph.nodes.filter((node) => node.label === 'Claim'));
+    const factKeys = new Set([...claims.map((node) => String(node.properties.factKey)), ...before.claims.map(keyOf)]);
+    for (const row of await this.#claimKeys(moved.filter((id) => !ids.has(id)))) factKeys.add(keyOf(row));
+    const derived = await deriveFacts(this.store, { claims, articles: ids, factKeys }, this.families);
+    const merged = await this.#merged(graphs, before, ids);
+    await this.store.write([
+      ...replacement(graphs, before, ids),
+      ...nodesAndLinks(graphs, merged),
+      ...this.#copies(moved),
+      ...derived.batches,
+      ...pruning(before, this.divisions, derived.assets),
+    ]);
+    return claims.length;
+  }
+
+  #graph(record: ExtractionRecord, text: string | undefined): Graph {
+    const { nodes, relationships } = buildGraph(record, this.divisions);
+    const sketched = text === undefined ? null : sketch(text);
+    const complete = nodes.map((node) => {
+      if (node.label === 'Claim') return withFactKey(node);
+      if (node.label !== 'Article' || sketched === null) return node;
+      return { ...node, properties: { ...node.properties, sketch: sketched } };
+    });
+    return { nodes: complete, relationships };
+  }
+
+  async #before(keys: readonly string[]): Promise<Before> {
+    const readings = await this.store.read(statement('articleReadings'), { keys });
+    const touched = groupBy(readings, (row) => String(row.label));
+    return {
+      touched: new Map([...touched].map(([label, rows]) => [label, new Set(rows.map((row) => String(row.node)))])),
+      claims: await this.#claimKeys(keys),
+    };
+  }
+
+  #claimKeys(keys: readonly string[]): Promise<Row[]> {
+    return keys.length === 0 ? Promise.resolve([]) : this.store.read(statement('claimKeysOfArticles'), { keys });
+  }
+
+  /** Puts the article among its copies; returns all articles whose family may have changed. */
+  #place(graph: Graph): string[] {
+    const article = graph.nodes.find((node) => node.label === 'Article');
+    if (article === undefined) return [];
+    const { publishedOn = null, sketch: sketched = null } = article.properties as Record<string, string>;
+    return this.families.put({ id: article.key, publishedOn, sketch: sketched });
+  }
+
+  #copies(moved: readonly string[]): WriteBatch[] {
+    const ids = [...new Set(moved)].sort();
+    const roots = ids
+      .map((id) => ({ from: id, to: this.families.family(id).root }))
+      .filter(({ from, to }) => from !== to);
+    return [keyed('unlinkCopies', ids), batch('linkArticleCopyOfArticle', roots)];
+  }
+
+  async #merged(graphs: readonly Graph[], before: Before, articles: ReadonlySet<string>): Promise<GraphNode[]> {
+    const read = (label: string) =>
+      graphs.flatMap(({ nodes }) => {
+        const article = nodes.find((node) => node.label === 'Article');
+        const publishedOn = (article?.properties.publishedOn as string | undefined) ?? null;
+        const own = nodes.filter((node) => node.label === label);
+        return own.map((node) => ({ node, articleId: article?.key ?? '', publishedOn }));
+      });
+    const reread = (label: string) => ({ keys: before.touched.get(label) ?? new Set<string>(), articles });
+    return [
+      ...(await mergedNodes(this.store, 'Agency', read('Agency'), reread('Agency'))),
+      ...(await mergedNodes(this.store, 'Program', read('Program'), reread('Program'))),
+    ];
+  }
+}
+
+function keyOf(row: Row): string {
+  return String(row.factKey);
+}
+
+/** Takes away what older readings of the articles left. */
+function replacement(graphs: readonly Graph[], before: Before, articles: ReadonlySet<string>): WriteBatch[] {
+  const present = new Set(graphs.flatMap((graph) => graph.nodes.map((node) => `${node.label} ${node.key}`)));
+  const old = before.claims.map((row) => String(row.id));
+  const programs = [...(before.touched.get('Program') ?? [])].sort();
+  const pairs = programs.flatMap((key) => [...articles].map((articleId) => ({ key, articleId })));
+  return [
+    keyed(
+      'deleteClaims',
+      old.filter((id) => !present.has(`Claim ${id}`)),
+    ),
+    keyed(
+      'unlinkClaims',
+      old.filter((id) => present.has(`Claim ${id}`)),
+    ),
+    keyed('unlinkArticles', before.touched.size === 0 ? [] : articles),
+    batch('unlinkPrograms', pairs),
+  ];
+}
+
+/** Nodes first, then what joins them; an agency's parent is the one that its node has settled on. */
+function nodesAndLinks(graphs: readonly Graph[], merged: readonly GraphNode[]): WriteBatch[] {
+  const nodes = new Map<string, GraphNode>();
+  const links = new Map<string, GraphRelationship>();
+  for (const graph of graphs) {
+    for (const node of graph.nodes) nodes.set(`${node.label} ${node.key}`, node);
+    for (const r of graph.relationships) links.set(linkKey(r), r);
+  }
+  for (const node of merged) nodes.set(`${node.label} ${node.key}`, node);
+  const agencies = merged.filter((node) => node.label === 'Agency');
+  const parents = agencies.flatMap(({ key, properties }) => {
+    const { parent } = properties;
+    return typeof parent === 'string' ? [{ from: key, to: parent, properties: {} }] : [];
+  });
+  return [
+    ...putNodes(nodes.values()),
+    keyed(
+      'unlinkAgencies',
+      agencies.map((node) => node.key),
+    ),
+    ...putRelationships(links.values()),
+    batch(
+      'linkAgencyPartOfAgency',
+      parents.map(({ from, to }) => ({ from, to })),
+    ),
+  ];
+}
+
+function linkKey({ type, from, to, properties }: GraphRelationship): string {
+  return `${type} ${from.label} ${from.key} ${to.label} ${to.key} ${properties.articleId ?? ''}`;
+}
+
+const DEEPEST = 6;
+
+/** Deletes what only older readings named; places from the lowest up, for a place holds its ancestors. */
+function pruning(before: Before, divisions: Divisions, assets: readonly string[]): WriteBatch[] {
+  const places = [...(before.touched.get('Place') ?? [])].flatMap((code) => [code, ...ancestors(code, divisions)]);
+  const agencies = before.touched.get('Agency') ?? [];
+  return [
+    keyed('pruneAgency', agencies),
+    keyed('pruneProgram', before.touched.get('Program') ?? []),
+    keyed('pruneOutlet', before.touched.get('Outlet') ?? []),
+    keyed('pruneAsset', assets),
+    ...Array.from({ length: places.length === 0 ? 0 : DEEPEST }, () => keyed('prunePlace', places)),
+  ];
+}
+
+function ancestors(code: string, divisions: Divisions): string[] {
+  const cut = code.lastIndexOf('/');
+  const known = divisions(code).map((place) => place.code);
+  return known.length > 0 || cut < 0 ? known : [code.slice(0, cut), ...ancestors(code.slice(0, cut), divisions)];
+}

@@ -1,0 +1,141 @@
+import neo4j, { type Driver, type ManagedTransaction } from 'neo4j-driver';
+import { XueliangError } from '../errors.ts';
+import { bind, statement as named, statements } from './queries.ts';
+import type { Hit, Params, Row, Statement, Store, WriteBatch } from './store.ts';
+import { exact, rowOf } from './values.ts';
+
+/** Who logs in where; never part of a message. */
+export interface Credentials {
+  readonly username?: string;
+  readonly password?: string;
+  readonly database?: string;
+}
+
+const OLDEST = 5;
+
+/**
+ * Connects to Neo4j 5 or newer.
+ * @throws STORE_UNAVAILABLE, STORE_AUTH or STORE_UNSUPPORTED, each with one clear line.
+ */
+export async function openNeo4j(url: string, credentials: Credentials = {}): Promise<Store> {
+  const driver = connect(url, credentials);
+  const where = withoutUser(url);
+  try {
+    const { agent } = await driver.getServerInfo(credentials.database ? { database: credentials.database } : {});
+    const version = agent?.split('/')[1] ?? 'unknown';
+    if (Number.parseInt(version, 10) < OLDEST) throw unsupported(where, version);
+    return new Neo4jStore(driver, version, credentials.database);
+  } catch (error) {
+    await driver.close();
+    throw translate(error, where);
+  }
+}
+
+function connect(url: string, { username, password }: Credentials): Driver {
+  const auth = password === undefined ? undefined : neo4j.auth.basic(username ?? 'neo4j', password);
+  const options = { useBigInt: true, connectionAcquisitionTimeout: 20_000, connectionTimeout: 10_000 };
+  try {
+    return neo4j.driver(url, auth, { ...options, maxTransactionRetryTime: 15_000, userAgent: 'xueliang' });
+  } catch {
+    throw new XueliangError('USAGE', `not a Neo4j address: ${withoutUser(url)}`);
+  }
+}
+
+function withoutUser(url: string): string {
+  return url.replace(/\/\/[^/@]*@/, '//');
+}
+
+function unsupported(where: string, version: string): XueliangError {
+  return new XueliangError('STORE_UNSUPPORTED', `${where} is Neo4j ${version}; version 5 or newer is needed`);
+}
+
+class Neo4jStore implements Store {
+  readonly engine: Store['engine'];
+  readonly #driver: Driver;
+  readonly #database: { readonly database?: string };
+
+  constructor(driver: Driver, version: string, database: string | undefined) {
+    this.#driver = driver;
+    this.engine = { name: 'neo4j', version };
+    this.#database = database === undefined ? {} : { database };
+  }
+
+  async migrate(): Promise<void> {
+    const schema = statements('schema').filter((file) => file.dialect !== 'grafeo');
+    for (const { text } of schema) {
+      for (const part of text.split(';')) if (part.trim() !== '') await this.#execute('WRITE', (tx) => tx.run(part));
+    }
+    await this.#execute('READ', (tx) => tx.run(named('awaitIndexes').text));
+  }
+
+  async read(statement: Statement, params?: Params): Promise<Row[]> {
+    const bound = exact(bind(statement, params)) as Params;
+    const { records } = await this.#execute('READ', (tx) => tx.run(statement.text, bound));
+    return records.map((record) => rowOf(statement.columns, (column) => record.get(column)));
+  }
+
+  async write(batches: readonly WriteBatch[]): Promise<void> {
+    const filled = batches.filter((batch) => batch.rows.length > 0);
+    const bound = filled.map(({ statement, rows }) => ({
+      text: statement.text,
+      params: exact(bind(statement, { rows })) as Params,
+    }));
+    if (bound.length === 0) return;
+    await this.#execute('WRITE', async (tx) => {
+      for (const { text, params } of bound) await tx.run(text, params);
+    });
+  }
+
+  async search(query: string, labels: readonly string[], limit: number): Promise<Hit[]> {
+    const words = escapeLucene(query);
+    if (words === '') return [];
+    const found = await Promise.all(
+      labels.map(async (label) => {
+        const rows = await this.read(named('search'), { query: words, label, limit });
+        return rows.map((row) => ({ label, key: String(row.key), name: String(row.name), score: Number(row.score) }));
+      }),
+    );
+    return found
+      .flat()
+      .sort((a, b) => b.score - a.score || (a.key < b.key ? -1 : 1))
+      .slice(0, limit);
+  }
+
+  async close(): Promise<void> {
+    await this.#driver.close();
+  }
+
+  async #execute<T>(mode: 'READ' | 'WRITE', work: (tx: ManagedTransaction) => Promise<T>): Promise<T> {
+    const session = this.#driver.session({ ...this.#database, defaultAccessMode: mode });
+    try {
+      return await (mode === 'READ' ? session.executeRead(work) : session.executeWrite(work));
+    } catch (error) {
+      throw translate(error);
+    } finally {
+      await session.close();
+    }
+  }
+}
+
+/** The words as words: Lucene's syntax characters are escaped, its operators put in lower case. */
+function escapeLucene(query: string): string {
+  const escaped = query.replace(/[+\-!(){}[\]^"~*?:\\/&|]/g, '\\$&').trim();
+  return escaped.replace(/\b(AND|OR|NOT|TO)\b/g, (word) => word.toLowerCase());
+}
+
+const BY_CODE: readonly (readonly [RegExp, ConstructorParameters<typeof XueliangError>[0], string | null])[] = [
+  [/^Neo\.ClientError\.Security/, 'STORE_AUTH', 'the user name or password is wrong, or may not do this'],
+  [/^(ServiceUnavailable|SessionExpired)$/, 'STORE_UNAVAILABLE', 'Neo4j does not answer'],
+  [/DatabaseNotFound$/, 'STORE_UNAVAILABLE', 'there is no such database'],
+  [/TransactionTimedOut/, 'STORE_TIMEOUT', 'the statement took too long'],
+  [/^Neo\.TransientError|Lock/, 'STORE_CONFLICT', null],
+];
+
+function translate(error: unknown, where?: string): XueliangError {
+  if (error instanceof XueliangError) return error;
+  const { code = '', message = String(error), retriable = false } = error as Partial<neo4j.Neo4jError>;
+  const known = BY_CODE.find(([pattern]) => pattern.test(code));
+  const place = where === undefined ? '' : `${where}: `;
+  if (known === undefined) return new XueliangError('QUERY_FAILED', place + message, { cause: error });
+  return new XueliangError(known[1], place + (known[2] ?? message), { cause: error, retriable });
+}

@@ -1,0 +1,236 @@
+import { createHash } from 'node:crypto';
+import type { Claim, ExtractionRecord, RecordAgency, RecordProgram } from '../../src/claim/claim.ts';
+import type { PlaceRef } from '../../src/gazetteer/place.ts';
+import type { ReadArticle } from '../../src/store/load.ts';
+
+const DIVISIONS: readonly PlaceRef[] = [
+  { code: '990000', name: '云岭省', ownName: '云岭省', level: 'province', parent: null },
+  { code: '990100', name: '青石市', ownName: '青石市', level: 'city', parent: '990000' },
+  { code: '990102', name: '青石市东河区', ownName: '东河区', level: 'county', parent: '990100' },
+  { code: '990103', name: '青石市西河区', ownName: '西河区', level: 'county', parent: '990100' },
+  { code: '990102001', name: '青石市东河区柳镇', ownName: '柳镇', level: 'town', parent: '990102' },
+];
+
+/** A small gazetteer, invented. */
+export function divisions(code: string): readonly PlaceRef[] {
+  const place = DIVISIONS.find((division) => division.code === code);
+  if (place === undefined) return [];
+  return place.parent === null ? [place] : [place, ...divisions(place.parent)];
+}
+
+export const EYES: RecordProgram = {
+  id: '雪亮工程',
+  name: '雪亮工程',
+  nameEn: 'Sharp Eyes Project',
+  category: 'video_surveillance',
+  aliases: ['雪亮'],
+  discovered: false,
+};
+export const LOCAL: RecordProgram = {
+  id: '990102/平安东河',
+  name: '平安东河',
+  category: 'campaign',
+  aliases: [],
+  discovered: true,
+};
+export const BUREAU: RecordAgency = {
+  id: '990102/public_security/青石市公安局东河分局',
+  name: '青石市公安局东河分局',
+  type: 'public_security',
+  placeCode: '990102',
+  aliases: ['东河公安分局'],
+};
+
+export function hash(text: string): string {
+  return createHash('sha256').update(text).digest('hex');
+}
+
+type Told = Partial<Claim> & Pick<Claim, 'kind'> & { readonly words: string };
+
+/** A claim over its own words, placed one after the other in the article. */
+function claim(articleId: string, told: Told, start: number): Claim {
+  const { words, ...given } = told;
+  const id = given.id ?? hash(`${articleId} ${told.kind} ${start}`).slice(0, 24);
+  return {
+    ...{ id, event: `${id}-event`, actors: [], programs: [], places: [], agency: null, program: null, place: null },
+    ...{ asset: null, assetText: null, counted: null, count: null, countMin: null, countMax: null, unit: null },
+    ...{ amountCny: null, amountMin: null, amountMax: null, approx: 'exact', stage: 'done', scope: null },
+    ...{ from: null, to: null, asOf: null, year: null, dateText: null, rule: 'fixture', rulesVersion: '1' },
+    evidence: { figure: { start, end: start + words.length, from: 'clause' } },
+    quote: words,
+    start,
+    end: start + words.length,
+    ...given,
+  };
+}
+
+/** An article with its claims; its text is long enough to be told from others. */
+export function article(
+  name: string,
+  head: { publishedOn: string | null; outlet: string; text?: string },
+  claims: readonly Told[],
+  named: { agencies?: readonly RecordAgency[]; programs?: readonly RecordProgram[]; places?: readonly string[] } = {},
+): ReadArticle {
+  const id = hash(name);
+  let start = 0;
+  const built = claims.map((told) => {
+    const made = claim(id, told, start);
+    start = made.end + 1;
+    return made;
+  });
+  const text = head.text ?? Array.from({ length: 60 }, (_, i) => hash(name + i).slice(0, 6)).join('');
+  const codes = [...new Set([...(named.places ?? []), ...built.flatMap((c) => c.places)])];
+  const record: ExtractionRecord = {
+    article: {
+      ...{ id, file: `demo/${name}.txt`, title: name, publishedOn: head.publishedOn, outlet: head.outlet },
+      ...{ url: `https://example.org/${encodeURIComponent(name)}`, script: 'Hans', sha256: id, textSha256: hash(text) },
+      subjectPlace: { code: '990102', name: '青石市东河区' },
+    },
+    places: codes.map((code) => ({
+      code,
+      name: divisions(code)[0]?.name ?? code,
+      level: divisions(code)[0]?.level ?? 'zone',
+    })),
+    agencies: named.agencies ?? [],
+    programs: named.programs ?? [],
+    claims: built,
+    issues: [],
+  };
+  return { record, text };
+}
+
+export const EAST = { places: ['990102'], place: { code: '990102', name: '青石市东河区' } };
+export const EAST_ACTS = { actors: [{ type: 'place' as const, ref: '990102', name: '青石市东河区' }], ...EAST };
+const ABOUT_EYES = { programs: [EYES.id], program: EYES.name };
+
+/** Money, 6600余万: the bounds by convention. */
+export const PAID = {
+  ...{ kind: 'FUNDED' as const, words: '东河区投资6600余万元建设雪亮工程', ...EAST_ACTS, ...ABOUT_EYES },
+  ...{ amountCny: 66_000_000, amountMin: 66_000_000, amountMax: 67_000_000, approx: 'over' as const },
+  ...{ from: '2017', to: '2017', year: 2017, dateText: '2017年' },
+};
+const CAMERAS = {
+  ...{ kind: 'DEPLOYED' as const, words: '安装摄像头1926个', ...EAST_ACTS, ...ABOUT_EYES, asset: 'camera' as const },
+  ...{ assetText: '摄像头', counted: 'cameras', count: 1926, countMin: 1926, countMax: 1926, unit: '个' },
+  ...{ from: '2017', to: '2017', year: 2017 },
+};
+const COPIED =
+  '东河区推进公共安全视频监控建设联网应用，投资六千六百余万元，安装高清探头，覆盖城乡道路、学校、医院和车站，群众安全感明显提升。'.repeat(
+    2,
+  );
+
+/** Two reports that agree, one that disagrees, a copy, a plan, posts, an outcome, and a place that no gazetteer has. */
+export function corpus(): ReadArticle[] {
+  const paysFor = 'cam-1';
+  const named = { programs: [EYES] };
+  return [
+    article(
+      '首报',
+      { publishedOn: '2018-01-10', outlet: '青石日报', text: COPIED },
+      [
+        { ...PAID, id: 'pay-1', paysFor },
+        { ...CAMERAS, id: 'cam-1' },
+      ],
+      named,
+    ),
+    article('转载', { publishedOn: '2018-01-12', outlet: '云岭网', text: `${COPIED}编辑` }, [PAID, CAMERAS], named),
+    article(
+      '另报',
+      { publishedOn: '2018-03-01', outlet: '法治周刊' },
+      [
+        {
+          ...PAID,
+          amountCny: 66_500_000,
+          amountMin: 66_500_000,
+          amountMax: 66_500_000,
+          approx: 'exact',
+          words: '投入6650万元',
+        },
+        { ...CAMERAS, count: 2100, countMin: 2100, countMax: 2100, words: '建成探头2100个' },
+      ],
+      { programs: [{ ...EYES, aliases: ['雪亮', '农村雪亮'] }] },
+    ),
+    article(
+      '计划',
+      { publishedOn: '2016-05-02', outlet: '青石日报' },
+      [
+        { ...PAID, stage: 'planned', from: '2016', to: '2016', year: 2016, words: '计划投资6600余万元' },
+        {
+          kind: 'OPERATES',
+          words: '东河分局开展平安东河',
+          actors: [{ type: 'agency', ref: BUREAU.id, name: BUREAU.name }],
+          programs: [LOCAL.id],
+          program: LOCAL.name,
+          agency: BUREAU.name,
+          ...EAST,
+        },
+      ],
+      { programs: [EYES, { ...LOCAL, partOf: { program: EYES.id, start: 3, end: 9 } }], agencies: [BUREAU] },
+    ),
+    article(
+      '队伍',
+      { publishedOn: null, outlet: '云岭网' },
+      [
+        {
+          kind: 'STAFFED',
+          words: '配备辅警320名',
+          asset: 'assistant_police',
+          count: 320,
+          countMin: 320,
+          countMax: 320,
+          unit: '名',
+          counted: 'people',
+          year: 2019,
+          from: '2019',
+          places: ['990102001/新村'],
+          place: { code: '990102001/新村', name: '青石市东河区柳镇新村' },
+        },
+        {
+          kind: 'OUTCOME',
+          words: '发案率下降35.5%',
+          count: 35.5,
+          countMin: 35.5,
+          countMax: 35.5,
+          unit: '%',
+          programs: [EYES.id],
+          program: EYES.name,
+          assetText: '发案率',
+          ...EAST,
+        },
+        {
+          kind: 'DEPLOYED',
+          words: '各派出所安装报警器400台',
+          actors: [{ type: 'class', ref: null, name: '各派出所' }],
+          asset: 'alarm',
+          assetText: '报警器',
+          count: 400,
+          countMin: 400,
+          countMax: 400,
+          unit: '台',
+          counted: 'alarms',
+          ...EAST,
+        },
+      ],
+      { programs: [EYES], places: ['990103'] },
+    ),
+  ];
+}
+
+/** A program with more relationships than the embedded engine's joins bear: 320 articles, each with one figure. */
+export function hub(size = 320): ReadArticle[] {
+  return Array.from({ length: size }, (_, i) => {
+    const year = 2006 + (i % 18);
+    const count = 100 + i;
+    const told = {
+      ...CAMERAS,
+      words: `新增探头${count}个`,
+      count,
+      countMin: count,
+      countMax: count,
+      year,
+      from: `${year}`,
+      to: `${year}`,
+    };
+    return article(`通讯${i}`, { publishedOn: `${year}-06-01`, outlet: '青石日报' }, [told], { programs: [EYES] });
+  });
+}
