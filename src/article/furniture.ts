@@ -24,21 +24,23 @@ export const FURNITURE = loadJson<Furniture>('./boilerplate.json');
 
 const OUTLET = loadJson<{ outlet: readonly string[] }>('./outlet-suffix.json').outlet;
 
+/** The folded form of every UTF-16 unit. */
 const FOLD = (() => {
-  const pairs = [...FURNITURE.traditional];
-  const map = new Map<string, string>();
-  for (let i = 0; i + 1 < pairs.length; i += 2) map.set(pairs[i] ?? '', pairs[i + 1] ?? '');
-  for (let c = 0xff01; c <= 0xff5e; c++) {
-    if (c !== 0xff0c) map.set(String.fromCharCode(c), String.fromCharCode(c - 0xfee0));
-  }
-  for (const blank of '\u00a0\u3000\u2002\u2003\u2009\t') map.set(blank, ' ');
-  return map;
+  const table = Uint16Array.from({ length: 0x10000 }, (_, c) => c);
+  const pairs = FURNITURE.traditional;
+  for (let i = 0; i + 1 < pairs.length; i += 2) table[pairs.charCodeAt(i)] = pairs.charCodeAt(i + 1);
+  for (let c = 0xff01; c <= 0xff5e; c++) if (c !== 0xff0c) table[c] = c - 0xfee0;
+  for (const blank of '\u00a0\u3000\u2002\u2003\u2009\t') table[blank.charCodeAt(0)] = 0x20;
+  return table;
 })();
-const FOLDED = new RegExp(`[${[...FOLD.keys()].map((c) => (/[[\]\\^-]/.test(c) ? `\\${c}` : c)).join('')}]`, 'g');
+
+const DECODER = new TextDecoder('utf-16le', { ignoreBOM: true });
 
 /** Furniture characters in Simplified script, ASCII and blanks half-width (the comma apart); the length never changes. */
 export function fold(text: string): string {
-  return text.replace(FOLDED, (c) => FOLD.get(c) ?? c);
+  const units = new Uint16Array(text.length);
+  for (let i = 0; i < text.length; i++) units[i] = FOLD[text.charCodeAt(i)] ?? 0;
+  return DECODER.decode(units);
 }
 
 const alternatives = (words: readonly string[]) =>

@@ -12,21 +12,23 @@ const BREAK = /\r\n|[\n\r\u2028\u2029\f\v\u0085]|(?<=[。！？；”’）])\u3
 /** The non-blank lines of a text, trimmed; two ideographic blanks after a full stop also end a line. */
 export function linesOf(text: string): Line[] {
   const lines: Line[] = [];
+  const folded = fold(text);
   let from = 0;
   for (const match of text.matchAll(BREAK)) {
-    push(lines, text, from, match.index);
+    push(lines, text, folded, from, match.index);
     from = match.index + match[0].length;
   }
-  push(lines, text, from, text.length);
+  push(lines, text, folded, from, text.length);
   return lines;
 }
 
-function push(lines: Line[], text: string, from: number, to: number): void {
+function push(lines: Line[], text: string, folded: string, from: number, to: number): void {
   const raw = text.slice(from, to);
   const trimmed = raw.trim();
   if (trimmed === '') return;
   const start = from + raw.indexOf(trimmed);
-  lines.push({ start, end: start + trimmed.length, text: trimmed, folded: fold(trimmed) });
+  const end = start + trimmed.length;
+  lines.push({ start, end, text: trimmed, folded: folded.slice(start, end) });
 }
 
 const OPENING = /^[\s[\]【(·•●○■□◆◇★☆▲△※▪*|>→\-–—<《]+/;

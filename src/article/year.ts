@@ -20,8 +20,12 @@ export function yearFromText(folded: string): number | null {
   return award === null ? null : Number(award[1]) + 1;
 }
 
+const MOST_STARTS = 50;
+
 function sameStart(folded: string): number | null {
+  let tried = 0;
   for (const m of folded.matchAll(SINCE)) {
+    if (++tried > MOST_STARTS) return null;
     if (folded.includes(`去年${m[2]}`)) return Number(m[1]) + 1;
     if (folded.includes(`今年${m[2]}`)) return Number(m[1]);
   }

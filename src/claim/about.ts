@@ -1,5 +1,6 @@
 import type { Span } from '../article/article.ts';
 import type { ProgramMention, ProgramRef } from '../mention/mention.ts';
+import { isGeneral } from '../mention/program-name.ts';
 import type { Asset, Distance } from './claim.ts';
 import { clausesBefore, type Frame } from './frame.ts';
 import type { Scene } from './scene.ts';
@@ -15,15 +16,38 @@ const NONE: AboutFinding = { programs: [], span: null, from: 'document' };
 
 /** The program of a frame: of its clause, its sentence, its paragraph, then of heading or article where the asset fits. */
 export function aboutOf(f: Frame, asset: Asset | null): AboutFinding {
-  return inClause(f) ?? inSentence(f) ?? inParagraph(f, asset) ?? byArticle(f, asset) ?? NONE;
+  return (
+    inSpan(f, f.clause) ??
+    inSentence(f) ??
+    described(f, f.clause) ??
+    inParagraph(f, asset) ??
+    byArticle(f, asset) ??
+    NONE
+  );
 }
 
-/** Named in the clause itself; else a description in it that the claim turns into a program. */
-function inClause(f: Frame): AboutFinding | undefined {
-  const { mentions, weak } = f.scene.mentions.programs;
-  const named = f.scene.inside(mentions, f.clause);
-  const best = nearestTo(f, named) ?? nearestTo(f, f.scene.inside(weak, f.clause));
+/** The program of what money bought: named or described in the words of the purpose, else as for any frame. */
+export function aboutPurpose(f: Frame, purpose: Span | null, asset: Asset | null): AboutFinding {
+  const object = purpose ? (inSpan(f, purpose) ?? facility(f, purpose)) : undefined;
+  return inSpan(f, f.clause) ?? object ?? aboutOf(f, asset);
+}
+
+/** Named in a span, nearest to the trigger. */
+function inSpan(f: Frame, span: Span): AboutFinding | undefined {
+  const best = nearestTo(f, f.scene.inside(f.scene.mentions.programs.mentions, span));
   return best && { programs: [best.program], span: best, from: 'clause' };
+}
+
+/** A description in a span that the claim turns into a program. */
+function described(f: Frame, span: Span): AboutFinding | undefined {
+  const best = nearestTo(f, f.scene.inside(f.scene.mentions.programs.weak, span));
+  return best && { programs: [best.program], span: best, from: 'clause' };
+}
+
+/** A described platform or facility goes before a program that the sentence names elsewhere; a camera system does not. */
+function facility(f: Frame, span: Span): AboutFinding | undefined {
+  const found = described(f, span);
+  return found && found.programs[0]?.category !== 'video_surveillance' ? found : undefined;
 }
 
 function nearestTo(f: Frame, found: readonly ProgramMention[]): ProgramMention | undefined {
@@ -65,6 +89,7 @@ const HOSTS: Readonly<Partial<Record<Asset, readonly ProgramRef['category'][]>>>
 };
 
 function fits(program: ProgramRef, asset: Asset | null): boolean {
+  if (isGeneral(program)) return false;
   const hosts = asset ? HOSTS[asset] : undefined;
   return !hosts || hosts.includes(program.category) || program.category === 'campaign' || program.category === 'other';
 }
@@ -74,7 +99,9 @@ function byArticle(f: Frame, asset: Asset | null): AboutFinding | undefined {
   const hosts = asset ? HOSTS[asset] : undefined;
   const { mentions, weak } = f.scene.mentions.programs;
   for (const heading of f.scene.headings(f.sentence)) {
-    const found = f.scene.inside(mentions, heading).find((m) => !hosts || hosts.includes(m.program.category));
+    const found = f.scene
+      .inside(mentions, heading)
+      .find((m) => !isGeneral(m.program) && (!hosts || hosts.includes(m.program.category)));
     if (found) return { programs: [found.program], span: found, from: 'heading' };
   }
   if (!hosts) return undefined;

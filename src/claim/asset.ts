@@ -11,7 +11,22 @@ export const assetWords = new Lexicon(
   ),
 );
 
-/** The head of a noun phrase: its last asset word (视频监控平台 is a platform, 出警巡逻车 a car). */
+/** The head of a noun phrase: its last asset word, the longest that ends there (视频监控中心 is a platform). */
 export function headAsset(chars: string, start: number, end: number): Term<Asset> | undefined {
-  return assetWords.find(chars, start, end).at(-1);
+  return lastOf(assetWords.overlapping(chars, start, end));
+}
+
+/** The asset of the first noun phrase of a span: its first asset word, with what is joined to it (联网报警｜监控中心). */
+export function firstAsset(chars: string, start: number, end: number): Term<Asset> | undefined {
+  const terms = assetWords.overlapping(chars, start, end);
+  let chain = terms.slice(0, 1);
+  for (const term of terms.slice(1)) {
+    const reach = Math.max(...chain.map((t) => t.end));
+    if (term.start <= reach) chain = [...chain, term];
+  }
+  return lastOf(chain);
+}
+
+function lastOf(terms: readonly Term<Asset>[]): Term<Asset> | undefined {
+  return terms.reduce<Term<Asset> | undefined>((best, t) => (!best || t.end > best.end ? t : best), undefined);
 }

@@ -1,4 +1,5 @@
 import { cueLexicon } from '../gazetteer/lexicon.ts';
+import { firstAsset } from './asset.ts';
 import type { Asset } from './claim.ts';
 import { complete, type Verdict } from './draft.ts';
 import { clausesBefore, type Frame, frame, hasFigure } from './frame.ts';
@@ -9,10 +10,10 @@ const exist = cueLexicon('exist');
 const usage = cueLexicon('usage');
 /** Measure words of things; people, cases, shares and spans of time are no equipment. */
 const THING_UNIT =
-  /^(?:个|台|套|处|座|路|支|只|部|辆|块|组|间|所|条|架|盏|根|面|枚|把|艘|门|对|副|顶|点|具|张|件|家|棵|批|名片)$|^个(?:点位|点|监控点|探头|村|社区|行政村|自然村|乡镇|小区)$|^$/u;
+  /^(?:个|台|套|处|座|路|支|只|部|辆|块|组|间|所|条|架|盏|根|面|枚|把|艘|门|对|副|顶|点|具|张|棵)$|^个(?:点位|点|监控点|探头|村|社区|行政村|自然村|乡镇|小区)$|^$/u;
 /** Nouns that a network covers or an office handles; they are counted, not installed. */
 const COVERED =
-  /学校|幼儿园|医院|企业|单位|门店|商铺|商户|场所|网点|农户|用户|家庭|案件|线索|问题|隐患|会议|文件|班次|乡镇$|街道$|^村|社区$|小区$|部门|行业|项目$|课|活动|次数|环节|方面|昼夜|小时|月|年|天|周|路口$|路段|人次|团伙|窝点|纠纷|矛盾|事项|件事|制度|机制|方案|意见|岗位|领域|阶段|重点|批次|品牌|奖|称号|荣誉|楼栋|楼$|平方|出租|网吧|宾馆|酒店|车次|电动车|三轮车|自行车|数万|班子|民族|村民|地区|县市|镇街/u;
+  /学校|幼儿园|医院|企业|单位|门店|商铺|商户|场所|网点|农户|用户|家庭|案件|线索|问题|隐患|会议|文件|班次|乡镇$|街道$|^村|社区$|小区$|部门|行业|项目$|课|活动|次数|环节|方面|昼夜|小时|月|年|天|周|路口$|路段|人次|团伙|窝点|纠纷|矛盾|事项|实事|件事|制度|机制|方案|意见|岗位|领域|阶段|重点|批次|品牌|奖|称号|荣誉|楼栋|楼$|平方|出租|网吧|宾馆|酒店|车次|电动车|三轮车|自行车|数万|班子|民族|村民|地区|县市|镇街/u;
 const EQUIPMENT: ReadonlySet<Asset> = new Set([
   'camera',
   'platform',
@@ -28,8 +29,10 @@ const PEOPLE: ReadonlySet<Asset> = new Set(['assistant_police', 'patrol_team']);
 
 /** Equipment, facilities and platforms built, bought, installed or connected, with their number. */
 export function deployed(f: Frame): Verdict {
+  const fitted = equipped(f);
+  if (fitted) return fitted;
   if (f.figure?.type !== 'quantity' || !THING_UNIT.test(f.figure.unit)) return undefined;
-  if (inUse(f)) return undefined;
+  if (inUse(f) || isArticle(f)) return undefined;
   const noun = countedNoun(f);
   if (noun?.asset && PEOPLE.has(noun.asset)) return undefined;
   if (noun?.asset && EQUIPMENT.has(noun.asset))
@@ -38,6 +41,35 @@ export function deployed(f: Frame): Verdict {
   if (inherited) return made(f, noun, inherited, 'deployed/continued');
   if (!noun || !/[\u4e00-\u9fff]{2}/u.test(noun.text) || COVERED.test(noun.text) || !builtHere(f)) return undefined;
   return made(f, noun, 'other', 'deployed/built');
+}
+
+const HOLDER_UNIT = /^(?:户|家|所|个|个(?:村|社区|行政村|自然村|乡镇|小区|村居|自然屯))$/u;
+const FITTED = /^[\u4e00-\u9fff（）]{0,12}?(?:都|已|均|全部|先后)?(?:装上|安装|配备|配上|装有|建起|建有|设立|接入)了?/u;
+
+/** 首批500余户商铺装上了联网报警设备: holders of equipment whose own number is not given. */
+function equipped(f: Frame): Verdict {
+  if (f.figure?.type !== 'quantity' || !HOLDER_UNIT.test(f.figure.unit)) return undefined;
+  const { chars } = f.scene;
+  const tail = chars.slice(f.tail.start, f.tail.end);
+  const verb = FITTED.exec(tail);
+  const counted =
+    verb?.[0].replace(/(?:都|已|均|全部|先后)?(?:装上|安装|配备|配上|装有|建起|建有|设立|接入)了?$/u, '') ?? '';
+  if (!verb || (f.figure.unit === '个' && counted.length === 0) || f.tail.end !== f.clause.end) return undefined;
+  const asset = firstAsset(chars, f.tail.start + verb[0].length, f.tail.end);
+  if (!asset || !EQUIPMENT.has(asset.value) || firstAsset(chars, f.tail.start, f.tail.start + counted.length))
+    return undefined;
+  return complete(f, {
+    kind: 'DEPLOYED',
+    rule: 'deployed/holders',
+    asset: asset.value,
+    assetText: asset.word,
+    counted,
+  });
+}
+
+/** 一个 and 一套 are articles rather than counts, above all after 每. */
+function isArticle(f: Frame): boolean {
+  return f.figure?.type === 'quantity' && f.figure.value === 1 && f.figure.surface.startsWith('一');
 }
 
 function made(f: Frame, noun: Counted | undefined, asset: Asset, rule: string): Verdict {
@@ -75,15 +107,17 @@ function inheritedAsset(f: Frame, noun: Counted | undefined): Asset | undefined 
   if (noun && noun.from === 'after' && (COVERED.test(noun.text) || /^[\u4e00-\u9fff]{2,}$/u.test(noun.text))) {
     return undefined;
   }
-  if (!isSaid(f)) return undefined;
+  if (!isSaid(f) || !/^(?:个|台|套|处|路|支|只|部|点|辆)?$/u.test(f.figure?.type === 'quantity' ? f.figure.unit : '-'))
+    return undefined;
   const own = topicAsset(f, f.head);
   if (own && EQUIPMENT.has(own.asset)) return own.asset;
+  const cars = f.figure?.type === 'quantity' && f.figure.unit === '辆';
   for (const clause of clausesBefore(f)) {
     const topic =
       hasFigure(f.scene, clause) || deploy.has(f.scene.chars, clause.start, clause.end)
         ? topicAsset(f, clause)
         : undefined;
-    if (topic && EQUIPMENT.has(topic.asset)) return topic.asset;
+    if (topic && EQUIPMENT.has(topic.asset) && (topic.asset === 'patrol_car') === cars) return topic.asset;
   }
   return undefined;
 }

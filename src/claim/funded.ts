@@ -1,4 +1,5 @@
 import { cueLexicon } from '../gazetteer/lexicon.ts';
+import { aboutPurpose } from './about.ts';
 import { complete, reject, type Verdict } from './draft.ts';
 import { clausesAfter, clausesBefore, type Frame } from './frame.ts';
 import { purposeOf } from './purpose.ts';
@@ -23,7 +24,8 @@ export function funded(f: Frame): Verdict {
   if (!fund.has(chars, f.sentence.start, f.sentence.end))
     return reject(f, 'MONEY_UNEXPLAINED', 'nothing says that this money was spent');
   const purpose = purposeOf(f);
-  return complete(f, { kind: 'FUNDED', rule: 'funded/money', asset: purpose.asset, assetText: purpose.text });
+  const about = aboutPurpose(f, purpose.span, purpose.asset);
+  return complete(f, { kind: 'FUNDED', rule: 'funded/money', asset: purpose.asset, assetText: purpose.text, about });
 }
 
 /** The word that makes a sum something else: loss, case value, income, donation, or another public purpose. */

@@ -14,7 +14,9 @@ export function operates(scene: Scene, sentence: Sentence, mention: ProgramMenti
   const after = operate.first(scene.chars, mention.end, Math.min(f.clause.end, mention.end + 8));
   const carried =
     /[、和与及]$|^[“]/u.test(scene.chars.slice(f.clause.start, mention.start)) || mention.start === f.clause.start;
-  if (!before && !after && !(carried && operate.has(scene.chars, sentence.start, mention.start))) return undefined;
+  const grasped = /[抓搞建办]“?$/u.test(scene.chars.slice(Math.max(0, mention.start - 2), mention.start));
+  if (!before && !after && !grasped && !(carried && operate.has(scene.chars, sentence.start, mention.start)))
+    return undefined;
   const about = { programs: [mention.program], span: mention, from: 'clause' as const };
   return complete(f, { kind: 'OPERATES', rule: 'operates/verb', asset: null, assetText: null, about });
 }

@@ -65,6 +65,8 @@ function toolBefore(f: Frame): AboutFinding | undefined {
     const by = tie.first(chars, span.start, span.end);
     const tool = by && topicAsset(f, { start: by.end, end: Math.min(span.end, by.end + 20) });
     if (tool) return aboutOf(f, tool.asset);
+    if (by && /^(?:这套|该|这个|这一|上述)?(?:系统|平台|网络|画面|设备)/u.test(chars.slice(by.end, by.end + 8)))
+      return aboutOf(f, 'camera');
   }
   return undefined;
 }

@@ -10,6 +10,10 @@ export interface PeriodFinding {
 
 const usable = (date: DateMention): boolean => date.sense !== 'recurring';
 
+/** Dates that hold beyond their sentence: spans and whole years, not the day or month of an event. */
+const governs = (d: DateMention): boolean =>
+  usable(d) && d.sense !== 'future' && d.sense !== 'vague' && (d.sense !== 'point' || /^\d{4}$/u.test(d.from ?? ''));
+
 /** The nearest date that governs a frame: its clause, its sentence, then the sentences before it. */
 export function periodOf(f: Frame): PeriodFinding | undefined {
   const { dates } = f.scene.mentions;
@@ -26,10 +30,7 @@ export function periodOf(f: Frame): PeriodFinding | undefined {
 /** A date opens a paragraph and holds until another one does. */
 function paragraphDate(f: Frame): PeriodFinding | undefined {
   for (const sentence of f.scene.before(f.sentence)) {
-    const date = f.scene
-      .inside(f.scene.mentions.dates, sentence)
-      .filter((d) => usable(d) && d.sense !== 'future')
-      .at(-1);
+    const date = f.scene.inside(f.scene.mentions.dates, sentence).filter(governs).at(-1);
     if (date) return { date, from: 'paragraph' };
   }
   return undefined;

@@ -1,7 +1,7 @@
 import type { Span } from '../article/article.ts';
 import { cueLexicon, cueLexicons } from '../gazetteer/lexicon.ts';
 import { aboutOf } from './about.ts';
-import { headAsset } from './asset.ts';
+import { firstAsset, headAsset } from './asset.ts';
 import type { Asset } from './claim.ts';
 import { clausesAfter, clausesBefore, type Frame } from './frame.ts';
 
@@ -9,12 +9,16 @@ import { clausesAfter, clausesBefore, type Frame } from './frame.ts';
 export interface Purpose {
   readonly asset: Asset | null;
   readonly text: string | null;
+  /** The words that say it, for finding the program among them. */
+  readonly span: Span | null;
 }
 
 const deploy = cueLexicon('deploy');
 const verbs = cueLexicons('deploy', 'fund', 'operate');
 const FUND_NOUN =
   /[\u4e00-\u9fff“”（）]{0,16}(?:经费|专项资金|资金|补贴|补助|奖励|工资|报酬|待遇|基金|费用|运维费|服务费)/u;
+/** A clause that speaks of spending before another gives the sum. */
+const SPENT = /的钱|资金|经费|投入|花|(?:建设|改造|升级|投资)[，；]?$/u;
 const BOUGHT_FOR = /为|用于|给|针对|围绕/u;
 
 /** What the words say the money bought, nearest first; else what the program is made of. */
@@ -24,7 +28,8 @@ export function purposeOf(f: Frame): Purpose {
 
 /** 投资30余万元｜建立了…联网报警监控中心. */
 function afterMoney(f: Frame): Purpose | undefined {
-  return object(f, f.tail);
+  const next = f.scene.mentions.money.find((m) => m.start >= f.trigger.end && m.end <= f.clause.end);
+  return object(f, { start: f.trigger.end, end: next ? next.start : f.clause.end });
 }
 
 /** 拨付300万元，｜建成拘留所: the first clause after that builds or buys, before other money. */
@@ -41,19 +46,41 @@ function nextClause(f: Frame): Purpose | undefined {
 function beforeMoney(f: Frame): Purpose | undefined {
   const { chars } = f.scene;
   const head = headAsset(chars, f.head.start, f.head.end);
-  if (head) return { asset: head.value, text: chars.slice(objectStart(f, f.head.start, head.start), head.end) };
+  if (head)
+    return { asset: head.value, text: chars.slice(objectStart(f, f.head.start, head.start), head.end), span: f.head };
   const fund = FUND_NOUN.exec(chars.slice(f.head.start, f.head.end));
   const named = f.scene.inside(f.scene.mentions.programs.mentions, f.head).length > 0;
-  return fund && !named ? { asset: 'other', text: afterVerb(fund[0]) } : undefined;
+  if (!fund || named) return undefined;
+  const text = afterVerb(fund[0]);
+  const topic = /^(?:专项|建设|项目|政府|财政|各类|配套|省级|中央)*(?:资金|经费|费用)$/u.test(text)
+    ? (topicOf(f) ?? specific(ofProgram(f)))
+    : undefined;
+  return topic ?? { asset: 'other', text, span: null };
 }
 
 /** 为给前端视频监控系统升级，｜今年市里投入2000万元. */
 function earlierClause(f: Frame): Purpose | undefined {
   const { chars } = f.scene;
   for (const clause of clausesBefore(f)) {
-    if (!BOUGHT_FOR.test(chars.slice(clause.start, clause.start + 8))) continue;
+    if (
+      !BOUGHT_FOR.test(chars.slice(clause.start, clause.start + 8)) &&
+      !SPENT.test(chars.slice(clause.start, clause.end))
+    )
+      continue;
     const head = headAsset(chars, clause.start, clause.end);
-    if (head) return { asset: head.value, text: chars.slice(objectStart(f, clause.start, head.start), head.end) };
+    if (head)
+      return { asset: head.value, text: chars.slice(objectStart(f, clause.start, head.start), head.end), span: clause };
+  }
+  return undefined;
+}
+
+const specific = (purpose: Purpose): Purpose | undefined => (purpose.asset ? purpose : undefined);
+
+/** What the sentence has been about, for money that is only called 专项资金. */
+function topicOf(f: Frame): Purpose | undefined {
+  for (const clause of clausesBefore(f)) {
+    const head = headAsset(f.scene.chars, clause.start, clause.end);
+    if (head) return { asset: head.value, text: head.word, span: clause };
   }
   return undefined;
 }
@@ -69,20 +96,20 @@ function ofProgram(f: Frame): Purpose {
         : category === 'alarm'
           ? 'alarm'
           : null;
-  return { asset, text: null };
+  return { asset, text: null, span: null };
 }
 
-/** The object of a span: its asset, or its words when they name something else. */
+/** The object of a span: the asset that it names first, or its words when a verb leads to something else. */
 function object(f: Frame, span: Span): Purpose | undefined {
   const { chars } = f.scene;
-  const head = headAsset(chars, span.start, span.end);
-  if (head) return { asset: head.value, text: chars.slice(objectStart(f, span.start, head.start), head.end) };
-  const words = afterVerb(chars.slice(span.start, span.end)).replace(/[，。；：、]+$/u, '');
+  const first = firstAsset(chars, span.start, span.end);
+  if (first) return { asset: first.value, text: chars.slice(objectStart(f, span.start, first.start), first.end), span };
+  const phrase = chars.slice(span.start, span.end).replace(/[，。；：、]+$/u, '');
+  const words = afterVerb(phrase);
   const named = f.scene.inside(f.scene.mentions.programs.mentions, span);
   const programOnly = named.length > 0 && words.length - (named[0]?.surface.length ?? 0) < 4;
-  return words.length >= 2 && /[\u4e00-\u9fff]{2}/u.test(words) && !programOnly
-    ? { asset: 'other', text: words }
-    : undefined;
+  const led = words !== phrase || /^(?:的|专项|资金|经费|作为)/u.test(phrase);
+  return led && /[\u4e00-\u9fff]{2}/u.test(words) && !programOnly ? { asset: 'other', text: words, span } : undefined;
 }
 
 function objectStart(f: Frame, from: number, to: number): number {

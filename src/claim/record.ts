@@ -129,13 +129,16 @@ function figureFields(d: Draft) {
   };
 }
 
+/** A claim that no date governs holds as of its article: only its year is given, with no words to show for it. */
 function periodFields(d: Draft) {
   const date = d.period?.date;
+  const published = d.frame.scene.text.article.publishedYear;
+  if (!date) return { from: null, to: null, asOf: null, year: published, dateText: null };
   return {
     from: date?.from ?? null,
     to: date?.to ?? null,
     asOf: date?.asOf ?? null,
-    year: date?.year ?? null,
+    year: date.year ?? (date.sense === 'vague' ? null : published),
     dateText: date?.surface ?? null,
   };
 }

@@ -14,12 +14,15 @@ const cues = cueLexicons('done', 'building', 'planned', 'tendered', 'awarded', '
 /** Stages that a weaker `done` word in the same clause does not undo. */
 const STRONG: ReadonlySet<string> = new Set(['planned', 'building', 'cancelled', 'tendered', 'awarded']);
 
+/** A clause about another phase or the rest says nothing of this figure. */
+const OTHER_PART = /[一二三四五六首]期|其余|剩余|其他|后续|农村部分|下一步/u;
+
 /** The stage of the works or the money: by the clause, else by the words that govern it, else done. */
 export function stageOf(f: Frame): StageFinding {
   const own = nearest(f, cues.find(f.scene.chars, f.clause.start, f.clause.end));
   if (own && own.value !== 'done') return finding(own, 'clause');
   const later = clausesAfter(f)
-    .filter((c) => !hasFigure(f.scene, c))
+    .filter((c) => !hasFigure(f.scene, c) && !OTHER_PART.test(f.scene.slice(c)))
     .flatMap((c) => cues.find(f.scene.chars, c.start, c.end));
   const undone = later.find((t) => t.value === 'building' || t.value === 'cancelled' || t.value === 'accepted');
   if (undone && !own) return finding(undone, 'sentence');

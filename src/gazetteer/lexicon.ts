@@ -12,11 +12,14 @@ export interface Term<T = string> {
 export class Lexicon<T> {
   private readonly values: ReadonlyMap<string, T>;
   private readonly pattern: RegExp;
+  private readonly here: RegExp;
 
   constructor(entries: Iterable<readonly [string, T]>) {
     this.values = new Map(entries);
     const words = [...this.values.keys()].sort((a, b) => b.length - a.length);
-    this.pattern = new RegExp(words.map(literal).join('|'), 'gu');
+    const source = words.map(literal).join('|');
+    this.pattern = new RegExp(source, 'gu');
+    this.here = new RegExp(source, 'uy');
   }
 
   /** All terms inside [start, end) of `chars`, in order. */
@@ -43,10 +46,23 @@ export class Lexicon<T> {
     return this.first(chars, start, end) !== undefined;
   }
 
-  /** The longest term that starts exactly at `start`. */
-  at(chars: string, start: number): Term<T> | undefined {
-    const term = this.first(chars, start, Math.min(chars.length, start + 16));
-    return term?.start === start ? term : undefined;
+  /** The longest term that starts exactly at `start` and ends by `end`. */
+  at(chars: string, start: number, end = chars.length): Term<T> | undefined {
+    this.here.lastIndex = start;
+    const word = this.here.exec(chars)?.[0];
+    const value = word === undefined ? undefined : this.values.get(word);
+    if (word === undefined || value === undefined || start + word.length > end) return undefined;
+    return { start, end: start + word.length, word, value };
+  }
+
+  /** All terms inside [start, end), overlapping ones too (视频监控 and 监控中心 in 视频监控中心). */
+  overlapping(chars: string, start: number, end: number): Term<T>[] {
+    const found: Term<T>[] = [];
+    for (let i = start; i < end; i++) {
+      const term = this.at(chars, i, end);
+      if (term) found.push(term);
+    }
+    return found;
   }
 }
 
@@ -57,10 +73,15 @@ function literal(word: string): string {
 const lists = loadJson<Record<string, readonly string[]>>('cues.json');
 
 /** The cue words of one name in `cues.json`: 计划 for planned, 拨付 for fund … */
-export function cueLexicon(name: string): Lexicon<string> {
+export function cueWords(name: string): readonly string[] {
   const words = lists[name];
   if (!words) throw new RangeError(`no such cue list: ${name}`);
-  return new Lexicon(words.map((word) => [word, name] as const));
+  return words;
+}
+
+/** One list of `cues.json`, found leftmost-longest. */
+export function cueLexicon(name: string): Lexicon<string> {
+  return new Lexicon(cueWords(name).map((word) => [word, name] as const));
 }
 
 /** One lexicon over several lists of `cues.json`, each word valued with its list; a later list wins a shared word. */

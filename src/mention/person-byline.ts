@@ -17,6 +17,8 @@ const COLONS = ':：/ \t\u3000';
 
 /** The names behind a by-line word (记者, 编辑：, □) that stands at `at`; none when no by-line begins there. */
 export function bylineNames(chars: string, at: number): Span[] {
+  if (chars.charAt(at) === '（') return signature(chars, at + 1);
+  if (chars.charAt(at) === '摄') return photographer(chars, at);
   const mark = '□■◎●'.includes(chars.charAt(at) || ' ');
   const word = mark ? chars.charAt(at) : wordAt(BYLINES, chars, at);
   if (word === '') return [];
@@ -24,6 +26,26 @@ export function bylineNames(chars: string, at: number): Span[] {
   let colon = word.endsWith('/') || word.endsWith('：');
   for (; COLONS.includes(chars.charAt(pos) || '.'); pos++) colon ||= chars.charAt(pos) !== ' ' && !mark;
   return namesFrom(chars, pos, colon);
+}
+
+/** （张三 李四） at the end of a line signs the article. */
+function signature(chars: string, start: number): Span[] {
+  const length = chars.slice(start, start + 13).indexOf('）');
+  if (length < 2 || !'\n'.includes(chars.charAt(start + length + 1))) return [];
+  const end = start + length;
+  return splitNames(chars.slice(start, end).replace(/[ 、\u3000]/g, '·'), start) ?? [];
+}
+
+/** 张三 摄. */
+function photographer(chars: string, at: number): Span[] {
+  const end = ' \u3000/'.includes(chars.charAt(at - 1) || '.') ? at - 1 : at;
+  for (const length of [3, 2]) {
+    const start = end - length;
+    if (start < 0 || (start > 0 && isHan(chars.charAt(start - 1)))) continue;
+    const names = splitNames(chars.slice(start, end), start);
+    if (names !== null) return names;
+  }
+  return [];
 }
 
 function namesFrom(chars: string, start: number, colon: boolean): Span[] {
@@ -58,7 +80,7 @@ function namesInRun(chars: string, start: number, end: number, colon: boolean): 
   if (isWholeName(run, colon)) return [{ start, end }];
   const split = run.length <= 12 ? splitNames(run, start) : null;
   if (split !== null) return split;
-  const length = nameLength(chars, start, true);
+  const length = nameLength(chars, start, 'role');
   return length > 0 && !SEPARATORS.includes(chars.charAt(start - 1) || '.') ? [{ start, end: start + length }] : [];
 }
 
@@ -75,9 +97,17 @@ function isWholeName(run: string, colon: boolean): boolean {
 /** Splits a run into names of three or two characters that each begin with a surname and are no word. */
 function splitNames(run: string, start: number): Span[] | null {
   if (run.length === 0) return [];
+  if (run.startsWith('·')) return splitNames(run.slice(1), start + 1);
   for (const length of [3, 2, 4]) {
     const surname = surnameLength(run, 0);
-    if (surname === 0 || length > run.length || length - surname > 2 || length <= surname) continue;
+    if (
+      surname === 0 ||
+      length > run.length ||
+      length - surname > 2 ||
+      length <= surname ||
+      run.slice(0, length).includes('·')
+    )
+      continue;
     if (wordKind(run.slice(0, 2)) !== null) continue;
     const rest = splitNames(run.slice(length), start + length);
     if (rest !== null) return [{ start, end: start + length }, ...rest];

@@ -11,12 +11,14 @@ import {
   wordAt,
   wordKind,
 } from './person-lexicon.ts';
-import { nameLength } from './person-name.ts';
+import { type Before, nameLength } from './person-name.ts';
 
 /** 李伟到某地调研: an official's visit, at the head of a line. */
 const VISIT =
   /^(?:在|到|赴|率队|带队|主持|出席|会见|深入)[^，。；：\n]{0,16}(?:调研|指导|检查|督导|考察|慰问|走访|召开|会议|讲话|宣讲|看望)/;
 const TRANSLITERATED = /[阿艾买提吐尔江尼亚孜古丽木拉卡热依合力麦努扎西次仁旦巴多吉卓玛桑洛央金格勒斯塔日娜其乌苏叶波]/;
+/** Surnames that end other words: 公司某部门, 公安某所. */
+const ENDS_WORDS = '司关习安田路边方平程车房海江水石云花金全单商官应能管解区局校院店厂行';
 const NOT_AFTER_MOU = '些种一项';
 
 /** The persons whose title, form of address or verb of speech begins at `at`, or who stand bare there. */
@@ -28,7 +30,8 @@ export function namesAt(chars: string, at: number): Span[] {
   const honorific = wordAt(HONORIFICS, chars, at);
   if (honorific !== '') found.push(...addressed(chars, at, honorific));
   const title = wordAt(TITLES_BEFORE, chars, at);
-  if (title !== '') found.push(...listAt(chars, at + title.length));
+  if (title !== '')
+    found.push(...listAt(chars, at + title.length, isRank(title) ? 'rank' : 'role'), ...listBefore(chars, at));
   const rank = wordAt(RANKS, chars, at);
   if (rank !== '') found.push(...titled(chars, at, rank));
   if (isHan(c) && isOpenLeft(chars, at)) found.push(...bare(chars, at));
@@ -36,16 +39,35 @@ export function namesAt(chars: string, at: number): Span[] {
 }
 
 /** The name behind a title, and those that 、 joins to it. */
-function listAt(chars: string, start: number): Span[] {
+function listAt(chars: string, start: number, before: Before): Span[] {
   const names: Span[] = [];
   let at = start;
   for (;;) {
-    const length = nameLength(chars, at, true);
+    const length = nameLength(chars, at, before);
     if (length === 0) return names;
     names.push({ start: at, end: at + length });
     const joint = chars.charAt(at + length);
     if (joint !== '、' && joint !== '和' && joint !== ' ') return names;
     at += length + 1;
+  }
+}
+
+function isRank(title: string): boolean {
+  return title.endsWith('领导') || wordAt(RANKS, title, 0) === title;
+}
+
+/** 王某、李某等市领导: the names joined by 、 before 等 and a title. */
+function listBefore(chars: string, at: number): Span[] {
+  if (chars.charAt(at - 1) !== '等') return [];
+  const names: Span[] = [];
+  for (let end = at - 1; ; ) {
+    const length = [3, 2].find(
+      (n) => isFull(chars, end - n, n) && (chars.charAt(end - n - 1) === '、' || isOpenLeft(chars, end - n)),
+    );
+    if (length === undefined) return names;
+    names.push({ start: end - length, end });
+    if (chars.charAt(end - length - 1) !== '、') return names;
+    end -= length + 1;
   }
 }
 
@@ -57,10 +79,14 @@ function anonymous(chars: string, at: number): Span[] {
   while (chars.charAt(end) === '某') end++;
   const next = chars.charAt(end);
   if (surname === 0 || (next !== '' && NOT_AFTER_MOU.includes(next))) return [];
-  if (surnameRank(chars.charAt(at - 1)) === 'function' && isHan(next) && end === at + 1) return [];
+  const word = surnameRank(chars.charAt(at - 1)) === 'function' || ENDS_WORDS.includes(chars.charAt(at - 1));
+  if (word && end === at + 1 && !isOpenLeft(chars, at - surname)) return [];
   const named =
     '甲乙丙丁'.includes(next || ' ') ||
-    (isHan(next) && !TITLES.neverGiven.includes(next) && '、（'.includes(chars.charAt(end + 1) || ' '));
+    (isHan(next) &&
+      !TITLES.neverGiven.includes(next) &&
+      !'因被等涉将当在抓盗骗'.includes(next) &&
+      '、（等被'.includes(chars.charAt(end + 1) || ' '));
   return [{ start: at - surname, end: named ? end + 1 : end }];
 }
 
@@ -154,7 +180,7 @@ function bare(chars: string, at: number): Span[] {
   const rank = surnameRank(chars.charAt(at));
   if (rank === null && surnameLength(chars, at) === 0) return [];
   if (rank === 'rare' || rank === 'function') return [];
-  const length = nameLength(chars, at, false);
+  const length = nameLength(chars, at, 'nothing');
   if (length > 0) return [{ start: at, end: at + length }];
   if (at > 0 && chars.charAt(at - 1) !== '\n') return [];
   for (const two of [2, 3]) {

@@ -13,32 +13,35 @@ import {
 /** What stands behind a possible name: speech or a mark ends it surely, a verb or preposition probably. */
 type Ending = 'speech' | 'mark' | 'follower' | 'none';
 
+/** What stands before a possible name: a rank (局长), a role (民警, 居民, 记者) or nothing that speaks for one. */
+export type Before = 'rank' | 'role' | 'nothing';
+
 const SCORE: Record<Ending, number> = { speech: 5, mark: 4, follower: 2, none: 0 };
 
 /**
  * The length of the personal name at `at`, 0 when none stands there. Behind a title a name of three characters needs
- * no proof but that it does not begin a word; a bare one (`title` false) needs a verb of speech behind it.
+ * no proof but that it does not begin a word; a bare one (`nothing` before it) needs a verb of speech behind it.
  */
-export function nameLength(chars: string, at: number, title: boolean): number {
+export function nameLength(chars: string, at: number, before: Before): number {
   const surname = surnameLength(chars, at);
   if (surname === 0) return 0;
   let best = 0;
-  let bestScore = title ? 0 : 3;
+  let bestScore = before === 'nothing' ? 3 : 0;
   for (const length of [surname + 2, surname + 1]) {
-    const score = nameScore(chars, at, surname, length, title);
+    const score = nameScore(chars, at, surname, length, before);
     if (score > bestScore) [best, bestScore] = [length, score];
   }
   return best;
 }
 
-function nameScore(chars: string, at: number, surname: number, length: number, title: boolean): number {
+function nameScore(chars: string, at: number, surname: number, length: number, before: Before): number {
   const name = chars.slice(at, at + length);
   const given = name.slice(surname);
   if (given.length !== length - surname || !isGiven(given)) return -9;
   const ending = endingAt(chars, at + length);
-  if (!title && ending !== 'speech') return -9;
+  if (before === 'nothing' && ending !== 'speech') return -9;
   if (isPlaceTail(chars.charAt(at + length)) && ending === 'none') return -9;
-  return SCORE[ending] + (given.length > 1 ? 1 : 0) - penalty(chars, at, name, given, ending, title);
+  return SCORE[ending] + (given.length > 1 ? 1 : 0) - penalty(chars, at, name, given, ending, before);
 }
 
 function isGiven(given: string): boolean {
@@ -51,22 +54,29 @@ function isPlaceTail(c: string): boolean {
 }
 
 /** What speaks against a name: it begins a word, its surname is mostly another word, a verb begins inside it. */
-function penalty(chars: string, at: number, name: string, given: string, ending: Ending, title: boolean): number {
+function penalty(chars: string, at: number, name: string, given: string, ending: Ending, before: Before): number {
   const spoken = ending === 'speech';
   const rank = name.length > given.length + 1 ? 'common' : surnameRank(name.charAt(0));
   let sum = rank === 'rare' ? 1 : rank === 'function' && !spoken ? 6 : 0;
   const kind = name.length - given.length > 1 ? null : wordKind(name.slice(0, 2));
-  if (kind !== null) sum += wordPenalty(kind, given.length, spoken, title);
+  if (kind !== null)
+    sum += wordPenalty(
+      kind,
+      given.length,
+      before,
+      ending === 'follower' && wordAt(FOLLOWERS, chars, at + name.length).length > 1 ? 'verb' : ending,
+    );
   if (given.length > 1 && beginsWord(chars, at + name.length - 1)) sum += 4;
   if (wordAt(TITLES_BEFORE, chars, at + name.length - given.length).length >= given.length) sum += 9;
-  if (!title && isPlaceTail(given.slice(-1))) sum += 9;
+  if (before === 'nothing' && isPlaceTail(given.slice(-1))) sum += 9;
   return sum;
 }
 
-/** 局长高峰说 is a name, 民警高度重视 and 民警安慰说 are not. */
-function wordPenalty(kind: 'noun' | 'other', given: number, spoken: boolean, title: boolean): number {
-  if (!title || !spoken) return 9;
-  return kind === 'noun' || given > 1 ? 2 : 9;
+/** 局长高峰说 and 县长方志敏出席 are names, 民警高度重视 and 居民安全感、 are not. */
+function wordPenalty(kind: 'noun' | 'other', given: number, before: Before, ending: Ending | 'verb'): number {
+  const proven = before !== 'nothing' && ending === 'speech';
+  if (kind === 'noun' && before === 'rank' && ending === 'verb') return 1;
+  return proven && (kind === 'noun' || given > 1) ? 2 : 9;
 }
 
 /** Whether a verb of at least two characters begins with the last character of the name (表示, 一边, 到会). */

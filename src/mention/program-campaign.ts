@@ -1,6 +1,6 @@
 import type { Span } from '../article/article.ts';
 import { loadJson } from '../gazetteer/data.ts';
-import { Lexicon } from '../gazetteer/lexicon.ts';
+import { cueWords, Lexicon } from '../gazetteer/lexicon.ts';
 
 /** A name without quotation marks around it: a modifier with its head, or the head alone, which refers back. */
 export interface BareName extends Span {
@@ -11,12 +11,17 @@ export interface BareName extends Span {
 }
 
 const lists = loadJson<Record<'leading' | 'notName', readonly string[]>>('program-words.json');
-const leading = new Lexicon(lists.leading.map((word) => [word, true] as const));
+const verbs = [...cueWords('deploy'), ...cueWords('operate'), ...cueWords('planned')].filter(
+  (word) => word.length > 1 && !/加强|坚持/u.test(word),
+);
+const leading = new Lexicon([...lists.leading, ...verbs, '加强', '坚持'].map((word) => [word, true] as const));
 const notName = new Set(lists.notName);
 
 const HEAD =
-  /专项整治行动|专项打击行动|专项行动|专项整治活动|专项整治|专项斗争|集中整治活动|集中整治行动|集中整治|集中行动|整治行动|整治活动|清理活动|百日行动|百日攻坚|百日会战|百日攻坚战|攻坚行动|会战|创建活动|建设年活动|主题活动|大走访活动|整治战役|工程|警务模式|治理模式|防控体系|封控体系|防控网|视频监控系统|视频监控网络系统|视频监控工程|视频监控网络|视频监控|监控系统|报警系统|(?:数据|信息|指挥|管理|共享|监控|服务|联网|应用|调度|综治)平台|(?:指挥|监控|管理服务|服务管理|联动|预警|研判)中心/gu;
-const STRONG = /行动|活动|整治|斗争|会战|攻坚|警务模式|封控体系$/u;
+  /专项整治行动|专项打击行动|专项行动|专项整治活动|专项整治|专项斗争|集中整治活动|集中整治行动|集中整治|[三四五六七八九十]大(?:重点)?(?:工程|行动|体系)|集中行动|整治行动|整治活动|清理活动|百日行动|百日攻坚|百日会战|百日攻坚战|攻坚行动|会战|创建活动|建设年活动|主题活动|大走访活动|整治战役|工程|警务模式|治理模式|防控体系|封控体系|防控网|视频监控系统|视频监控网络系统|视频监控工程|视频监控网络|视频监控|监控系统|报警系统|(?:数据|信息|指挥|管理|共享|监控|服务|联网|应用|调度|综治)平台|(?:指挥|监控|管理服务|服务管理|联动|预警|研判|综治工作|综治联管|矛盾调处|社会治理)中心|警务室|教育(?:示范)?基地|管理办公室|综合管理站/gu;
+const STRONG = /行动|活动|专项整治|斗争|会战|攻坚|警务模式|封控体系$/u;
+/** Names whose number is their name: 十大工程. */
+const NUMBERED = /^[三四五六七八九十]大/u;
 const EDGE = /[，。；：、！？\n（）《》,]/u;
 const OWN =
   /[A-Za-z]{2,}|平安|智慧|村|校|警|安|技防|防控|治安|监控|视频|网格|综治|矛盾|社会|信息|流动人口|应急|群体|打击|整治|清理|犯罪|联防|巡|盗|毒|黑|恶|诈|枪|涉|交通|消防|校园|舆情|管理|服务|数据|农村|城乡|城区/u;
@@ -29,19 +34,26 @@ export function bareNames(chars: string): BareName[] {
     const start = modifierStart(chars, match.index);
     const modifier = chars.slice(start, match.index);
     const back = /^(?:该|此|这|本|这一|这次|此次|本次)?$/u.test(modifier);
-    if (back && STRONG.test(match[0]))
+    if (back && (STRONG.test(match[0]) || (match[0] === '工程' && EDGE.test(chars[start - 1] ?? '，'))))
       return [{ start: match.index, end, name: match[0], head: match[0], strength: 'back' }];
-    if (!isModifier(modifier)) return [];
+    if (NUMBERED.test(match[0]))
+      return [
+        { start: match.index, end, name: match[0].replace('重点', ''), head: match[0].slice(-2), strength: 'strong' },
+      ];
+    if (!isModifier(modifier, match[0])) return [];
     const strength = STRONG.test(match[0]) && modifier.length >= 2 ? 'strong' : 'weak';
     return [{ start, end, name: `${modifier}${match[0]}`, head: match[0], strength }];
   });
 }
 
-function isModifier(modifier: string): boolean {
+function isModifier(modifier: string, head: string): boolean {
   if (modifier.length < 2 || modifier.length > 20 || notName.has(modifier)) return false;
   if (/[的了]|\d{3,}/u.test(modifier)) return false;
   const opened = (modifier.match(/“/gu) ?? []).length;
-  return opened === (modifier.match(/”/gu) ?? []).length && OWN.test(modifier);
+  return (
+    opened === (modifier.match(/”/gu) ?? []).length &&
+    (STRONG.test(head) ? modifier.length >= 2 : OWN.test(`${modifier}${head}`))
+  );
 }
 
 /** The modifier begins after the nearest edge, or after the last word that leads into a name. */

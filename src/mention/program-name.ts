@@ -9,6 +9,8 @@ export interface KnownProgram {
   readonly aliases: readonly string[];
   /** Whether the words also merely describe; then only a claim makes them a program. */
   readonly descriptive?: boolean;
+  /** Whether it is so general that standing nearby ties nothing to it (平安建设). */
+  readonly general?: boolean;
 }
 
 export const knownPrograms = loadJson<readonly KnownProgram[]>('programs.json');
@@ -46,6 +48,12 @@ export const plainName = (words: string): string => words.replace(/[“”‘’
 export function nationalRef(program: KnownProgram): ProgramRef {
   return { id: program.name, name: program.name, nameEn: program.en, category: program.category, discovered: false };
 }
+
+const generalNames = new Set(knownPrograms.filter((p) => p.general).map((p) => p.name));
+
+/** Whether a program is too general to be what a figure elsewhere in the paragraph is about. */
+export const isGeneral = (program: ProgramRef): boolean =>
+  generalNames.has(program.name) || /^平安[\u4e00-\u9fff]{2,3}$/u.test(program.name);
 
 /** A program that only this text names, keyed by the place that runs it. */
 export function localRef(name: string, placeCode: string | null, head: string | null): ProgramRef {

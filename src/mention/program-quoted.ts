@@ -20,7 +20,13 @@ const QUOTED = /“([^“”\n。]{2,24})”/gu;
 const NUMBERED =
   /^(?:[\d一二三四五六七八九十百N]+\+.+|.+\+N|[一二三四五六七八九十两\d]+(?:张网|道防线|大中心|大警长|大工程|大平台|大行动|大体系|大员|项重点工作|大机制|级网格|级平台|防体系|大攻坚战|大战役)|一[村格区社户校企街][（(社区格)）]*一.{1,5}|[^，、]{1,4}一张网)$/u;
 /** 四个确保, 六个不发生: aims, no programs. */
-const SLOGAN = /^[一二三四五六七八九十两零\d]+(?:个|项|到位|不|有|无|零|种|类|条|有利于)|[？！。，：；]/u;
+const SLOGAN =
+  /^[一二三四五六七八九十两零\d]+(?:个|项|支|到位|不|有|无|零|种|类|条|位一体|有利于)|^[一二三四五六七八九十两零][\u4e00-\u9fff]$|[？！。，：；]|^[\u4e00-\u9fff]{1,3}[战化性]$/u;
+/** Words after a quote that make it a saying: 的原则, 并重, 教育. */
+const SAYING =
+  /^(?:的|等)?[\u4e00-\u9fff]{0,4}(?:难题|问题|意识|理念|目标|要求|作用|优势|原则|精神|方针|责任|思想|局面|能力|标准|并重|相结合|手段|方式|办法|教育|称号|荣誉|升级版|思路|案件|现象|感$|变成|转变)/u;
+/** 等十大工程: what is quoted is a list of some of them. */
+const LIST_OF = /^等[一二三四五六七八九十\d]+[大项个]/u;
 const QUALIFIER = /^[\u4e00-\u9fffA-Za-z0-9+（）]{0,12}?$/u;
 const BREAKS = /[的了已被将是在和与或及等为把向从对]|示范|建设|案件|犯罪|警情|完成|实现|得到|正式|全面|以来/u;
 
@@ -43,7 +49,7 @@ function isProgram(
   coined: string,
   tail: { qualifier: string; head: string } | null,
 ): boolean {
-  if (/^[\d.·]+$/u.test(coined) || coined.includes('？')) return false;
+  if (/^[\d.·]+$/u.test(coined) || coined.includes('？') || LIST_OF.test(chars.slice(end, end + 4))) return false;
   if (tail && tail.qualifier === '' && !/^(?:犯罪)?活动$/u.test(tail.head))
     return !(crimes.has(coined) && tail.head === '系统');
   if (figures.has(coined) || crimes.has(coined)) return false;
@@ -52,19 +58,15 @@ function isProgram(
   if (SLOGAN.test(coined)) return false;
   if (programHeads.some((head) => coined.endsWith(head) && coined.length > head.length + 1)) return true;
   if (/^平安[\u4e00-\u9fff]{2,4}$/u.test(coined)) return true;
-  return (
-    runBefore(chars, start) &&
-    !/^[\u4e00-\u9fff]*(?:难题|问题|意识|理念|目标|要求|作用|优势|原则|精神|方针|责任|思想|局面|做到|能力|标准)/u.test(
-      chars.slice(end, end + 6),
-    )
-  );
+  return coined.split('、').length < 3 && runBefore(chars, start) && !SAYING.test(chars.slice(end, end + 10));
 }
 
 /** A verb that runs programs right before the quote, or another name of the list that it governs. */
 function runBefore(chars: string, start: number): boolean {
   const window = chars.slice(Math.max(0, start - 6), start);
   const term = operate.find(window).at(-1);
-  return term !== undefined && /^(?:了|以|出|起|好|和|创建)?$/u.test(window.slice(term.end));
+  if (term !== undefined && /^(?:了|以|出|起|好|和|创建)?$/u.test(window.slice(term.end))) return true;
+  return window.endsWith('、') && operate.has(chars, clauseStart(chars, start), start);
 }
 
 function headAfter(chars: string, end: number): { qualifier: string; head: string; end: number } | null {
@@ -82,4 +84,8 @@ function headAfter(chars: string, end: number): { qualifier: string; head: strin
       best = { qualifier, head, end: end + at + head.length };
   }
   return best;
+}
+
+function clauseStart(chars: string, at: number): number {
+  return Math.max(...['，', '。', '；', '：', '\n'].map((edge) => chars.lastIndexOf(edge, at - 1))) + 1;
 }

@@ -21,7 +21,8 @@ const known = new Lexicon(knownPrograms.flatMap((p) => [p.name, ...p.aliases].ma
 export function findPrograms(text: Text, places: PlaceReading, taken: readonly Span[]): ProgramReading {
   const { chars } = text;
   const runner = places.subject?.code ?? null;
-  const free = (m: Span) => !taken.some((t) => overlaps(t, m));
+  const bodies = taken.filter((t) => !chars.slice(t.start, t.end).includes('“'));
+  const free = (m: Span) => !bodies.some((t) => overlaps(t, m));
   const national = known.find(chars).filter((t) => !isOtherWord(chars, t.end, t.word));
   const named = national.filter((t) => !t.value.descriptive).map((t) => mention(text, t, nationalRef(t.value)));
   const quoted = quotedNames(chars)
@@ -32,9 +33,7 @@ export function findPrograms(text: Text, places: PlaceReading, taken: readonly S
       return mention(text, q, hit ? nationalRef(hit) : localRef(name, runner, q.head));
     });
   const local = [...named, ...quoted, ...safePlaces(text, places)];
-  const bare = bareNames(chars).filter(
-    (b) => free(b) && !local.some((m) => overlaps(m, b) && !chars.slice(b.start, b.end).includes('“')),
-  );
+  const bare = bareNames(chars).filter((b) => free(b) && !local.some((m) => overlaps(m, b)));
   const strong = bare.filter((b) => b.strength === 'strong').map((b) => bareMention(text, b, runner));
   const all = longestFirst([...local, ...strong]);
   const back = bare.filter((b) => b.strength === 'back').flatMap((b) => backReference(text, b, all));
@@ -71,8 +70,10 @@ function bareMention(text: Text, bare: BareName, runner: string | null): Program
 
 /** 专项行动 alone means the campaign that was named last. */
 function backReference(text: Text, bare: BareName, named: readonly ProgramMention[]): ProgramMention[] {
+  const same = (m: ProgramMention) =>
+    m.program.name.endsWith(bare.head.slice(-2)) || m.surface.includes(bare.head.slice(-2));
   const last = named
-    .filter((m) => m.end <= bare.start && m.program.category === 'campaign' && m.surface.includes(bare.head.slice(-2)))
+    .filter((m) => m.end <= bare.start && same(m) && (bare.head === '工程' || m.program.category === 'campaign'))
     .at(-1);
   return last ? [mention(text, bare, last.program)] : [];
 }

@@ -2,6 +2,7 @@ import { Gazetteer } from '../gazetteer/gazetteer.ts';
 import type { Text } from '../text/text.ts';
 import { type AgencyReading, findAgencies } from './agency.ts';
 import { findDates } from './date.ts';
+import { sincePrograms } from './date-program.ts';
 import type { DateMention, MoneyMention, PersonMention, QuantityMention } from './mention.ts';
 import { findMoney } from './money.ts';
 import { findPersons } from './person.ts';
@@ -30,5 +31,14 @@ export function readMentions(text: Text): Mentions {
   const places = findPlaces(text, gazetteer, persons);
   const agencies = findAgencies(text, places, (code) => gazetteer.get(code), persons);
   const programs = findPrograms(text, places, agencies.mentions);
-  return { persons, money, dates, quantities, places, agencies, programs };
+  const since = sincePrograms(text, programs.mentions, dates);
+  return {
+    persons,
+    money,
+    dates: [...dates, ...since].sort((a, b) => a.start - b.start),
+    quantities,
+    places,
+    agencies,
+    programs,
+  };
 }

@@ -51,17 +51,24 @@ function isOpen(line: string): boolean {
   return line.length < 400 && (count('“') > count('”') || count('（') + count('(') > count('）') + count(')'));
 }
 
-const cells = (line: string): number => [...line].reduce((n, c) => n + (c.charCodeAt(0) < 0x2000 ? 0.5 : 1), 0);
+/** Full-width cells that a line fills. */
+function cells(line: string): number {
+  let width = 0;
+  for (let i = 0; i < line.length; i++) width += line.charCodeAt(i) < 0x2000 ? 0.5 : 1;
+  return width;
+}
+
+const WIDEST = 60;
 
 /** The width in Chinese characters at which a text was wrapped, 0 when its lines are paragraphs. */
 function wrapWidth(lines: readonly string[]): number {
-  if (lines.length < 5) return 0;
+  if (lines.length < 5 || lines.some((l) => l.length > WIDEST * 2)) return 0;
   const widths = lines.map(cells);
   const width = widths.reduce((a, b) => Math.max(a, b), 0);
   const open = widths.filter((_, i) => !FINAL.test(lines[i]?.slice(-8) ?? ''));
   const isWrapped =
     width >= 12 &&
-    width <= 60 &&
+    width <= WIDEST &&
     open.length > lines.length * 0.4 &&
     open.filter((w) => w >= width - 4).length > open.length * 0.6;
   return isWrapped ? width : 0;
@@ -69,7 +76,8 @@ function wrapWidth(lines: readonly string[]): number {
 
 function withRoles(text: string, spans: readonly Span[]): Block[] {
   const looks = spans.map((s) => looksLikeHeading(text.slice(s.start, Math.min(s.end, s.start + LONGEST_HEADING + 1))));
-  return spans.map((span, i) => ({ ...span, role: looks[i] && !isListItem(looks, i) ? 'heading' : 'prose' }));
+  const isList = listItems(looks);
+  return spans.map((span, i) => ({ ...span, role: looks[i] && !isList[i] ? 'heading' : 'prose' }));
 }
 
 function looksLikeHeading(line: string): boolean {
@@ -78,10 +86,13 @@ function looksLikeHeading(line: string): boolean {
 }
 
 /** Three short lines on end are a list, not headings, except in front of the first paragraph. */
-function isListItem(looks: readonly boolean[], at: number): boolean {
-  let from = at;
-  let to = at;
-  while (looks[from - 1] === true) from--;
-  while (to - from < 3 && looks[to + 1] === true) to++;
-  return from > 0 && to - from >= 2;
+function listItems(looks: readonly boolean[]): boolean[] {
+  const isList = looks.map(() => false);
+  let from = 0;
+  for (let i = 0; i <= looks.length; i++) {
+    if (looks[i] === true) continue;
+    if (from > 0 && i - from >= 3) isList.fill(true, from, i);
+    from = i + 1;
+  }
+  return isList;
 }

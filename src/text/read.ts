@@ -61,7 +61,7 @@ function sentences(chars: string, blocks: readonly Block[]): { paragraphs: Parag
   for (const [paragraph, block] of blocks.entries()) {
     const first = all.length;
     for (const span of sentencesOf(chars, block.start, block.end))
-      all.push({ ...span, paragraph, clauses: clausesOf(chars, span) });
+      all.push({ start: span.start, end: span.end, paragraph, clauses: clausesOf(chars, span.start, span.end) });
     paragraphs.push({ ...block, first, last: all.length });
   }
   return { paragraphs, sentences: all };
