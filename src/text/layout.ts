@@ -11,6 +11,7 @@ const FINAL = /[。！？!?…；;：:][”’」』"'）)】]*$/;
 const MARKED = /[。！？”][A-Za-z0-9]{2,4}[\u4e00-\u9fff]{3,10}$/;
 const OPEN_END = /[，,、“‘「『（(《—－-]$/;
 const CONTINUES = /^[，,。、；;：:！？!?”’」』》）)%％‰℃]/;
+const UNIT = /^[万亿余多元个個台套件处處名人辆輛起条條%％]/;
 const HEADING_END = /[。；;，,、：:…]$/;
 const LONGEST_HEADING = 45;
 
@@ -35,7 +36,9 @@ function belongs(text: string, previous: Span, next: Span, width: number): boole
   const head = text.slice(Math.max(previous.start, previous.end - 400), previous.end);
   const tail = text.slice(next.start, next.start + 8);
   if (FINAL.test(head.slice(-8)) || MARKED.test(head.slice(-16))) return false;
-  if (OPEN_END.test(head) || CONTINUES.test(tail) || isOpen(head)) return true;
+  if (OPEN_END.test(head) || CONTINUES.test(tail) || isOpen(head) || (/[\d万亿]$/.test(head) && UNIT.test(tail)))
+    return true;
+  if (head.includes('\n')) return true;
   const isIndented = /[\u3000 ]{2,}$/.test(between) && width > 0;
   return (
     isCutProse(head) || (width > 0 && !isIndented && cells(head.slice(head.lastIndexOf('\n') + 1).trim()) >= width - 4)
