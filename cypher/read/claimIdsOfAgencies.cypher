@@ -2,7 +2,7 @@
 // params: keys, after='', first=50
 // columns: key, ids, total
 UNWIND $keys AS key
-MATCH (n:Agency {id: key})<-[:BY]-(c:Claim)
+MATCH (n:Agency {id: key})<-[:`BY`]-(c:Claim)
 WHERE c.id > $after
 WITH DISTINCT key, c.id AS id
 ORDER BY key, id

@@ -9,7 +9,7 @@ WITH f.placeCode AS code, f.placeName AS place, f.stage AS stage, f.figure AS fi
   CASE WHEN f.part THEN 1 ELSE 0 END AS part, CASE WHEN f.disputed AND NOT f.part THEN 1 ELSE 0 END AS rival
 WITH code, place, stage, count(code) AS facts,
   coalesce(sum(CASE WHEN part + rival = 0 THEN figure ELSE 0 END), 0) AS amountCny,
-  sum(part) AS parts, sum(rival) AS disputed
+  coalesce(sum(part), 0) AS parts, coalesce(sum(rival), 0) AS disputed
 RETURN code, place, stage, facts, amountCny, parts, disputed
 ORDER BY amountCny DESC, code, stage
 LIMIT $first

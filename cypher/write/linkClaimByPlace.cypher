@@ -3,4 +3,4 @@
 UNWIND $rows AS row
 MATCH (a:Claim {id: row.from})
 MATCH (b:Place {code: row.to})
-MERGE (a)-[:BY]->(b)
+MERGE (a)-[:`BY`]->(b)

@@ -3,4 +3,4 @@
 UNWIND $rows AS row
 MATCH (a:Claim {id: row.from})
 MATCH (b:Agency {id: row.to})
-MERGE (a)-[:FOR]->(b)
+MERGE (a)-[:`FOR`]->(b)
