@@ -26,7 +26,7 @@ const YEAR_OFFSET: Record<string, number> = { 今: 0, 本: 0, 去: -1, 上: -1, 
 const CONTEXT_OFFSET: Record<string, number> = { 当: 0, 同: 0, 次: 1, 翌: 1 };
 /** 目前年均, 说明年底, 晚上年轻: the first character belongs to the word before. */
 const NOT_BEFORE_YEAR_WORD = /[目以此之日当提空说证声表往晚早马历]/;
-const NOT_AFTER_YEAR_WORD = /[轻龄均检货味迈老级薪少]/;
+const NOT_AFTER_YEAR_WORD = /[纪轻龄均检货味迈老级薪少]/;
 const MONTH = /(1[0-2]|0?[1-9]|十[一二]?|[一二三四五六七八九])月(?:份)?/y;
 const MONTH_RANGE =
   /(1[0-2]|0?[1-9]|十[一二]?|[一二三四五六七八九])(?:月份?)?[-—–~～至到]{1,2}(1[0-2]|0?[1-9]|十[一二]?|[一二三四五六七八九])月(?:份)?(?!\d)/y;

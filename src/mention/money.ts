@@ -4,7 +4,7 @@ import { withTail } from './number-approximator.ts';
 
 const BEFORE_SIGNS = ['人民币', 'RMB', 'CNY', '￥', '¥'];
 /** 元 begins another word here (元旦, 多元化, 元件). */
-const NOT_AFTER_YUAN = '化旦宵月素老件结首帅';
+const NOT_AFTER_YUAN = '里化旦宵月素老件结首帅';
 
 /**
  * Sums in yuan, in order; bounds as in number.ts. A number in 万 or 亿 without 元 counts when it shares the 元 of a

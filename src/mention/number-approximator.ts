@@ -50,6 +50,18 @@ const AFTER: readonly (readonly [string, Approximator])[] = [
   ['之多', 'exact'],
 ];
 
+const WORDS_BEFORE = byLast(BEFORE);
+const WORDS_BEFORE_ROUND = byLast(BEFORE_ROUND);
+
+function byLast(words: readonly Word[]): ReadonlyMap<string, readonly Word[]> {
+  const index = new Map<string, Word[]>();
+  for (const word of words) {
+    const last = word[0].slice(-1);
+    index.set(last, [...(index.get(last) ?? []), word]);
+  }
+  return index;
+}
+
 /** Sums of decimal parts, without the noise of binary fractions. */
 export function round(value: number): number {
   return Number(value.toPrecision(14));
@@ -90,13 +102,13 @@ function approximated(figure: Figure, approx: Approximator): Figure {
 function wordBefore(chars: string, at: number): Word | null {
   if (at === 0) return null;
   return (
-    lookUp(BEFORE, chars, at) ??
-    ('百千万亿九八七六'.includes(chars.charAt(at)) ? lookUp(BEFORE_ROUND, chars, at) : null)
+    lookUp(WORDS_BEFORE, chars, at) ??
+    ('百千万亿九八七六'.includes(chars.charAt(at)) ? lookUp(WORDS_BEFORE_ROUND, chars, at) : null)
   );
 }
 
-function lookUp(words: readonly Word[], chars: string, at: number): Word | null {
-  for (const word of words) {
+function lookUp(words: ReadonlyMap<string, readonly Word[]>, chars: string, at: number): Word | null {
+  for (const word of words.get(chars.charAt(at - 1)) ?? []) {
     const start = at - word[0].length;
     if (start < 0 || !chars.startsWith(word[0], start)) continue;
     return start > 0 && word[2].includes(chars.charAt(start - 1)) ? null : word;

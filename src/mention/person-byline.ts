@@ -28,10 +28,11 @@ export function bylineNames(chars: string, at: number): Span[] {
   return namesFrom(chars, pos, colon);
 }
 
-/** （张三 李四） at the end of a line signs the article. */
+/** （张三 李四） at the end of a line, or after 本报讯, signs the article. */
 function signature(chars: string, start: number): Span[] {
   const length = chars.slice(start, start + 13).indexOf('）');
-  if (length < 2 || !'\n'.includes(chars.charAt(start + length + 1))) return [];
+  const closing = '\n'.includes(chars.charAt(start + length + 1)) || '讯电'.includes(chars.charAt(start - 2) || ' ');
+  if (length < 2 || !closing) return [];
   const end = start + length;
   return splitNames(chars.slice(start, end).replace(/[ 、\u3000]/g, '·'), start) ?? [];
 }

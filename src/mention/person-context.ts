@@ -1,5 +1,7 @@
 import type { Span } from '../article/article.ts';
 import {
+  BEGINS,
+  beginsAt,
   HONORIFICS,
   isHan,
   RANKS,
@@ -22,20 +24,20 @@ const ENDS_WORDS = '司关习安田路边方平程车房海江水石云花金全
 const NOT_AFTER_MOU = '些种一项';
 
 /** The persons whose title, form of address or verb of speech begins at `at`, or who stand bare there. */
-export function namesAt(chars: string, at: number): Span[] {
-  const c = chars.charAt(at);
-  if (c === '某') return anonymous(chars, at);
-  if (c === '·') return transliterated(chars, at);
+export function namesAt(chars: string, at: number, begins: number): Span[] {
+  if ((begins & BEGINS.mark) !== 0) return chars.charAt(at) === '某' ? anonymous(chars, at) : transliterated(chars, at);
   const found: Span[] = [];
-  const honorific = wordAt(HONORIFICS, chars, at);
-  if (honorific !== '') found.push(...addressed(chars, at, honorific));
-  const title = wordAt(TITLES_BEFORE, chars, at);
-  if (title !== '')
-    found.push(...listAt(chars, at + title.length, isRank(title) ? 'rank' : 'role'), ...listBefore(chars, at));
-  const rank = wordAt(RANKS, chars, at);
-  if (rank !== '') found.push(...titled(chars, at, rank));
-  if (isHan(c) && isOpenLeft(chars, at)) found.push(...bare(chars, at));
+  if ((begins & BEGINS.honorific) !== 0) found.push(...addressed(chars, at));
+  if ((begins & BEGINS.title) !== 0) found.push(...besideTitle(chars, at));
+  if ((begins & BEGINS.rank) !== 0) found.push(...titled(chars, at));
+  if ((begins & BEGINS.surname) !== 0 && isOpenLeft(chars, at)) found.push(...bare(chars, at));
   return found;
+}
+
+function besideTitle(chars: string, at: number): Span[] {
+  const title = wordAt(TITLES_BEFORE, chars, at);
+  if (title === '') return [];
+  return [...listAt(chars, at + title.length, isRank(title) ? 'rank' : 'role'), ...listBefore(chars, at)];
 }
 
 /** The name behind a title, and those that 、 joins to it. */
@@ -124,7 +126,9 @@ function isOver(chars: string, at: number): boolean {
 }
 
 /** 耿先生, 欧阳女士, 王小明先生: the whole is one surface. */
-function addressed(chars: string, at: number, honorific: string): Span[] {
+function addressed(chars: string, at: number): Span[] {
+  const honorific = wordAt(HONORIFICS, chars, at);
+  if (honorific === '') return [];
   const end = at + honorific.length;
   if (surnameLength(chars, at - 2) === 2) return [{ start: at - 2, end }];
   for (const length of [3, 2]) {
@@ -135,12 +139,14 @@ function addressed(chars: string, at: number, honorific: string): Span[] {
   const rank = surnameRank(chars.charAt(at - 1));
   if (rank === null) return [];
   const weak = WEAK_HONORIFICS.has(honorific);
-  if (weak && (rank !== 'common' || !isOpenLeft(chars, at - 1))) return [];
+  if (weak && (rank === 'function' || !isOpenLeft(chars, at - 1))) return [];
   return rank === 'function' && !isOpenLeft(chars, at - 1) ? [] : [{ start: at - 1, end }];
 }
 
 /** 李大明局长, 王局长: the name before its title, when something open stands before it. */
-function titled(chars: string, at: number, rank: string): Span[] {
+function titled(chars: string, at: number): Span[] {
+  const rank = wordAt(RANKS, chars, at);
+  if (rank === '') return [];
   for (const length of [3, 2]) {
     if (isFull(chars, at - length, length) && isOpenLeft(chars, at - length)) return [{ start: at - length, end: at }];
   }
@@ -164,11 +170,11 @@ function isFull(chars: string, start: number, length: number): boolean {
 function isOpenLeft(chars: string, at: number): boolean {
   const before = chars.charAt(at - 1);
   if (before === '' || !isHan(before) || TITLES.leftOpen.includes(before)) return before !== '·';
-  for (let length = 2; length <= 5; length++) {
+  for (let length = 2; length <= 5 && length <= at; length++) {
+    if ((beginsAt(chars.charCodeAt(at - length)) & (BEGINS.title | BEGINS.rank)) === 0) continue;
     if (
-      at >= length &&
-      (wordAt(TITLES_BEFORE, chars, at - length).length === length ||
-        wordAt(RANKS, chars, at - length).length === length)
+      wordAt(TITLES_BEFORE, chars, at - length).length === length ||
+      wordAt(RANKS, chars, at - length).length === length
     )
       return true;
   }
@@ -177,9 +183,7 @@ function isOpenLeft(chars: string, at: number): boolean {
 
 /** A name with no title: a verb of speech follows it, or the line is about a visit. */
 function bare(chars: string, at: number): Span[] {
-  const rank = surnameRank(chars.charAt(at));
-  if (rank === null && surnameLength(chars, at) === 0) return [];
-  if (rank === 'rare' || rank === 'function') return [];
+  if (surnameRank(chars.charAt(at)) === 'function') return [];
   const length = nameLength(chars, at, 'nothing');
   if (length > 0) return [{ start: at, end: at + length }];
   if (at > 0 && chars.charAt(at - 1) !== '\n') return [];

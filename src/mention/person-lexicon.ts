@@ -94,6 +94,31 @@ export function speechAt(chars: string, at: number): string {
   return wordAt(NOT_SPEECH, chars, at) === '' ? wordAt(SPEECH, chars, at) : '';
 }
 
+/** What may begin at a character, as bits: most characters begin nothing. */
+export const BEGINS = { byline: 1, title: 2, rank: 4, honorific: 8, surname: 16, mark: 32 } as const;
+const BITS = new Uint8Array(65536);
+for (const [index, bit] of [
+  [BYLINES, BEGINS.byline],
+  [TITLES_BEFORE, BEGINS.title],
+  [RANKS, BEGINS.rank],
+  [HONORIFICS, BEGINS.honorific],
+] as const) {
+  for (const c of index.keys()) mark(c, bit);
+}
+for (const c of SURNAMES.common) mark(c, BEGINS.surname);
+for (const word of COMPOUND) mark(word.charAt(0), BEGINS.surname);
+for (const c of '某·') mark(c, BEGINS.mark);
+for (const c of '□■◎●（摄') mark(c, BEGINS.byline);
+
+function mark(c: string, bit: number): void {
+  BITS[c.charCodeAt(0)] = (BITS[c.charCodeAt(0)] ?? 0) | bit;
+}
+
+/** The bits of `BEGINS` for the character code. */
+export function beginsAt(code: number): number {
+  return BITS[code] ?? 0;
+}
+
 /** How good a surname a character is; null when it is none. */
 export function surnameRank(c: string): 'common' | 'rare' | 'function' | null {
   return RANK_OF.get(c) ?? null;

@@ -57,7 +57,7 @@ function isPlaceTail(c: string): boolean {
 function penalty(chars: string, at: number, name: string, given: string, ending: Ending, before: Before): number {
   const spoken = ending === 'speech';
   const rank = name.length > given.length + 1 ? 'common' : surnameRank(name.charAt(0));
-  let sum = rank === 'rare' ? 1 : rank === 'function' && !spoken ? 6 : 0;
+  let sum = rank === 'rare' ? 0.5 : rank === 'function' && !spoken ? 6 : 0;
   const kind = name.length - given.length > 1 ? null : wordKind(name.slice(0, 2));
   if (kind !== null)
     sum += wordPenalty(

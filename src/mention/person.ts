@@ -3,7 +3,7 @@ import type { Text } from '../text/text.ts';
 import type { PersonMention } from './mention.ts';
 import { bylineNames } from './person-byline.ts';
 import { namesAt } from './person-context.ts';
-import { wordKind } from './person-lexicon.ts';
+import { BEGINS, beginsAt, wordKind } from './person-lexicon.ts';
 
 /**
  * Every person named in a text, in order, without overlap: full names (記者, titles, verbs of speech, lists), the
@@ -37,8 +37,10 @@ export function maskPersons(value: string, names: ReadonlySet<string>): string {
 function spansIn(chars: string): Span[] {
   const spans: Span[] = [];
   for (let i = 0; i < chars.length; i++) {
-    for (const span of bylineNames(chars, i)) spans.push(span);
-    for (const span of namesAt(chars, i)) spans.push(span);
+    const begins = beginsAt(chars.charCodeAt(i));
+    if (begins === 0) continue;
+    if ((begins & BEGINS.byline) !== 0) spans.push(...bylineNames(chars, i));
+    spans.push(...namesAt(chars, i, begins));
   }
   return spans;
 }

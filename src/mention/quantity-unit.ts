@@ -10,6 +10,8 @@ interface MeasureWords {
   readonly notAfter: readonly string[];
   readonly notUnits: readonly string[];
   readonly notSpokenUnits: readonly string[];
+  /** Words whose first character is the measure word though a word of notUnits begins them (3支队伍). */
+  readonly stillUnits: readonly string[];
   readonly hotlines: readonly number[];
   readonly roads: readonly string[];
   readonly heads: readonly string[];
@@ -24,6 +26,7 @@ const NOT_COUNTED = new Set(MEASURE_WORDS.notCounted);
 const NOT_AFTER = new Set(MEASURE_WORDS.notAfter);
 const UNITS = byFirst(MEASURE_WORDS.units);
 const NOT_UNITS = byFirst(MEASURE_WORDS.notUnits);
+const STILL_UNITS = byFirst(MEASURE_WORDS.stillUnits);
 const NOT_SPOKEN = byFirst(MEASURE_WORDS.notSpokenUnits);
 const FOREIGN = byFirst(MEASURE_WORDS.foreign);
 
@@ -45,6 +48,7 @@ function matchAt(index: Map<string, readonly string[]>, chars: string, at: numbe
 /** The measure word behind a number, '' when none follows. */
 export function unitAt(chars: string, number: NumberRead): string {
   const at = number.end;
+  if (matchAt(STILL_UNITS, chars, at) !== '') return chars.charAt(at);
   if (matchAt(NOT_UNITS, chars, at) !== '') return '';
   if (number.chinese && matchAt(NOT_SPOKEN, chars, at) !== '') return '';
   const unit = matchAt(UNITS, chars, at);
