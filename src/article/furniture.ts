@@ -43,6 +43,9 @@ export function fold(text: string): string {
   return DECODER.decode(units);
 }
 
+/** The pinyin that some copying sites put behind a character: 監(jiān)控. */
+export const GLOSS = /[（(][a-z]{0,6}[āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜ][a-z]{0,5}[）)]/g;
+
 const alternatives = (words: readonly string[]) =>
   [...words]
     .sort((a, b) => b.length - a.length)
@@ -65,5 +68,5 @@ export function isOutletName(name: string): boolean {
 export const DATELINE = anyOf(
   OUTLET,
   '^[\\s(]*([\\u4e00-\\u9fffA-Za-z]{1,8}?',
-  ')[^，,。;:]{0,14}?(?:讯|消息|报道|电)(?=[\\s(:，])',
+  `(?:${alternatives(OUTLET)}){0,2})[^，,。;:]{0,14}?(?:讯|消息|报道|电)(?=[\\s(:，])`,
 );

@@ -1,7 +1,10 @@
 import type { Span } from './article.ts';
-import { anyOf, FURNITURE, fold } from './furniture.ts';
+import { anyOf, FURNITURE, fold, GLOSS } from './furniture.ts';
 
-/** One non-blank line of a page; `folded` is the trimmed line as `fold` gives it, `start` and `end` are its offsets. */
+/**
+ * One non-blank line of a page; `start` and `end` are its offsets. `text` is the line without blanks around it and
+ * without pinyin glosses, `folded` is `text` as `fold` gives it.
+ */
 export interface Line extends Span {
   readonly text: string;
   readonly folded: string;
@@ -28,7 +31,13 @@ function push(lines: Line[], text: string, folded: string, from: number, to: num
   if (trimmed === '') return;
   const start = from + raw.indexOf(trimmed);
   const end = start + trimmed.length;
-  lines.push({ start, end, text: trimmed, folded: folded.slice(start, end) });
+  const words = trimmed.includes('(') || trimmed.includes('（') ? trimmed.replace(GLOSS, '') : trimmed;
+  lines.push({
+    start,
+    end,
+    text: words,
+    folded: words.length === trimmed.length ? folded.slice(start, end) : fold(words),
+  });
 }
 
 const OPENING = /^[\s[\]【(·•●○■□◆◇★☆▲△※▪*|>→\-–—<《]+/;
@@ -62,13 +71,15 @@ export const DATE_SHAPE =
 
 const META = anyOf(FURNITURE.metaLabels, '(?:^|[\\s|\\[(【\\]】)\\d])', '\\s*:', 'ig');
 
+const SPACED_LABEL = anyOf(FURNITURE.metaLabels, '^', ':');
+
 /** A source line: labels such as 来源：, 时间：, or a date with little else. */
 export function isMeta(line: Line): boolean {
   const s = line.folded;
   if (s.length > 160 || /[。！？!?]/.test(s)) return false;
   const rest = s.replace(DATE_SHAPE, '');
   const dated = rest.length < s.length;
-  const labels = (` ${s}`.match(META) ?? []).length;
+  const labels = (` ${s}`.match(META) ?? []).length + (SPACED_LABEL.test(s.replace(/\s+/g, '').slice(0, 12)) ? 1 : 0);
   if (labels > 0) return dated || labels > 1 || s.length <= 40;
   return (
     dated &&
@@ -92,11 +103,15 @@ const DROP = anyOf(FURNITURE.drops, '^', '(?=$|[^\\u3400-\\u9fffA-Za-z，、])')
 const FOOTER =
   /(?:icp|公网安备|网安备|icp备|新出网证|新办|增值电信|视听许可|网站标识码)[^。]{0,40}(?:号|备|\d{4,}|x{3,})|©|all rights reserved|^凡(?:本网|本站|注明|来源|标注)|^(?:本|该)(?:网|站|文)[^。]{0,12}(?:转载|授权|版权|观点|立场)/i;
 
+/** 0条评论, 已有3人参与; what a site says about its readers' words. */
+const READERS =
+  /^(?:共有?|已有|全部)?\s*\d*\s*(?:条|人|个|次)\s*(?:评论|跟帖|留言|回复|参与)|^(?:网友|以上|本文|本篇|本站|对本文|对本篇|以下|用户)[^。]{0,30}(?:仅供|仅代表|不代表|并不|与本[网站]|打分|无关)/;
+
 /** The first line of what follows an article: related news, comments, editors, copyright. */
 export function isEnd(line: Line): boolean {
   const s = bare(line);
   if (END.test(s)) return s.length <= 60 || !/^[^:(【\s]*[\s]/.test(s);
-  return s.length <= 200 && FOOTER.test(s);
+  return s.length <= 200 && (FOOTER.test(s) || READERS.test(s));
 }
 
 /** A web address with at most a label in front. */

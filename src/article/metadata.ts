@@ -1,5 +1,5 @@
 import { dateInUrl, datelineDay, datesIn, isoDate, type StatedDate } from './date.ts';
-import { anyOf, DATELINE, FURNITURE, isOutletName } from './furniture.ts';
+import { anyOf, DATELINE, FURNITURE, fold, isOutletName } from './furniture.ts';
 import { isCrumb, type Line } from './line.ts';
 import { yearFromText } from './year.ts';
 
@@ -85,6 +85,7 @@ export function readOutlet(page: Page): string | null {
     labelled(page.foot.slice(0, 12)) ??
     labelled(page.body.slice(-2)) ??
     dateline(page.body) ??
+    signature(page.body) ??
     crumbName(page.head) ??
     bareName(page.head) ??
     host(page.foot)
@@ -146,12 +147,21 @@ function crumbName(head: readonly Line[]): string | null {
   return null;
 }
 
+const SIGNED = /[(（]([^()（）\s]{3,14})[)）]$/;
+
+/** The name that signs the last paragraph in brackets. */
+function signature(body: readonly Line[]): string | null {
+  const name = SIGNED.exec(body.at(-1)?.text ?? '')?.[1];
+  return name !== undefined && isOutletName(fold(name)) ? name : null;
+}
+
+const ADDRESSED = /^([\u4e00-\u9fff]{3,12})(?:https?:|www\.)/;
 const NAMED_SOURCE = /来源(?:为|于|是)?[:“"'「\s]{1,3}([^”"'」，。]{2,14})[”"'」]/;
 const HOST = anyOf(FURNITURE.hostLabels, '', '\\s*:\\s*([^\\s|,，。;]{3,24})');
 
 function host(foot: readonly Line[]): string | null {
   for (const line of foot) {
-    const match = NAMED_SOURCE.exec(line.folded) ?? HOST.exec(line.folded);
+    const match = NAMED_SOURCE.exec(line.folded) ?? HOST.exec(line.folded) ?? ADDRESSED.exec(line.folded);
     const name = match?.at(-1);
     const index = name === undefined ? -1 : line.folded.indexOf(name);
     if (name !== undefined && index >= 0) return cleanName(line.text.slice(index, index + name.length));

@@ -1,7 +1,8 @@
 import type { Article, Span } from './article.ts';
 import { type Body, readBody } from './body.ts';
+import { GLOSS } from './furniture.ts';
 import { type Head, readHead, sameTitle } from './head.ts';
-import { type Line, linesOf } from './line.ts';
+import { isByLine, isProse, type Line, linesOf } from './line.ts';
 import { type Page, readOutlet, readPublished, readUrl } from './metadata.ts';
 
 /** What a format already knows before the text is read: markup or fields win over the page's words. */
@@ -26,13 +27,12 @@ export function readPlain(text: string, known: Known = {}): Reading {
   const lines = linesOf(text);
   const content = known.isContent;
   const head = readHead(lines, known.title ?? null, content);
-  const title = known.title ?? (head.title === null ? null : text.slice(head.title.start, head.title.end));
+  const title =
+    known.title ?? (head.title === null ? null : text.slice(head.title.start, head.title.end).replace(GLOSS, ''));
   const isTitle = (line: Line) => title !== null && sameTitle(line.text, title) && line.text.length < title.length + 8;
-  const body = readBody(
-    content ? lines.filter((l, i) => i < head.bodyFrom || content(l)) : lines,
-    head.bodyFrom,
-    isTitle,
-  );
+  const body = readBody(content ? withoutAsides(lines, head.bodyFrom, content) : lines, head.bodyFrom, isTitle);
+  if (body.lines.length === 0 && content && lines.some((l) => !content(l)))
+    return readPlain(text, { ...known, isContent: () => true });
   if (body.lines.length === 0 && head.title !== null && known.title == null) return untitled(head.title, known);
   const page = pageOf(lines, head, body);
   const url = known.url ?? readUrl(page);
@@ -43,8 +43,16 @@ export function readPlain(text: string, known: Known = {}): Reading {
     outlet: known.outlet ?? readOutlet(page),
     url,
     body: [...head.subtitles.flatMap((i) => lines[i] ?? []), ...body.lines].map(span),
-    hints: page.head.map(span),
+    hints: page.head.filter((l) => !isByLine(l)).map(span),
   };
+}
+
+/** Leaves out what stands outside the main content; running text inside it stays, whatever its markup. */
+function withoutAsides(lines: readonly Line[], from: number, isContent: (line: Span) => boolean): Line[] {
+  const isMain = lines.map((l, i) => i < from || isContent(l));
+  const last = isMain.lastIndexOf(true);
+  const first = isMain.indexOf(true, from);
+  return lines.filter((l, i) => isMain[i] || (first >= from && i > first && i < last && isProse(l)));
 }
 
 /** A text of one line is its own body. */
@@ -69,5 +77,6 @@ function published(known: Known, page: Page, url: string | null): Pick<Reading, 
   if (known.publishedOn != null)
     return { publishedOn: known.publishedOn, publishedYear: Number(known.publishedOn.slice(0, 4)) };
   const read = readPublished(page, url, page.body.map((l) => l.folded).join('\n'));
-  return { publishedOn: read.publishedOn, publishedYear: read.publishedYear ?? known.publishedYear ?? null };
+  if (read.publishedOn !== null) return read;
+  return { publishedOn: null, publishedYear: known.publishedYear ?? read.publishedYear };
 }

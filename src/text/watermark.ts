@@ -1,5 +1,5 @@
 import type { Span } from '../article/article.ts';
-import { isOutletName } from '../article/furniture.ts';
+import { GLOSS, isOutletName } from '../article/furniture.ts';
 import { loadJson } from '../gazetteer/data.ts';
 
 const SUFFIXES = loadJson<{ site: readonly string[] }>('./outlet-suffix.json').site.join('|');
@@ -7,11 +7,12 @@ const PHRASES = loadJson<{ watermarks: readonly string[] }>('./boilerplate.json'
 
 /** A short run of Latin letters and digits glued to what may be a site's name: `7UU法治快讯网`. */
 const GLUED = /(?<![A-Za-z0-9.])([A-Za-z0-9]{2,4})(?=[\u4e00-\u9fff]{3})/g;
-const SITE_NAME = new RegExp(`^[\\u4e00-\\u9fff]{1,7}?(?:${SUFFIXES})(?:${SUFFIXES})*`);
+const SITE_NAME = new RegExp(`^[\\u4e00-\\u9fff]{1,7}?(?:${SUFFIXES})(?:${SUFFIXES}){0,3}`);
 const PHRASE = new RegExp(PHRASES.map((p) => p.replace(/[.]/g, '\\.')).join('|'), 'gi');
 const ADDRESS =
   /(?:https?:\/\/|www\.)[A-Za-z0-9._~:/?#@!$&*+,;=%-]{3,300}|[A-Za-z0-9][A-Za-z0-9.@-]{1,60}\.(?:com|cn|net|org|cc|tv|info)(?![A-Za-z0-9-])/g;
-const GLOSS = /[（(][a-z]{0,6}[āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜ][a-z]{0,5}[）)]/g;
+/** Question marks where a broken copy had blanks. */
+const LOST_BLANKS = /^[?\s]{2,8}(?=[\u4e00-\u9fff“])/g;
 
 /** The names under which a copying site may have marked the text; Simplified. */
 export function siteNames(outlet: string | null, hints: readonly string[], text: string): Set<string> {
@@ -41,7 +42,7 @@ const isRandom = (token: string): boolean =>
 /** What a reader would skip in a paragraph: copiers' marks, addresses, pinyin glosses. Sorted, never overlapping. */
 export function marksIn(paragraph: string, names: ReadonlySet<string>): Span[] {
   const marks: Span[] = [];
-  for (const pattern of [PHRASE, ADDRESS, GLOSS]) {
+  for (const pattern of [PHRASE, ADDRESS, GLOSS, LOST_BLANKS]) {
     for (const match of paragraph.matchAll(pattern))
       marks.push({ start: match.index, end: match.index + match[0].length });
   }

@@ -111,3 +111,33 @@ describe('web pages', () => {
     expect(bodyOf(a)).toEqual([P1, P2, P3]);
   });
 });
+
+describe('beside Readability', () => {
+  test('a paragraph full of links inside the article stays', () => {
+    const links = Array.from({ length: 8 }, (_, i) => `<a href="/p${i}">柳树${i}村</a>`).join('、');
+    const a = html(
+      page(
+        '<title>青禾县群众出门更放心</title>',
+        `<h1>青禾县群众出门更放心</h1><div class="article"><p>${P1}</p><p>${links}都装上了探头。</p><p>${P2}</p><p>${P3}</p></div>`,
+      ),
+    );
+    expect(bodyOf(a)).toHaveLength(4);
+  });
+
+  test('a short page is read without it', () => {
+    const a = html('<html><body><h1>青禾县装探头</h1><p>全县装了六百个探头。</p></body></html>');
+    expect(a.title).toBe('青禾县装探头');
+    expect(bodyOf(a)).toEqual(['全县装了六百个探头。']);
+  });
+
+  test('GB2312 by its meta tag', () => {
+    // <p>探头。</p> in GB2312
+    const head = Buffer.from('<html><head><meta charset="gb2312"></head><body><p>');
+    const bytes = Buffer.concat([
+      head,
+      Buffer.from([0xcc, 0xbd, 0xcd, 0xb7, 0xd2, 0xd1, 0xd7, 0xb0, 0xba, 0xc3, 0xa1, 0xa3]),
+      Buffer.from('</p></body></html>'),
+    ]);
+    expect(bodyOf(article(bytes, 'text/html'))).toEqual(['探头已装好。']);
+  });
+});
