@@ -8,7 +8,8 @@ export type DateSense = Pick<DateMention, 'from' | 'to' | 'asOf' | 'year' | 'sen
 const NONE: DateSense = { from: null, to: null, asOf: null, year: null, sense: 'vague' };
 const AS_OF =
   /(?:截至|截止到?|到|至)?(?:目前|现在|当前|如今|发稿(?:时|前)?|记者发稿(?:时)?)(?:为止)?|至今|迄今(?:为止)?/y;
-const DAY_WORD = /昨日|昨天|昨晚|昨|今日|今天|今晨|今早|今晚|前日|前天|日前|近日|近期|最近|连日来|近来|日来/y;
+const DAY_WORD =
+  /[昨今][（(]\d{1,2}[）)]日|昨日|昨天|昨晚|昨|今日|今天|今晨|今早|今晚|前日|前天|日前|近日|近期|最近|连日来|近来|日来/y;
 const DAY_OFFSET: Record<string, number> = { 昨: -1, 今: 0 };
 const MONTH_WORD = /(?:本|上个?|下个?)月(?:份)?(?:初|上旬|中旬|下旬|底|末)?/y;
 const THIS_YEAR = /年内/y;
@@ -90,13 +91,14 @@ function readMonthWord(match: RegExpExecArray, reference: Reference): DateSense 
   return { ...NONE, from: iso, to: iso, year: date.getUTCFullYear(), sense };
 }
 
-/** 近三年 ends with the year of publication and has three years. */
+/** 近三年 ends with the year of publication, which is its `year`; early in a year it reaches one year further back. */
 function readYears(match: RegExpExecArray, reference: Reference): DateSense {
   const written = match[1] ?? match[2] ?? '';
   const count = /^\d/.test(written) ? Number(written) : written === '两' ? 2 : HAN.indexOf(written);
   if (reference.year === null) return { ...NONE, sense: 'period' };
-  const from = reference.year - count + 1;
-  return { ...NONE, from: String(from), to: String(reference.year), year: from, sense: 'period' };
+  const early = count === 1 || (reference.month !== null && reference.month <= 3);
+  const from = reference.year - count + (early ? 0 : 1);
+  return { ...NONE, from: String(from), to: String(reference.year), year: reference.year, sense: 'period' };
 }
 
 /** A five-year plan; without quotation marks or 期间 only a plan's name that can mean nothing else. */

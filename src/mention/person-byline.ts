@@ -17,10 +17,11 @@ const COLONS = ':：/ \t\u3000';
 
 /** The names behind a by-line word (记者, 编辑：, □) that stands at `at`; none when no by-line begins there. */
 export function bylineNames(chars: string, at: number): Span[] {
-  if (chars.charAt(at) === '（') return signature(chars, at + 1);
-  if (chars.charAt(at) === '摄') return photographer(chars, at);
-  const mark = '□■◎●'.includes(chars.charAt(at) || ' ');
-  const word = mark ? chars.charAt(at) : wordAt(BYLINES, chars, at);
+  const first = chars.charAt(at);
+  if (first === '（' || first === '(') return signature(chars, at + 1);
+  if (first === '摄' || first === '/') return photographer(chars, at);
+  const mark = '□■◎●'.includes(first || ' ');
+  const word = mark ? first : wordAt(BYLINES, chars, at);
   if (word === '') return [];
   let pos = at + word.length;
   let colon = word.endsWith('/') || word.endsWith('：');
@@ -28,25 +29,40 @@ export function bylineNames(chars: string, at: number): Span[] {
   return namesFrom(chars, pos, colon);
 }
 
-/** （张三 李四） at the end of a line, or after 本报讯, signs the article. */
+/** （张三 李四） at the end of a line, or after 本报讯, signs the article; a by-line word may follow the names. */
 function signature(chars: string, start: number): Span[] {
-  const length = chars.slice(start, start + 13).indexOf('）');
-  const closing = '\n'.includes(chars.charAt(start + length + 1)) || '讯电'.includes(chars.charAt(start - 2) || ' ');
-  if (length < 2 || !closing) return [];
-  const end = start + length;
+  const inside = chars.slice(start, start + 13);
+  const length = inside.search(/[）)]/);
+  const dateline = '讯电'.includes(chars.charAt(start - 2) || ' ');
+  if (!dateline && (length < 2 || !'\n'.includes(chars.charAt(start + length + 1)))) return [];
+  const end = dateline ? runEnd(chars, start) : start + length;
   return splitNames(chars.slice(start, end).replace(/[ 、\u3000]/g, '·'), start) ?? [];
 }
 
-/** 张三 摄. */
+/** 张三摄, 张三/图文, behind a mark or the name of a body. */
 function photographer(chars: string, at: number): Span[] {
-  const end = ' \u3000/'.includes(chars.charAt(at - 1) || '.') ? at - 1 : at;
+  const slash = chars.charAt(at) === '/';
+  if (slash && !'文图摄视'.includes(chars.charAt(at + 1) || ' ')) return [];
+  const end = !slash && ' \u3000/'.includes(chars.charAt(at - 1) || '.') ? at - 1 : at;
   for (const length of [3, 2]) {
     const start = end - length;
-    if (start < 0 || (start > 0 && isHan(chars.charAt(start - 1)))) continue;
+    const before = chars.charAt(start - 1);
+    if (start < 0 || (isHan(before) && !TITLES.orgTails.includes(before))) continue;
     const names = splitNames(chars.slice(start, end), start);
     if (names !== null) return names;
   }
   return [];
+}
+
+/** In a line that has a by-line word: the words between blanks that can only be names (张三 李四 某报记者 王五). */
+export function namesBetweenBlanks(line: string): Span[] {
+  const names: Span[] = [];
+  for (const match of line.matchAll(/[^\s，、：:（）()【】|/]+/g)) {
+    const word = match[0];
+    const found = word.length > 1 && word.length < 5 ? splitNames(word, match.index) : null;
+    if (found?.length === 1) names.push(...found);
+  }
+  return names;
 }
 
 function namesFrom(chars: string, start: number, colon: boolean): Span[] {

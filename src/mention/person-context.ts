@@ -13,7 +13,7 @@ import {
   wordAt,
   wordKind,
 } from './person-lexicon.ts';
-import { type Before, nameLength } from './person-name.ts';
+import { type Before, endsName, nameLength } from './person-name.ts';
 
 /** 李伟到某地调研: an official's visit, at the head of a line. */
 const VISIT =
@@ -21,6 +21,8 @@ const VISIT =
 const TRANSLITERATED = /[阿艾买提吐尔江尼亚孜古丽木拉卡热依合力麦努扎西次仁旦巴多吉卓玛桑洛央金格勒斯塔日娜其乌苏叶波]/;
 /** Surnames that end other words: 公司某部门, 公安某所. */
 const ENDS_WORDS = '司关习安田路边方平程车房海江水石云花金全单商官应能管解区局校院店厂行';
+/** 长 may begin the next word: 康王乡长石桥村. */
+const PLACE_RANK = /^[省市县区镇乡村州旗]/;
 const NOT_AFTER_MOU = '些种一项';
 
 /** The persons whose title, form of address or verb of speech begins at `at`, or who stand bare there. */
@@ -83,13 +85,15 @@ function anonymous(chars: string, at: number): Span[] {
   if (surname === 0 || (next !== '' && NOT_AFTER_MOU.includes(next))) return [];
   const word = surnameRank(chars.charAt(at - 1)) === 'function' || ENDS_WORDS.includes(chars.charAt(at - 1));
   if (word && end === at + 1 && !isOpenLeft(chars, at - surname)) return [];
-  const named =
-    '甲乙丙丁'.includes(next || ' ') ||
-    (isHan(next) &&
-      !TITLES.neverGiven.includes(next) &&
-      !'因被等涉将当在抓盗骗'.includes(next) &&
-      '、（等被'.includes(chars.charAt(end + 1) || ' '));
-  return [{ start: at - surname, end: named ? end + 1 : end }];
+  return [{ start: at - surname, end: isGivenAfterMou(chars, end) ? end + 1 : end }];
+}
+
+/** 张某甲, 聂某东（…）: a given character between 某 and what ends a name. */
+function isGivenAfterMou(chars: string, at: number): boolean {
+  const given = chars.charAt(at);
+  if ('甲乙丙丁'.includes(given || ' ')) return true;
+  if (!isHan(given) || TITLES.neverGiven.includes(given) || TITLES.neverAfterMou.includes(given)) return false;
+  return '、（，等被对已因向'.includes(chars.charAt(at + 1) || ' ');
 }
 
 /** 买买提·吐尔逊, 扎西·次仁: both parts, where they sound foreign or follow a title. */
@@ -146,7 +150,7 @@ function addressed(chars: string, at: number): Span[] {
 /** 李大明局长, 王局长: the name before its title, when something open stands before it. */
 function titled(chars: string, at: number): Span[] {
   const rank = wordAt(RANKS, chars, at);
-  if (rank === '') return [];
+  if (rank === '' || (PLACE_RANK.test(rank) && !endsName(chars, at + rank.length))) return [];
   for (const length of [3, 2]) {
     if (isFull(chars, at - length, length) && isOpenLeft(chars, at - length)) return [{ start: at - length, end: at }];
   }

@@ -26,6 +26,8 @@ interface Titles {
   readonly followers: readonly string[];
   readonly neverGiven: string;
   readonly neverFirst: string;
+  /** What stands behind 某 and is no given name (刘某因, 杨某对). */
+  readonly neverAfterMou: string;
   readonly placeTails: string;
   readonly bylineStop: readonly string[];
   readonly orgTails: string;
@@ -108,7 +110,7 @@ for (const [index, bit] of [
 for (const c of SURNAMES.common) mark(c, BEGINS.surname);
 for (const word of COMPOUND) mark(word.charAt(0), BEGINS.surname);
 for (const c of '某·') mark(c, BEGINS.mark);
-for (const c of '□■◎●（摄') mark(c, BEGINS.byline);
+for (const c of '□■◎●（(摄/') mark(c, BEGINS.byline);
 
 function mark(c: string, bit: number): void {
   BITS[c.charCodeAt(0)] = (BITS[c.charCodeAt(0)] ?? 0) | bit;

@@ -90,6 +90,11 @@ function isMark(c: string): boolean {
   return !isHan(c) && c !== '·';
 }
 
+/** Whether what stands at `at` can follow a name or its title. */
+export function endsName(chars: string, at: number): boolean {
+  return endingAt(chars, at) !== 'none';
+}
+
 function endingAt(chars: string, at: number): Ending {
   if (speechAt(chars, at) !== '') return 'speech';
   if (isMark(chars.charAt(at))) return 'mark';

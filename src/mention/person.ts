@@ -1,9 +1,12 @@
 import type { Span } from '../article/article.ts';
 import type { Text } from '../text/text.ts';
 import type { PersonMention } from './mention.ts';
-import { bylineNames } from './person-byline.ts';
+import { bylineNames, namesBetweenBlanks } from './person-byline.ts';
 import { namesAt } from './person-context.ts';
 import { BEGINS, beginsAt, wordKind } from './person-lexicon.ts';
+
+/** A line that says who wrote, photographed or edited. */
+const BYLINE = /记者|通讯员|作者|编辑|责编|摄影|撰稿|编审/;
 
 /**
  * Every person named in a text, in order, without overlap: full names (記者, titles, verbs of speech, lists), the
@@ -22,7 +25,7 @@ export function findPersons(text: Text): PersonMention[] {
 
 /** The names in a line outside the body (by-line, source line); offsets into `line`, which may hold blanks. */
 export function personsInLine(line: string): Span[] {
-  return inOrder(spansIn(line));
+  return inOrder(BYLINE.test(line) ? [...spansIn(line), ...namesBetweenBlanks(line)] : spansIn(line));
 }
 
 /** `value` with every occurrence of the names replaced by as many █ as it has characters. */

@@ -12,6 +12,7 @@ export function isLabel(chars: string, number: NumberRead, unit: string): boolea
   if (unit === '%' || unit === '‰') return false;
   if (chars.charAt(number.start - 1) === '第' || LABEL_UNITS.has(unit)) return true;
   if (unit === 'G' && number.value < 10) return true;
+  if (unit === '路' && MEASURE_WORDS.lines.some((word) => chars.startsWith(word, number.end + 1))) return true;
   if (number.chinese && isSpokenLabel(number, unit)) return true;
   return isGlued(chars, number, unit) || isInName(chars, number) || (unit === '' && isBareLabel(chars, number));
 }
@@ -56,9 +57,18 @@ function isStop(c: string): boolean {
 /** Digits without a unit: hotlines, roads, model names (平安50工程), list marks. */
 function isBareLabel(chars: string, number: NumberRead): boolean {
   if (number.chinese) return false;
+  if (isYear(chars, number)) return true;
   const after = (words: readonly string[]): boolean => words.some((word) => chars.startsWith(word, number.end));
   return (
     HOTLINES.has(number.value) || after(MEASURE_WORDS.roads) || after(MEASURE_WORDS.heads) || isListMark(chars, number)
+  );
+}
+
+/** Four digits without a unit that can be a year: 年终特稿2017. */
+function isYear(chars: string, number: NumberRead): boolean {
+  const { start, end } = number.digits;
+  return (
+    end - start === 4 && number.value >= 1949 && number.value <= 2049 && !/[\u4e00-\u9fff]/.test(chars.charAt(end))
   );
 }
 

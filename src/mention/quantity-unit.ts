@@ -14,6 +14,8 @@ interface MeasureWords {
   readonly stillUnits: readonly string[];
   readonly hotlines: readonly number[];
   readonly roads: readonly string[];
+  /** What makes 路 a bus line (59路公交车). */
+  readonly lines: readonly string[];
   readonly heads: readonly string[];
   readonly foreign: readonly string[];
 }

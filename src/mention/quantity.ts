@@ -56,11 +56,21 @@ function tenths(chars: string, number: NumberRead): QuantityMention | null {
 
 /** A small number in characters with no measure word behind it is part of a word or a list mark. */
 function isWord(chars: string, number: NumberRead): boolean {
+  if (number.value === 0) return !isZero(chars, number);
   if (number.chinese) return number.spelled || number.value < (number.approx === 'exact' ? 100 : 10);
   return (
     chars.charAt(number.end) === '时' ||
     chars.charAt(number.end) === '月' ||
     number.digits.end - number.digits.start > 10
+  );
+}
+
+/** 发案率是零, 降为零. */
+function isZero(chars: string, number: NumberRead): boolean {
+  const { start, end } = number.digits;
+  return (
+    !number.chinese ||
+    ('是为到至'.includes(chars.charAt(start - 1) || ' ') && '，。；、！'.includes(chars.charAt(end) || '。'))
   );
 }
 

@@ -48,6 +48,7 @@ describe('findQuantities', () => {
     ['从230增加到410个', '230 230 <> | 410个 410 <个>'],
     ['一个平台', '一个 1 <个>'],
     ['每村3名', '3名 3 <名>'],
+    ['发案率是零。', '零 0 <>'],
     ['3支队伍', '3支 3 <支>'],
   ])('counts %s', (chars, expected) => expect(read(chars)).toBe(expected));
 
@@ -69,6 +70,8 @@ describe('findQuantities', () => {
     ['“四个到位”', '四个 4 <个> L'],
     ['5G网络', '5G 5 <G> L'],
     ['5A级', '5 5 <> L'],
+    ['59路公交车', '59路 59 <路> L'],
+    ['年终特稿2017 ', '2017 2017 <> L'],
     ['家住12楼', '12楼 12 <楼> L'],
     ['\n1、加强', '1 1 <> L'],
   ])('labels %s', (chars, expected) => expect(read(chars)).toBe(expected));
