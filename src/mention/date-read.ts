@@ -19,7 +19,7 @@ export interface DateParts extends Span {
 }
 
 const HAN = '〇一二三四五六七八九';
-const YEAR = /(\d{4}|[〇零一二三四五六七八九]{4})年(?:度(?!假))?/y;
+const YEAR = /(\d{4}|[〇○零一二三四五六七八九]{4})年(?:度(?!假))?/y;
 const SHORT_YEAR = /(0\d|1\d|2\d)年(?=\d{1,2}月)/y;
 const YEAR_WORD = /[今去前明后本上当同次翌]年(?:度(?!假))?/y;
 const YEAR_OFFSET: Record<string, number> = { 今: 0, 本: 0, 去: -1, 上: -1, 前: -2, 明: 1, 后: 2 };
@@ -34,7 +34,7 @@ const DAY = /(3[01]|[12]\d|0?[1-9]|三十一?|二?十[一二三四五六七八�
 const DAY_RANGE = /(3[01]|[12]\d|0?[1-9])日?[-—–~～至到]{1,2}(3[01]|[12]\d|0?[1-9])[日号]/y;
 const NUMERIC = /(\d{4})([-./])(1[0-2]|0?[1-9])\2(3[01]|[12]\d|0?[1-9])(?!\d)/y;
 const YEAR_PART =
-  /年?(初|底|末|终|中)(?!期|国|心|央|共|华|学|小|等|级|端|止|于|步|衷|结)|第?([一二三四1-4])季度|(上|下)半年|全年/y;
+  /年?(初|底|末|终|中)(?!期|国|心|央|共|华|学|小|等|级|端|止|于|步|衷|结)|第?([一二三四1-4])季度|(上|下)半年|全年|前([二三两23])个?季度|前(1[012]|[2-9]|[二三两四五六七八九十])个月/y;
 const MONTH_PART = /(初|上旬|中旬|下旬|底|末)(?!期|步)/y;
 const CLOCK =
   /(?:凌晨|清晨|早晨|早上|上午|中午|下午|傍晚|晚上|晚间|夜间|深夜|午夜|晚(?!会|饭|报|点))?(?:\d{1,2}[时点:：](?:\d{1,2}分?)?许?)?/y;
@@ -104,7 +104,7 @@ function readYear(chars: string, start: number): { word: YearWord; end: number }
 }
 
 function digitsOf(written: string): number {
-  const digits = [...written].map((c) => (c === '零' ? 0 : HAN.includes(c) ? HAN.indexOf(c) : Number(c)));
+  const digits = [...written].map((c) => ('零○'.includes(c) ? 0 : HAN.includes(c) ? HAN.indexOf(c) : Number(c)));
   return Number(digits.join(''));
 }
 
@@ -149,8 +149,10 @@ function readYearPart(
 ): Pick<DateParts, 'end' | 'months' | 'atEnd'> | null {
   const match = matchAt(YEAR_PART, chars, at);
   if (match === null) return null;
-  const [whole, point, quarter, half] = match;
+  const [whole, point, quarter, half, quarters, months] = match;
   const end = at + whole.length;
+  const first = quarters === undefined ? countOf(months) : countOf(quarters) * 3;
+  if (first > 0) return year === null && quarters === undefined ? null : { end, months: [1, first], atEnd: true };
   if (point !== undefined) {
     if (
       year === null &&
@@ -163,6 +165,10 @@ function readYearPart(
     return half === undefined ? wholeYear(end, year) : { end, months: YEAR_PARTS[half] ?? null, atEnd: true };
   const n = QUARTERS.includes(quarter) ? QUARTERS.indexOf(quarter) : Number(quarter) - 1;
   return { end, months: [n * 3 + 1, n * 3 + 3], atEnd: true };
+}
+
+function countOf(written: string | undefined): number {
+  return written === undefined ? 0 : written === '两' ? 2 : hanNumber(written);
 }
 
 function wholeYear(end: number, year: YearWord | null): Pick<DateParts, 'end' | 'months' | 'atEnd'> | null {

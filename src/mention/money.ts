@@ -3,12 +3,13 @@ import { findNumbers, joinRanges, type NumberRead } from './number.ts';
 import { withTail } from './number-approximator.ts';
 
 const BEFORE_SIGNS = ['人民币', 'RMB', 'CNY', '￥', '¥'];
+const FUNDS = /(?:投资|资金|经费|拨款|耗资|斥资|出资|筹资)(?:总?额|共计?|合计|总计|累计|达到?|为|了){0,2}$/;
 /** 元 begins another word here (元旦, 多元化, 元件). */
 const NOT_AFTER_YUAN = '里化旦宵月素老件结首帅';
 
 /**
  * Sums in yuan, in order; bounds as in number.ts. A number in 万 or 亿 without 元 counts when it shares the 元 of a
- * list (200万、300万元) or follows 人民币; sums in other currencies are left out.
+ * list (200万、300万元), follows 人民币 or ends a clause about funds (投入资金约3000万，); sums in other currencies are left out.
  */
 export function findMoney(chars: string): MoneyMention[] {
   const numbers = findNumbers(chars);
@@ -32,7 +33,13 @@ function stated(chars: string, number: NumberRead): MoneyMention | null {
   const unit = unitAt(chars, number.end);
   if (unit > 0) return moneyOf(chars, number, number.end + unit);
   const signed = BEFORE_SIGNS.some((sign) => chars.startsWith(sign, number.start - sign.length));
-  return signed ? moneyOf(chars, number, number.end) : null;
+  return signed || isFunds(chars, number) ? moneyOf(chars, number, number.end) : null;
+}
+
+/** 投资1.2亿。 and 投入资金约3000万， leave out 元; 投入警力2万 does not speak of money. */
+function isFunds(chars: string, number: NumberRead): boolean {
+  if (number.scale === 1 || !'，。；、）！\n'.includes(chars.charAt(number.end))) return false;
+  return FUNDS.test(chars.slice(Math.max(0, number.start - 8), number.start));
 }
 
 /** The length of the 元 at `at`, or 0. */

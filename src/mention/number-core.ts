@@ -2,7 +2,7 @@ import type { Approximator } from './mention.ts';
 
 const HAN_DIGITS = '零一二三四五六七八九';
 const DIGIT = new Map<number, number>([...HAN_DIGITS].map((c, i) => [c.charCodeAt(0), i]));
-DIGIT.set(0x3007, 0).set(0x4e24, 2);
+DIGIT.set(0x3007, 0).set(0x25cb, 0).set(0x4e24, 2);
 const SMALL = new Map([
   [0x5341, 10],
   [0x767e, 100],
@@ -38,7 +38,7 @@ export interface Reading {
 export function startsNumber(code: number): boolean {
   if (code < 0x3a) return code >= 0x30;
   return (
-    code >= 0x3007 &&
+    code >= 0x25cb &&
     (DIGIT.has(code) || SMALL.has(code) || LARGE.has(code) || code === 0x6570 || code === 0x51e0 || code === 0x5eff)
   );
 }
