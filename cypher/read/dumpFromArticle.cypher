@@ -5,4 +5,4 @@ MATCH (n:Article)-[r:PUBLISHED_BY|COPY_OF|REPORTED|MENTIONS]->(m)
 WHERE n.id IN $keys
 RETURN n.id AS key, type(r) AS type, labels(m)[0] AS label, coalesce(m.code, m.id, m.kind, m.name) AS `to`,
   properties(r) AS properties
-ORDER BY key, type, label, `to`
+ORDER BY key, type, label, `to`, coalesce(r.factId, r.articleId, '')

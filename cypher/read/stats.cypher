@@ -35,8 +35,10 @@ RETURN 'Asset' AS label, null AS kind, total
 UNION ALL
 MATCH (n:Claim)
 WITH n.kind AS kind, count(n.id) AS total
+ORDER BY kind
 RETURN 'Claim' AS label, kind, total
 UNION ALL
 MATCH (n:Fact)
 WITH n.kind AS kind, count(n.id) AS total
+ORDER BY kind
 RETURN 'Fact' AS label, kind, total

@@ -10,6 +10,8 @@ export interface FactClaim {
   readonly actorTypes: readonly string[];
   readonly actorRefs: readonly string[];
   readonly actorNames: readonly string[];
+  /** Who received the money, where the text says so. */
+  readonly recipient: string | null;
   readonly programIds: readonly string[];
   readonly program: string | null;
   readonly placeCode: string | null;
@@ -43,6 +45,7 @@ export function factClaim(p: Raw): FactClaim {
   return {
     ...texts(p),
     ...{ actorTypes: list(p.actorTypes), actorRefs: list(p.actorRefs), actorNames: list(p.actorNames) },
+    recipient: text(p.recipientRef) ?? text(p.recipientName),
     programIds: list(p.programIds),
     figure: number(p[money ? 'amountCny' : 'count']),
     min: number(p[money ? 'amountMin' : 'countMin']),
@@ -77,7 +80,7 @@ function list(value: unknown): string[] {
 }
 
 /**
- * What claims must share to say the same: kind, actor, place, programs, the thing counted, its unit class, stage and
+ * What claims must share to say the same: kind, actor, recipient, place, programs, the thing counted, its unit class, stage and
  * scope. A claim about nothing that can be matched shares its key with no other.
  */
 export function factKey(claim: FactClaim): string {
@@ -86,7 +89,7 @@ export function factKey(claim: FactClaim): string {
   const alone = thing === null || (actors.length === 0 && claim.placeCode === null);
   const programs = [...claim.programIds].sort();
   const of = [actors, claim.placeCode, programs, thing, claim.kind === 'OPERATES' ? null : unitClass(claim.unit)];
-  return digestOf([claim.kind, ...of, ...when(claim), alone ? claim.id : null]);
+  return digestOf([claim.kind, ...of, ...when(claim), claim.recipient, alone ? claim.id : null]);
 }
 
 /** A program is run or not: stage and scope tell no two operations apart. */

@@ -30,21 +30,43 @@ export async function deriveFacts(
 ): Promise<{ batches: WriteBatch[]; assets: string[] }> {
   const keys = [...change.factKeys].sort();
   const older = await store.read(statement('factsOfFactKeys'), { keys });
-  const stored = (await store.read(statement('claimsOfFactKeys'), { keys })).map((row) => factClaim(row.claim as Row));
-  const kept = stored.filter((claim) => !change.articles.has(claim.articleId));
-  const facts = factsOf(
-    [...kept, ...change.claims.map((node) => factClaim(node.properties))],
-    change.factKeys,
-    families,
-  );
+  const stored = (await store.read(statement('claimsOfFactKeys'), { keys })).map((row) => keyedClaim(row.claim as Row));
+  const kept = stored.filter(({ claim }) => !change.articles.has(claim.articleId));
+  const facts = factsOf([...kept, ...change.claims.map((node) => keyedClaim(node.properties))], families);
   const assets = older.filter((row) => row.targetLabel === 'Asset').map((row) => String(row.targetKey));
-  return { batches: [...removal(older, kept, facts), ...addition(facts)], assets };
+  return {
+    batches: [
+      ...removal(
+        older,
+        kept.map(({ claim }) => claim),
+        facts,
+      ),
+      ...addition(facts),
+    ],
+    assets,
+  };
 }
 
-function factsOf(claims: readonly FactClaim[], keys: ReadonlySet<string>, families: SourceFamilies): Fact[] {
-  const groups = groupBy(claims, factKey);
+/** A claim under the key that its node carries: one that older rules wrote keeps its facts. */
+interface KeyedClaim {
+  readonly key: string;
+  readonly claim: FactClaim;
+}
+
+function keyedClaim(properties: Readonly<Record<string, unknown>>): KeyedClaim {
+  return { key: String(properties.factKey), claim: factClaim(properties) };
+}
+
+function factsOf(claims: readonly KeyedClaim[], families: SourceFamilies): Fact[] {
   const family = memoised((id: string) => families.family(id));
-  return [...groups].filter(([key]) => keys.has(key)).flatMap(([key, group]) => factsOfGroup(key, group, family));
+  const groups = [...groupBy(claims, ({ key }) => key)];
+  return groups.flatMap(([key, group]) =>
+    factsOfGroup(
+      key,
+      group.map(({ claim }) => claim),
+      family,
+    ),
+  );
 }
 
 function memoised<T>(of: (id: string) => T): (id: string) => T {

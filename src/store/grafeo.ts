@@ -9,6 +9,8 @@ import type { Hit, Params, Row, Statement, Store, WriteBatch } from './store.ts'
 import { exact, normalise, rowOf } from './values.ts';
 
 type Database = InstanceType<typeof grafeo.GrafeoDB>;
+/** The engine has no read-only transaction for a database open for writing, so what may write is refused by its words. */
+const WRITES = /\b(CREATE|MERGE|SET|DELETE|REMOVE|DROP|INSERT|LOAD)\b/i;
 type Runner = Pick<Database, 'executeCypher'>;
 
 /**
@@ -52,6 +54,7 @@ class GrafeoStore implements Store {
   }
 
   async read(statement: Statement, params?: Params): Promise<Row[]> {
+    if (WRITES.test(statement.text)) throw new XueliangError('QUERY_FAILED', `${statement.name} is no read statement`);
     const rows = await run(this.#db, statement.text, bind(statement, params));
     return rows.map((row) => rowOf(statement.columns, (column) => row[column]));
   }

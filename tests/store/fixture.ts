@@ -216,21 +216,82 @@ export function corpus(): ReadArticle[] {
   ];
 }
 
-/** A program with more relationships than the embedded engine's joins bear: 320 articles, each with one figure. */
+/** A program with more relationships than the embedded engine's joins bear: 320 articles, each with a day's figure. */
 export function hub(size = 320): ReadArticle[] {
   return Array.from({ length: size }, (_, i) => {
-    const year = 2006 + (i % 18);
+    const day = new Date(Date.UTC(2019, 0, 1 + 5 * i)).toISOString().slice(0, 10);
     const count = 100 + i;
-    const told = {
-      ...CAMERAS,
-      words: `新增探头${count}个`,
-      count,
-      countMin: count,
-      countMax: count,
-      year,
-      from: `${year}`,
-      to: `${year}`,
-    };
-    return article(`通讯${i}`, { publishedOn: `${year}-06-01`, outlet: '青石日报' }, [told], { programs: [EYES] });
+    const dated = { year: Number(day.slice(0, 4)), from: day, to: day };
+    const told = { ...CAMERAS, words: `新增探头${count}个`, count, countMin: count, countMax: count, ...dated };
+    return article(`通讯${i}`, { publishedOn: day, outlet: '青石日报' }, [told], { programs: [EYES] });
   });
+}
+
+function yuan(amount: number) {
+  return { amountCny: amount, amountMin: amount, amountMax: amount, approx: 'exact' as const };
+}
+
+export const OFFICE: RecordAgency = {
+  id: '990102/zongzhi/青石市东河区综治办',
+  name: '青石市东河区综治办',
+  type: 'zongzhi',
+  placeCode: '990102',
+  parent: BUREAU.id,
+  aliases: [],
+};
+
+/** Every kind of edge that a fact can give, recipients, and a part of a whole. */
+export function edges(): ReadArticle {
+  const acting = [EAST_ACTS, { ...EAST, actors: [{ type: 'agency' as const, ref: OFFICE.id, name: OFFICE.name }] }];
+  const claims = acting.flatMap((actor, a) =>
+    (['FUNDED', 'DEPLOYED', 'STAFFED'] as const).flatMap((kind, k) =>
+      [ABOUT_EYES, {}].map((about, t): Told => {
+        const count = 10 + a * 6 + k * 2 + t;
+        const figure =
+          kind === 'FUNDED' ? yuan(count * 10_000) : { count, countMin: count, countMax: count, unit: '个' };
+        const words = `第${count}项`;
+        return {
+          id: `edge-${count}`,
+          kind,
+          words,
+          asset: 'alarm',
+          assetText: '报警器',
+          year: 2020,
+          from: '2020',
+          ...figure,
+          ...actor,
+          ...about,
+        };
+      }),
+    ),
+  );
+  const operates: Told = { kind: 'OPERATES', words: '东河区开展雪亮工程', ...EAST_ACTS, ...ABOUT_EYES };
+  const part: Told = {
+    ...CAMERAS,
+    words: '其中学校12个',
+    count: 12,
+    countMin: 12,
+    countMax: 12,
+    scope: 'of_which',
+    partOf: 'edge-12',
+  };
+  const toAgency: Told = {
+    ...PAID,
+    words: '拨付分局5万元',
+    ...yuan(50_000),
+    recipient: { type: 'agency', ref: BUREAU.id, name: BUREAU.name },
+  };
+  const toPlace: Told = {
+    ...PAID,
+    words: '拨付西河8万元',
+    ...yuan(80_000),
+    recipient: { type: 'place', ref: '990103', name: '青石市西河区' },
+  };
+  const named = { programs: [EYES], agencies: [BUREAU, OFFICE] };
+  return article(
+    '汇总',
+    { publishedOn: '2020-12-30', outlet: '青石日报' },
+    [...claims, operates, part, toAgency, toPlace],
+    named,
+  );
 }

@@ -1,0 +1,9 @@
+/** The version of the jars. */
+export const NEO4J_VERSION: string;
+/** Why Neo4j cannot be started here, or null. */
+export function missingTools(): string | null;
+/** Starts Neo4j from its jars on free ports of the loopback interface; @throws when it does not come up. */
+export function startNeo4j(options?: {
+  /** Where it keeps its data; without one, a new folder that goes with it. */
+  readonly home?: string;
+}): Promise<{ readonly bolt: string; readonly browser: string; readonly stop: () => Promise<void> }>;

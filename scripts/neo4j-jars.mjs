@@ -1,0 +1,124 @@
+// Starts Neo4j Community from its published jars, for machines without Docker: Java 17 or newer and Maven are needed.
+import { execFileSync, spawn, spawnSync } from 'node:child_process';
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { delimiter, join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
+import { fileURLToPath } from 'node:url';
+
+/** Exact versions: a range makes Maven read every version's metadata. */
+export const NEO4J_VERSION = '5.26.30';
+const ARTIFACTS = [
+  ['org.neo4j.app', 'neo4j-server', NEO4J_VERSION],
+  ['org.neo4j', 'neo4j', NEO4J_VERSION],
+  ['org.neo4j.client', 'neo4j-browser', '5.24.0'],
+];
+const OPENED = ['java.nio', 'java.io', 'sun.nio.ch', 'java.util.concurrent', 'java.lang'];
+const ROOT = fileURLToPath(new URL('../.neo4j/', import.meta.url));
+const JARS = join(ROOT, `jars-${NEO4J_VERSION}`);
+
+/** Why Neo4j cannot be started here, or null. */
+export function missingTools() {
+  const java = spawnSync('java', ['-version'], { encoding: 'utf8' });
+  if (java.error) return 'Java 17 or newer is not installed';
+  const version = Number(/version "(\d+)/.exec(java.stderr)?.[1] ?? 0);
+  if (version < 17) return `Java 17 or newer is needed, this is ${version}`;
+  if (!existsSync(JARS) && spawnSync('mvn', ['-v']).error) return 'Maven is not installed';
+  return null;
+}
+
+/** Fetches the jars once into .neo4j/. */
+function fetchJars() {
+  if (existsSync(JARS)) return;
+  mkdirSync(ROOT, { recursive: true });
+  const work = mkdtempSync(join(ROOT, 'fetch-'));
+  try {
+    const dependency = ([group, artifact, version]) =>
+      `<dependency><groupId>${group}</groupId><artifactId>${artifact}</artifactId><version>${version}</version></dependency>`;
+    const project = `<modelVersion>4.0.0</modelVersion><groupId>xueliang</groupId><artifactId>jars</artifactId><version>1</version>`;
+    const dependencies = `<dependencies>${ARTIFACTS.map(dependency).join('')}</dependencies>`;
+    writeFileSync(
+      join(work, 'pom.xml'),
+      `<project xmlns="http://maven.apache.org/POM/4.0.0">${project}${dependencies}</project>`,
+    );
+    const goal = ['-q', '-B', 'dependency:copy-dependencies', '-DoutputDirectory=lib', '-DincludeScope=runtime'];
+    execFileSync('mvn', goal, { cwd: work, stdio: ['ignore', 'ignore', 'inherit'] });
+    if (!existsSync(JARS)) renameSync(join(work, 'lib'), JARS);
+  } finally {
+    rmSync(work, { recursive: true, force: true });
+  }
+}
+
+function freePort() {
+  return new Promise((resolve, reject) => {
+    const server = createServer();
+    server.once('error', reject);
+    server.listen(0, '127.0.0.1', () => {
+      const { port } = server.address();
+      server.close(() => resolve(port));
+    });
+  });
+}
+
+function configure(home, bolt, http) {
+  mkdirSync(join(home, 'conf'), { recursive: true });
+  const lines = [
+    `server.bolt.listen_address=127.0.0.1:${bolt}`,
+    `server.bolt.advertised_address=127.0.0.1:${bolt}`,
+    `server.http.listen_address=127.0.0.1:${http}`,
+    `server.http.advertised_address=127.0.0.1:${http}`,
+    'server.https.enabled=false',
+    // It answers on the loopback interface only.
+    'dbms.security.auth_enabled=false',
+    'dbms.usage_report.enabled=false',
+    'server.memory.pagecache.size=64m',
+  ];
+  writeFileSync(join(home, 'conf', 'neo4j.conf'), `${lines.join('\n')}\n`);
+}
+
+/**
+ * Starts Neo4j on free ports of the loopback interface; its home is a new folder unless one is given, and goes with it.
+ * @param {{home?: string}} [options]
+ * @returns {Promise<{bolt: string, browser: string, stop: () => Promise<void>}>}
+ */
+export async function startNeo4j(options = {}) {
+  fetchJars();
+  const home = options.home ?? mkdtempSync(join(tmpdir(), 'xueliang-neo4j-'));
+  const [bolt, http] = [await freePort(), await freePort()];
+  configure(home, bolt, http);
+  const opens = OPENED.map((name) => `--add-opens=java.base/${name}=ALL-UNNAMED`);
+  const classes = readdirSync(JARS)
+    .map((jar) => join(JARS, jar))
+    .join(delimiter);
+  const main = ['org.neo4j.server.CommunityEntryPoint', `--home-dir=${home}`, `--config-dir=${join(home, 'conf')}`];
+  const java = spawn('java', ['-Xmx512m', ...opens, '-cp', classes, ...main], { stdio: ['ignore', 'pipe', 'pipe'] });
+  let output = '';
+  for (const stream of [java.stdout, java.stderr]) stream.on('data', (data) => (output = (output + data).slice(-4000)));
+  const gone = new Promise((resolve) => java.once('exit', resolve));
+  // Java must not outlive us, however we end.
+  const kill = () => java.kill('SIGKILL');
+  process.once('exit', kill);
+  const stop = async () => {
+    java.kill('SIGTERM');
+    await Promise.race([gone, wait(10_000, undefined, { ref: false })]);
+    kill();
+    process.removeListener('exit', kill);
+    if (options.home === undefined) rmSync(home, { recursive: true, force: true });
+  };
+  const browser = `http://127.0.0.1:${http}`;
+  if (!(await answers(browser, java))) {
+    await stop();
+    throw new Error(`Neo4j did not start:\n${output}`);
+  }
+  return { bolt: `bolt://127.0.0.1:${bolt}`, browser: `${browser}/browser/`, stop };
+}
+
+async function answers(address, java) {
+  for (let tried = 0; tried < 180 && java.exitCode === null; tried++) {
+    await wait(500);
+    const answer = await fetch(address).catch(() => null);
+    if (answer?.ok) return true;
+  }
+  return false;
+}

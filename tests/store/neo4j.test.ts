@@ -1,0 +1,64 @@
+import neo4j from 'neo4j-driver';
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { digest } from '../../src/store/digest.ts';
+import { openStore } from '../../src/store/engines.ts';
+import { writeRecords } from '../../src/store/load.ts';
+import type { Credentials } from '../../src/store/neo4j.ts';
+import { statements } from '../../src/store/queries.ts';
+import type { Store } from '../../src/store/store.ts';
+import { contract } from './contract.ts';
+import { corpus, divisions, edges, hub } from './fixture.ts';
+import { samples } from './samples.ts';
+
+const server = inject('neo4j');
+const reason = 'reason' in server ? server.reason : null;
+const { url, credentials } = 'reason' in server ? { url: '', credentials: {} as Credentials } : server;
+
+/** Opens the test's Neo4j, emptied. */
+async function empty(): Promise<Store> {
+  const auth = credentials.password ? neo4j.auth.basic('neo4j', credentials.password) : undefined;
+  const driver = neo4j.driver(url, auth);
+  const session = driver.session();
+  await session.run('MATCH (n) CALL { WITH n DETACH DELETE n } IN TRANSACTIONS OF 1000 ROWS');
+  await session.close();
+  await driver.close();
+  return openStore(url, credentials);
+}
+
+describe.skipIf(reason !== null)(`Neo4j${reason === null ? '' : ` (skipped: ${reason})`}`, () => {
+  contract(empty);
+
+  describe('beside the embedded engine', () => {
+    let engines: [Store, Store];
+    beforeAll(async () => {
+      engines = [await openStore('memory:'), await empty()];
+      const all = [...corpus(), edges(), ...hub()];
+      await writeRecords(engines[0], all, divisions);
+      await writeRecords(engines[1], all.reverse(), divisions, { batchSize: 60 });
+    }, 180_000);
+    afterAll(() => Promise.all(engines.map((store) => store.close())));
+
+    it('holds the same graph, though loaded in another order', async () => {
+      const [embedded, neo4jStore] = engines;
+      expect(await digest(neo4jStore)).toBe(await digest(embedded));
+    });
+
+    const files = statements('read').filter((file) => file.dialect === 'both');
+    it.each(files.map((file) => [file.name, file] as const))(
+      'answers %s row by row alike',
+      async (_, file) => {
+        const [embedded, neo4jStore] = engines;
+        for (const params of await samples(file, embedded)) {
+          expect(await neo4jStore.read(file, params), JSON.stringify(params)).toEqual(
+            await embedded.read(file, params),
+          );
+        }
+      },
+      60_000,
+    );
+  });
+
+  it('says in one line that nobody answers', async () => {
+    await expect(openStore('bolt://127.0.0.1:1')).rejects.toMatchObject({ code: 'STORE_UNAVAILABLE' });
+  });
+});

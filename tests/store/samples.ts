@@ -1,0 +1,75 @@
+import type { CypherFile } from '../../src/store/queries.ts';
+import { statement } from '../../src/store/queries.ts';
+import type { Params, Store } from '../../src/store/store.ts';
+import { BUREAU, EYES, hash, LOCAL, OFFICE } from './fixture.ts';
+
+const PLACES = ['990000', '990100', '990102', '990102001', '990103', 'nowhere'];
+const AGENCIES = [BUREAU.id, OFFICE.id];
+const PROGRAMS = [EYES.id, LOCAL.id];
+const ARTICLES = ['首报', '转载', '另报', '计划', '队伍', '汇总', '通讯3'].map(hash);
+const CLAIMS = ['pay-1', 'cam-1', 'edge-12', 'edge-21'];
+
+/** Statements of which a sound store returns no row. */
+export const EMPTY = /^check(Claims|Reports|Facts|Supports|Loops|Keys\w+)$/;
+
+/** Parameters for a read statement, several where filters change what it does; keys are those of the fixture. */
+export async function samples(file: CypherFile, store: Store): Promise<Params[]> {
+  const base: Record<string, Params[string]> = {};
+  if (file.params.includes('keys')) base.keys = await keysFor(file.name, store);
+  if (file.params.includes('code')) base.code = '990102';
+  if (file.params.includes('id')) base.id = (await idsFor(file, store))[0] ?? null;
+  if (file.name === 'outlet') base.name = '青石日报';
+  return [base, ...filters(file).map((filter) => ({ ...base, ...filter }))];
+}
+
+function filters(file: CypherFile): Params[] {
+  const values: Params = {
+    kind: 'DEPLOYED',
+    year: 2017,
+    place: '990102',
+    program: EYES.id,
+    asset: 'camera',
+    stage: 'done',
+    name: '河',
+    level: 'county',
+    parent: '990100',
+    type: 'zongzhi',
+    category: 'campaign',
+    discovered: true,
+    outlet: '云岭网',
+    title: '报',
+    agency: OFFICE.id,
+    actor: '990102',
+    disputed: true,
+    article: hash('首报'),
+    amount: '6600余万',
+  };
+  const optional = file.params.filter((name) => file.defaults?.[name] === null);
+  const pages = file.params.includes('after') && file.params.includes('first') ? [{ after: '5', first: 3 }] : [];
+  return [...optional.map((name) => ({ [name]: values[name] ?? null })), ...pages];
+}
+
+async function keysFor(name: string, store: Store): Promise<string[]> {
+  if (/(OfPlaces|placesByCode|placeAncestors|dumpFromPlace)$/.test(name)) return PLACES;
+  if (/(OfAgencies|OfAgency|agenciesById|agencyParents|dumpFromAgency)$/.test(name)) return AGENCIES;
+  if (/(OfPrograms|OfProgram|programsById|programParents|dumpFromProgram)$/.test(name)) return PROGRAMS;
+  if (/(OfArticles|articlesById|articleReadings|copiesOf|dumpFromArticle)$/.test(name)) return ARTICLES;
+  if (/(OfClaims|claimsById|dumpFromClaim)$/.test(name)) return CLAIMS;
+  if (/(OfOutlets|outletsByName)$/.test(name)) return ['青石日报', '云岭网'];
+  if (name === 'assetsByKind') return ['alarm', 'camera'];
+  const column = /OfFactKeys$/.test(name) ? 'factKey' : 'id';
+  return (await facts(store)).map((fact) => String(fact[column]));
+}
+
+async function idsFor(file: CypherFile, store: Store): Promise<string[]> {
+  if (/gency$/.test(file.name)) return [OFFICE.id];
+  if (/rogram$/.test(file.name)) return PROGRAMS;
+  if (/^(article|mentions|claimsOfArticle)$/.test(file.name)) return ARTICLES;
+  if (file.name === 'fact') return (await facts(store)).map((fact) => String(fact.id));
+  return CLAIMS;
+}
+
+async function facts(store: Store): Promise<Params[]> {
+  const rows = await store.read(statement('facts'), { year: 2017 });
+  return rows.map((row) => row.fact as Params);
+}
