@@ -98,8 +98,11 @@ function startsOrEndsDated(s: string): boolean {
   return before === '' || /^[\])】]?\s*$/.test(after) || /^\s{2,}|^\s*[|\]]/.test(after) || /\d:\d\d$/.test(match[0]);
 }
 
-const END = anyOf(FURNITURE.ends, '^', '(?=$|[^\\u3400-\\u9fffA-Za-z，、])');
-const DROP = anyOf(FURNITURE.drops, '^', '(?=$|[^\\u3400-\\u9fffA-Za-z，、])');
+const LABELLED = '(?=$|[:(\\]】)|>]|\\s*:|\\d{0,6}\\s*[条次]?$)';
+const END = anyOf(FURNITURE.ends, '^', LABELLED);
+/** Weaker: the words of furniture with a blank or a dot behind, as running text may have them, too. */
+const LOOSE_END = anyOf(FURNITURE.ends, '^', '[\\s·/…。-]');
+const DROP = anyOf(FURNITURE.drops, '^', '(?=$|[\\s:(\\]】)|>/·…。\\d-])');
 const FOOTER =
   /(?:icp|公网安备|网安备|icp备|新出网证|新办|增值电信|视听许可|网站标识码)[^。]{0,40}(?:号|备|\d{4,}|x{3,})|©|all rights reserved|^凡(?:本网|本站|注明|来源|标注)|^(?:本|该)(?:网|站|文)[^。]{0,12}(?:转载|授权|版权|观点|立场)/i;
 
@@ -110,7 +113,8 @@ const READERS =
 /** The first line of what follows an article: related news, comments, editors, copyright. */
 export function isEnd(line: Line): boolean {
   const s = bare(line);
-  if (END.test(s)) return s.length <= 60 || !/^[^:(【\s]*[\s]/.test(s);
+  if (END.test(s)) return s.length <= 60 || !/。/.test(s);
+  if (LOOSE_END.test(s)) return s.length <= 60 && !isProse(line);
   return s.length <= 200 && (FOOTER.test(s) || READERS.test(s));
 }
 

@@ -24,7 +24,7 @@ function readable(html: string): string {
     const { document } = parseHTML(html);
     return (
       new Readability(document as unknown as ConstructorParameters<typeof Readability>[0], {
-        maxElemsToParse: 60_000,
+        maxElemsToParse: 20_000,
         charThreshold: 200,
       }).parse()?.textContent ?? ''
     );

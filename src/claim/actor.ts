@@ -21,6 +21,7 @@ export function actorOf(f: Frame): ActorFinding {
   const own = subject(f.scene, { start: f.clause.start, end: f.trigger.start });
   if (own.length > 0) return toFinding(f.scene, own, 'clause');
   for (const clause of clausesBefore(f)) {
+    if (/[时后前]，?$/u.test(f.scene.slice(clause))) continue;
     const found = subject(f.scene, clause);
     if (found.length > 0) return toFinding(f.scene, found, 'sentence');
   }

@@ -1,7 +1,8 @@
 import { cueLexicon } from '../gazetteer/lexicon.ts';
+import { aboutPurpose } from './about.ts';
 import { firstAsset } from './asset.ts';
 import type { Asset } from './claim.ts';
-import { complete, type Verdict } from './draft.ts';
+import { complete, type Draft, type Verdict } from './draft.ts';
 import { clausesBefore, type Frame, frame, hasFigure } from './frame.ts';
 import { type Counted, countedNoun, topicAsset } from './noun.ts';
 
@@ -28,17 +29,20 @@ const EQUIPMENT: ReadonlySet<Asset> = new Set([
 const PEOPLE: ReadonlySet<Asset> = new Set(['assistant_police', 'patrol_team']);
 
 /** Equipment, facilities and platforms built, bought, installed or connected, with their number. */
-export function deployed(f: Frame): Verdict {
+export function deployed(f: Frame, previous: Draft | undefined): Verdict {
+  if (isArticle(f)) return undefined;
   const fitted = equipped(f);
   if (fitted) return fitted;
   if (f.figure?.type !== 'quantity' || !THING_UNIT.test(f.figure.unit)) return undefined;
-  if (inUse(f) || isArticle(f)) return undefined;
+  if (inUse(f)) return undefined;
   const noun = countedNoun(f);
   if (noun?.asset && PEOPLE.has(noun.asset)) return undefined;
   if (noun?.asset && EQUIPMENT.has(noun.asset))
     return isSaid(f) ? made(f, noun, noun.asset, 'deployed/equipment') : undefined;
-  const inherited = inheritedAsset(f, noun);
+  const inherited = inheritedAsset(f, noun) ?? sameAgain(f, noun, previous);
   if (inherited) return made(f, noun, inherited, 'deployed/continued');
+  const named = namedFacility(f);
+  if (named) return made(f, noun, 'other', 'deployed/named');
   if (!noun || !/[\u4e00-\u9fff]{2}/u.test(noun.text) || COVERED.test(noun.text) || !builtHere(f)) return undefined;
   return made(f, noun, 'other', 'deployed/built');
 }
@@ -67,9 +71,12 @@ function equipped(f: Frame): Verdict {
   });
 }
 
-/** 一个 and 一套 are articles rather than counts, above all after 每. */
+/** 一个 and 一套 are articles rather than counts, and 数万 is no number. */
 function isArticle(f: Frame): boolean {
-  return f.figure?.type === 'quantity' && f.figure.value === 1 && f.figure.surface.startsWith('一');
+  return (
+    f.figure !== null &&
+    (/^[数几]/u.test(f.figure.surface) || (f.figure.value === 1 && f.figure.surface.startsWith('一')))
+  );
 }
 
 function made(f: Frame, noun: Counted | undefined, asset: Asset, rule: string): Verdict {
@@ -96,7 +103,7 @@ function isSaid(f: Frame): boolean {
 function builtHere(f: Frame): boolean {
   const { chars } = f.scene;
   const verb =
-    /(?:新?建成|建立|建起|建有|新建|再建|设立|设置|设有|购置|购买|采购|安装|新装|配备|配置|打造|创建|布设|增设|增配|成立|开设|建好|发放|配发|添置|改造)/u;
+    /(?:新?建成|建立|建起|建有|新建|再建|设立|设置|设有|购置|购买|采购|安装|新装|配备|配置|打造|创建|布设|[共加再新各已]装|增设|增配|成立|开设|建好|发放|配发|添置|改造)/u;
   const before = chars.slice(Math.max(f.clause.start, f.trigger.start - 16), f.trigger.start);
   const after = chars.slice(f.trigger.end, Math.min(f.clause.end, f.trigger.end + 22));
   return verb.test(before) || /(?:已|均|全部|也已|陆续)(?:建成|建好|安装|装好|配齐|投用|投入使用)/u.test(after);
@@ -122,6 +129,31 @@ function inheritedAsset(f: Frame, noun: Counted | undefined): Asset | undefined 
   return undefined;
 }
 
+/** 余下34个, 再装403个: a number without a noun counts on what the figure before it counted. */
+function sameAgain(f: Frame, noun: Counted | undefined, previous: Draft | undefined): Asset | undefined {
+  const before = previous?.frame.figure;
+  if (previous?.kind !== 'DEPLOYED' || before?.type !== 'quantity' || f.figure?.type !== 'quantity') return undefined;
+  if (before.unit !== f.figure.unit || (noun && noun.text.length > 2 && noun.from === 'after')) return undefined;
+  const { chars } = f.scene;
+  const words = chars.slice(f.head.start, f.head.end);
+  const bare = /(?:再|又|另|还|余下|剩下|其余|新|拟|计划|已)[\u4e00-\u9fff]{0,8}$/u.test(words);
+  return bare && f.tail.end - f.tail.start <= 8 ? (previous.asset ?? undefined) : undefined;
+}
+
+/** 120个“智慧平安小区”: a number right before the quoted name of a kind of facility. */
+function namedFacility(f: Frame): boolean {
+  const program = f.scene.mentions.programs.mentions.find(
+    (m) => m.start >= f.tail.start && m.start <= f.tail.start + 2 && m.end <= f.tail.end + 1,
+  );
+  return (
+    program !== undefined &&
+    /(?:小区|社区|村|点|站|室|中心|街道|学校|医院|单位)”?$/u.test(program.surface) &&
+    isPlace(program.program.category)
+  );
+}
+
+const isPlace = (category: string): boolean => category === 'community' || category === 'facility';
+
 const DEFINITE =
   /(?:建成|建立了?|建起了?|搭建了?|成立了?|设立了?|开通了?|建设了?|研发了?|安装了?|购置了?|组建了?)([^，。；：！？“”]{0,24}?)/u;
 
@@ -138,6 +170,7 @@ export function deployedWithout(f: Frame): Verdict {
       rule: 'deployed/definite',
       asset: noun.asset,
       assetText: chars.slice(f.tail.start, noun.span.end).replace(/^了/u, ''),
+      about: aboutPurpose(f, f.tail, noun.asset),
     });
   }
   const facility = /^了?([\u4e00-\u9fff（）]{0,16}(?:所|站|室|中心|基地|大厅|法庭|平台|系统))(?:$|[，。；])/u.exec(

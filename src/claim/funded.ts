@@ -28,6 +28,17 @@ export function funded(f: Frame): Verdict {
   return complete(f, { kind: 'FUNDED', rule: 'funded/money', asset: purpose.asset, assetText: purpose.text, about });
 }
 
+/** Sums below this many yuan are prices and fines unless a verb in their own clause spends them. */
+const SMALL = 5000;
+
+/** A word of spending stands in the clause, or near it in the sentence for a sum of some size. */
+function isSpent(f: Frame): boolean {
+  const { chars } = f.scene;
+  if (/^[数几]/u.test(f.figure?.surface ?? '')) return false;
+  if (fund.has(chars, f.clause.start, f.clause.end)) return true;
+  return (f.figure?.value ?? 0) >= SMALL && fund.has(chars, f.sentence.start, f.sentence.end);
+}
+
 /** The word that makes a sum something else: loss, case value, income, donation, or another public purpose. */
 function notMoneyFor(f: Frame): string | undefined {
   const { chars } = f.scene;

@@ -47,6 +47,8 @@ function nounAfter(f: Frame): Counted | undefined {
   const phrase = chars.slice(start, end);
   const of = phrase.indexOf('的');
   const first = of > 0 && headAsset(chars, start, start + of) ? start + of : end;
+  if (/^点(?:$|[^位子名])/u.test(phrase))
+    return { asset: 'camera', text: '点', span: { start, end: start + 1 }, from: 'after' };
   const head = headAsset(chars, start, first);
   return {
     asset: head?.value ?? null,

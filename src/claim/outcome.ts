@@ -30,16 +30,29 @@ export function outcome(f: Frame): Verdict {
 
 function isResult(f: Frame): boolean {
   const { chars } = f.scene;
-  if (f.figure?.type === 'money') return RECOVERED.test(chars.slice(f.clause.start, f.trigger.start));
-  if (f.figure?.type !== 'quantity' || !RESULT_UNIT.test(f.figure.unit)) return false;
+  if (f.figure?.type === 'money')
+    return (
+      RECOVERED.test(chars.slice(f.clause.start, f.trigger.start)) &&
+      !/价值/u.test(chars.slice(f.head.start, f.head.end))
+    );
+  if (f.figure?.type !== 'quantity' || !RESULT_UNIT.test(f.figure.unit) || notResult(f)) return false;
   return result.has(chars, f.clause.start, f.clause.end) || /^[%‰起件例宗次]|^人次|^个百分点/u.test(f.figure.unit);
+}
+
+/** Shares of cost, and 三件事, are no results. */
+function notResult(f: Frame): boolean {
+  const { chars } = f.scene;
+  return (
+    /花费|成本|造价|价格|预算|估算|便宜|节支|首付/u.test(chars.slice(f.clause.start, f.trigger.start)) ||
+    /^(?:事|大事|实事|好事|小事)/u.test(chars.slice(f.trigger.end, f.trigger.end + 2))
+  );
 }
 
 /** What ties a result: a word such as 借助 before program or equipment, or the program in its sentence or above. */
 function tiedProgram(f: Frame): AboutFinding | undefined {
   const sentence = sentenceProgram(f);
   if (sentence) return sentence;
-  const tool = toolBefore(f);
+  const tool = toolBefore(f) ?? equipmentRate(f);
   if (tool) return tool;
   const agency = f.scene.inside(f.scene.mentions.agencies.mentions, { start: f.sentence.start, end: f.trigger.end });
   if (agency.length > 0 || !POLICE_WORK.test(f.scene.slice(f.clause))) return undefined;
@@ -69,6 +82,15 @@ function toolBefore(f: Frame): AboutFinding | undefined {
       return aboutOf(f, 'camera');
   }
   return undefined;
+}
+
+/** 完成率95%: a rate of the equipment itself belongs to its program. */
+function equipmentRate(f: Frame): AboutFinding | undefined {
+  const rate = /(?:完成|联网|覆盖|在线|完好|建成|接入|安装|开通|入网)率/u.test(
+    f.scene.slice({ start: f.clause.start, end: f.trigger.end }),
+  );
+  const about = rate && f.figure?.type === 'quantity' && f.figure.unit === '%' ? aboutOf(f, 'camera') : undefined;
+  return about && about.programs.length > 0 ? about : undefined;
 }
 
 /** The words between the clause's start and its end that say what the figure is. */

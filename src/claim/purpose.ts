@@ -17,6 +17,8 @@ const deploy = cueLexicon('deploy');
 const verbs = cueLexicons('deploy', 'fund', 'operate');
 const FUND_NOUN =
   /[\u4e00-\u9fff“”（）]{0,16}(?:经费|专项资金|资金|补贴|补助|奖励|工资|报酬|待遇|基金|费用|运维费|服务费)/u;
+/** Money called only money: what it was for stands elsewhere. */
+const GENERIC_MONEY = /^(?:专项|建设|项目|政府|财政|各类|配套|省级|中央|上级|扶持|补助)*(?:资金|经费|费用)$/u;
 /** A clause that speaks of spending before another gives the sum. */
 const SPENT = /的钱|资金|经费|投入|花|(?:建设|改造|升级|投资)[，；]?$/u;
 const BOUGHT_FOR = /为|用于|给|针对|围绕/u;
@@ -51,10 +53,8 @@ function beforeMoney(f: Frame): Purpose | undefined {
   const fund = FUND_NOUN.exec(chars.slice(f.head.start, f.head.end));
   const named = f.scene.inside(f.scene.mentions.programs.mentions, f.head).length > 0;
   if (!fund || named) return undefined;
-  const text = afterVerb(fund[0]);
-  const topic = /^(?:专项|建设|项目|政府|财政|各类|配套|省级|中央)*(?:资金|经费|费用)$/u.test(text)
-    ? (topicOf(f) ?? specific(ofProgram(f)))
-    : undefined;
+  const text = afterLastVerb(fund[0]);
+  const topic = GENERIC_MONEY.test(text) ? (topicOf(f) ?? specific(ofProgram(f))) : undefined;
   return topic ?? { asset: 'other', text, span: null };
 }
 
@@ -117,6 +117,14 @@ function objectStart(f: Frame, from: number, to: number): number {
   const verb = verbs.find(window).at(-1);
   const start = from + Math.max(verb ? verb.end : 0, window.lastIndexOf('的') + 1, window.lastIndexOf('，') + 1);
   return /^[了]/u.test(f.scene.chars.slice(start)) ? start + 1 : start;
+}
+
+function afterLastVerb(words: string): string {
+  const verb = verbs
+    .find(words)
+    .filter((t) => t.end < words.length && !/资金|经费|补贴|补助|奖励|配套/u.test(t.word))
+    .at(-1);
+  return verb ? words.slice(verb.end).replace(/^[了的到，]/u, '') : words;
 }
 
 function afterVerb(words: string): string {

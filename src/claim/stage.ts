@@ -14,22 +14,37 @@ const cues = cueLexicons('done', 'building', 'planned', 'tendered', 'awarded', '
 /** Stages that a weaker `done` word in the same clause does not undo. */
 const STRONG: ReadonlySet<string> = new Set(['planned', 'building', 'cancelled', 'tendered', 'awarded']);
 
+/** Words that say of a whole clause where the works stand. */
+const FINITE =
+  /正在|尚未|仍在|还在|在建|开工|动工|施工|调试|试运行|未完工|均已|都已|已|验收|投入使用|投用|上线|搁置|取消|停建|叫停|终止/u;
 /** A clause about another phase or the rest says nothing of this figure. */
 const OTHER_PART = /[一二三四五六首]期|其余|剩余|其他|后续|农村部分|下一步/u;
 
 /** The stage of the works or the money: by the clause, else by the words that govern it, else done. */
 export function stageOf(f: Frame): StageFinding {
   const own = nearest(f, cues.find(f.scene.chars, f.clause.start, f.clause.end));
-  if (own && own.value !== 'done') return finding(own, 'clause');
-  const later = clausesAfter(f)
-    .filter((c) => !hasFigure(f.scene, c) && !OTHER_PART.test(f.scene.slice(c)))
-    .flatMap((c) => cues.find(f.scene.chars, c.start, c.end));
-  const undone = later.find((t) => t.value === 'building' || t.value === 'cancelled' || t.value === 'accepted');
-  if (undone && !own) return finding(undone, 'sentence');
+  const later = laterCues(f);
+  const going = later.find((t) => t.value === 'building' || t.value === 'cancelled');
+  if (going && own?.value !== 'planned') return finding(going, 'sentence');
+  if (own && (own.value !== 'done' || /已|累计|现有|用去|花了/u.test(own.word))) return finding(own, 'clause');
+  const plan = carriedStage(f);
+  if (plan && plan.stage !== 'building') return plan;
   if (own && isFirm(own)) return finding(own, 'clause');
-  const carried = carriedStage(f);
-  if (carried) return carried;
-  return own ? finding(own, 'clause') : { stage: 'done', span: null, from: 'document' };
+  const proven = later.find((t) => t.value === 'accepted' || isFirm(t));
+  if (proven) return finding(proven, 'sentence');
+  return plan ?? (own ? finding(own, 'clause') : { stage: 'done', span: null, from: 'document' });
+}
+
+/** Cues of the clauses right after the figure's own that have no figure, up to the next semicolon. */
+function laterCues(f: Frame): Term<Stage>[] {
+  const found: Term<Stage>[] = [];
+  if (f.scene.chars[f.clause.end - 1] === '；') return found;
+  for (const clause of clausesAfter(f)) {
+    if (hasFigure(f.scene, clause) || OTHER_PART.test(f.scene.slice(clause))) break;
+    found.push(...cues.find(f.scene.chars, clause.start, clause.end).filter((t) => FINITE.test(t.word)));
+    if (f.scene.chars[clause.end - 1] === '；') break;
+  }
+  return found;
 }
 
 /** A list goes on in the stage of the clause that opens it: 要建的…是572个、报警点57个. */
@@ -38,13 +53,15 @@ function carriedStage(f: Frame): StageFinding | undefined {
     const terms = cues.find(f.scene.chars, clause.start, clause.end);
     const strong = terms.filter((t) => STRONG.has(t.value)).at(-1);
     if (strong) return finding(strong, 'sentence');
-    if (terms.some(isFirm)) return undefined;
+    if (terms.some((t) => /已|累计|现有|用去|花了/u.test(t.word))) return undefined;
   }
   return undefined;
 }
 
 const isFirm = (term: Term<Stage>): boolean =>
-  /^(?:已|建成|完成|安装了|装好|投入使用|投用|新增|累计|用去|花了|现有|截至)/u.test(term.word);
+  /^(?:已|均已|都已|建成|完成|安装了|装好|装下|装上|投入使用|投用|上线|新增|累计|用去|花了|现有|建起|配齐|建好|立好|新建)/u.test(
+    term.word,
+  );
 
 function finding(term: Term<Stage>, from: Distance): StageFinding {
   return { stage: term.value, span: { start: term.start, end: term.end }, from };
@@ -55,9 +72,9 @@ function nearest(f: Frame, terms: readonly Term<Stage>[]): Term<Stage> | undefin
   const before = terms.filter((t) => t.end <= f.trigger.start);
   const after = terms.filter((t) => t.start >= f.trigger.end);
   const strong = before.filter((t) => STRONG.has(t.value)).at(-1);
-  if (strong && !before.some((t) => t.start > strong.start && isFirm(t))) return strong;
+  if (strong && !before.some((t) => t.start > strong.start && /已/u.test(t.word))) return strong;
   const next = after.find((t) => STRONG.has(t.value) || t.value === 'accepted');
-  return next ?? before.at(-1) ?? after[0];
+  return next ?? before.filter(isFirm).at(-1) ?? after.find(isFirm) ?? before.at(-1) ?? after[0];
 }
 
 const scopes = cueLexicons('cumulative', 'newly', 'inUse', 'ofWhich');

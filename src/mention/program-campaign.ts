@@ -10,12 +10,13 @@ export interface BareName extends Span {
   readonly strength: 'strong' | 'weak' | 'back';
 }
 
-const lists = loadJson<Record<'leading' | 'notName', readonly string[]>>('program-words.json');
+const lists = loadJson<Record<'leading' | 'notName' | 'levels', readonly string[]>>('program-words.json');
 const verbs = [...cueWords('deploy'), ...cueWords('operate'), ...cueWords('planned')].filter(
   (word) => word.length > 1 && !/加强|坚持/u.test(word),
 );
 const leading = new Lexicon([...lists.leading, ...verbs, '加强', '坚持'].map((word) => [word, true] as const));
 const notName = new Set(lists.notName);
+const levels = new Lexicon(lists.levels.map((word) => [word, true] as const));
 
 const HEAD =
   /专项整治行动|专项打击行动|专项行动|专项整治活动|专项整治|专项斗争|集中整治活动|集中整治行动|集中整治|[三四五六七八九十]大(?:重点)?(?:工程|行动|体系)|集中行动|整治行动|整治活动|清理活动|百日行动|百日攻坚|百日会战|百日攻坚战|攻坚行动|会战|创建活动|建设年活动|主题活动|大走访活动|整治战役|工程|警务模式|治理模式|防控体系|封控体系|防控网|视频监控系统|视频监控网络系统|视频监控工程|视频监控网络|视频监控|监控系统|报警系统|(?:数据|信息|指挥|管理|共享|监控|服务|联网|应用|调度|综治)平台|(?:指挥|监控|管理服务|服务管理|联动|预警|研判|综治工作|综治联管|矛盾调处|社会治理)中心|警务室|教育(?:示范)?基地|管理办公室|综合管理站/gu;
@@ -49,11 +50,18 @@ export function bareNames(chars: string): BareName[] {
 function isModifier(modifier: string, head: string): boolean {
   if (modifier.length < 2 || modifier.length > 20 || notName.has(modifier)) return false;
   if (/[的了]|\d{3,}/u.test(modifier)) return false;
+  if (!STRONG.test(head) && isLevel(modifier)) return false;
   const opened = (modifier.match(/“/gu) ?? []).length;
   return (
     opened === (modifier.match(/”/gu) ?? []).length &&
     (STRONG.test(head) ? modifier.length >= 2 : OWN.test(`${modifier}${head}`))
   );
+}
+
+/** 县级, 乡镇 and 高清 say which, and name nothing. */
+function isLevel(modifier: string): boolean {
+  const covered = levels.find(modifier).reduce((sum, term) => sum + term.word.length, 0);
+  return modifier.length - covered < 2;
 }
 
 /** The modifier begins after the nearest edge, or after the last word that leads into a name. */

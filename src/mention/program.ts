@@ -30,10 +30,13 @@ export function findPrograms(text: Text, places: PlaceReading, taken: readonly S
     .map((q) => {
       const hit = knownOf(q.coined) ?? knownOf(`${q.coined}${q.head ?? ''}`);
       const name = nameWithHead(plainName(q.coined), q.qualifier, q.head);
-      return mention(text, q, hit ? nationalRef(hit) : localRef(name, runner, q.head));
+      const span = knownOf(q.coined) ? { start: q.start, end: q.start + q.coined.length + 2 } : q;
+      return mention(text, span, hit ? nationalRef(hit) : localRef(name, runner, q.head));
     });
   const local = [...named, ...quoted, ...safePlaces(text, places)];
-  const bare = bareNames(chars).filter((b) => free(b) && !local.some((m) => overlaps(m, b)));
+  const bare = bareNames(chars)
+    .map((b) => withoutPlace(b, places))
+    .filter((b) => free(b) && !local.some((m) => overlaps(m, b)));
   const strong = bare.filter((b) => b.strength === 'strong').map((b) => bareMention(text, b, runner));
   const all = longestFirst([...local, ...strong]);
   const back = bare.filter((b) => b.strength === 'back').flatMap((b) => backReference(text, b, all));
@@ -45,8 +48,17 @@ export function findPrograms(text: Text, places: PlaceReading, taken: readonly S
   return { mentions, weak: longestFirst(weakOnes.filter((w) => !mentions.some((m) => overlaps(m, w)))) };
 }
 
+/** A place in front of a description is no part of its name (亳州｜农村视频数据平台). */
+function withoutPlace(bare: BareName, places: PlaceReading): BareName {
+  const place = places.mentions.find((p) => p.start === bare.start && bare.end - p.end >= bare.head.length + 2);
+  return place ? { ...bare, start: place.end, name: bare.name.slice(place.end - bare.start) } : bare;
+}
+
 function isOtherWord(chars: string, end: number, word: string): boolean {
-  return word === '天网' && chars.startsWith('恢恢', end);
+  return (
+    (word === '天网' && chars.startsWith('恢恢', end)) ||
+    (word === '网格化管理' && /^(?:平台|系统|中心)/u.test(chars.slice(end, end + 2)))
+  );
 }
 
 function knownOf(name: string): KnownProgram | undefined {

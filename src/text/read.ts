@@ -37,7 +37,7 @@ function foldAll(
   for (const [i, block] of blocks.entries()) {
     const paragraph = simplified[i] ?? '';
     const marks = marksIn(paragraph, names);
-    issues.push(...marks.map((m) => watermark(m, block.start)));
+    issues.push(...marks.map((m) => watermark(m, block.start)), ...garbled(paragraph, block.start));
     const start = out.length === 0 ? 0 : out.length + 1;
     const previousEnd = blocks[i - 1]?.end;
     if (start > 0 && previousEnd !== undefined) out.push(0x0a, previousEnd);
@@ -54,6 +54,17 @@ const watermark = (mark: Span, base: number): Issue => ({
   code: 'WATERMARK',
   message: 'a mark of the copying site, an address or a gloss was left out',
 });
+
+/** Characters that no Chinese page means: replacement and private-use ones, and the bopomofo of a wrong decoding. */
+const GARBLE = /[\ufffd\ue000-\uf8ff\u3105-\u3129]+/g;
+
+const garbled = (paragraph: string, base: number): Issue[] =>
+  Array.from(paragraph.matchAll(GARBLE), (m) => ({
+    start: base + m.index,
+    end: base + m.index + m[0].length,
+    code: 'GARBLED',
+    message: 'characters that were damaged before this text reached us',
+  }));
 
 function sentences(chars: string, blocks: readonly Block[]): { paragraphs: Paragraph[]; sentences: Sentence[] } {
   const all: Sentence[] = [];

@@ -75,12 +75,15 @@ export function clausesOf(chars: string, from: number, to: number): Span[] {
   return clauses;
 }
 
+/** How far a quote or bracket may reach: what closes later, or never, hides nothing. */
+const LONGEST_QUOTE = 600;
+
 /** Where a quote or bracket closes, else where it opens: a quote that runs on into the next sentence hides nothing. */
 function closeOf(chars: string, from: number, to: number): number {
   const open = chars.charCodeAt(from);
   const close = CLOSE_OF.get(open);
   let depth = 0;
-  for (let i = from; i < to; i++) {
+  for (let i = from; i < Math.min(to, from + LONGEST_QUOTE); i++) {
     const unit = chars.charCodeAt(i);
     if (unit === open) depth++;
     else if (unit === close && --depth === 0) return i;

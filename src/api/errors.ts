@@ -1,0 +1,17 @@
+import { GraphQLError, type GraphQLFormattedError } from 'graphql';
+import { XueliangError } from '../errors.ts';
+
+/** A fault of the request: HTTP 400 when raised before execution. */
+export function badRequest(message: string): GraphQLError {
+  return new GraphQLError(message, { extensions: { code: 'BAD_USER_INPUT', http: { status: 400 } } });
+}
+
+/** What a client sees of an error: our code and message, or GraphQL's own; nothing of what else went wrong. */
+export function formatError(formatted: GraphQLFormattedError, error: unknown): GraphQLFormattedError {
+  const cause = error instanceof GraphQLError ? (error.originalError ?? error) : error;
+  if (cause instanceof XueliangError && cause.code !== 'INTERNAL') {
+    return { ...formatted, message: cause.message, extensions: { code: cause.code, retriable: cause.retriable } };
+  }
+  if (cause instanceof GraphQLError) return formatted;
+  return { ...formatted, message: 'something went wrong here', extensions: { code: 'INTERNAL' } };
+}

@@ -1,0 +1,74 @@
+import { statement } from '../store/queries.ts';
+import type { Hit, Params, Row, Store, Value } from '../store/store.ts';
+import { Batch } from './batch.ts';
+import { NODE_TYPES, type NodeType } from './ids.ts';
+
+/** A node as a statement returns it: its properties, and its type for GraphQL. */
+export type GraphObject = { readonly __typename: NodeType } & { readonly [property: string]: Value };
+
+/** Keys related to a key: those of the page, and how many there are from its start on. */
+export interface Related {
+  readonly ids: readonly string[];
+  readonly total: number;
+}
+
+/** What one request reads of the store. Keys asked for together are read together, so that no list costs a statement per row. */
+export class Graph {
+  readonly store: Store;
+  readonly #batches = new Map<string, Batch<Row>>();
+
+  constructor(store: Store) {
+    this.store = store;
+  }
+
+  /** The rows of one statement of `cypher/read`. */
+  read(query: string, params: Params = {}): Promise<Row[]> {
+    return this.store.read(statement(query), params);
+  }
+
+  /** The rows that a statement over `$keys` has for one key; columns `key` and others. */
+  rows(query: string, key: string, params: Params = {}): Promise<readonly Row[]> {
+    const name = JSON.stringify([query, params]);
+    const batch = this.#batches.get(name) ?? new Batch<Row>((keys) => this.#byKey(query, keys, params));
+    this.#batches.set(name, batch);
+    return batch.load(key);
+  }
+
+  /** The node with that key, or null. */
+  async node(type: NodeType, key: unknown): Promise<GraphObject | null> {
+    if (typeof key !== 'string' || key === '') return null;
+    const [row] = await this.rows(NODE_TYPES[type], key);
+    return row === undefined ? null : asObject(type, row[type.toLowerCase()]);
+  }
+
+  /** The nodes with those keys, in their order; keys that the store lacks are left out. */
+  async nodes(type: NodeType, keys: unknown): Promise<GraphObject[]> {
+    const found = await Promise.all((Array.isArray(keys) ? keys : []).map((key) => this.node(type, key)));
+    return found.filter((node) => node !== null);
+  }
+
+  /** A page of the keys that a statement relates to a key. */
+  async related(query: string, key: string, after: string, first: number): Promise<Related> {
+    const [row] = await this.rows(query, key, { after, first });
+    return row === undefined ? { ids: [], total: 0 } : { ids: (row.ids as string[]) ?? [], total: Number(row.total) };
+  }
+
+  /** Nodes by their words. */
+  search(text: string, types: readonly string[], first: number): Promise<Hit[]> {
+    return this.store.search(text, types, first);
+  }
+
+  async #byKey(query: string, keys: readonly string[], params: Params): Promise<Map<string, Row[]>> {
+    const rows = new Map<string, Row[]>();
+    for (const row of await this.read(query, { ...params, keys })) {
+      const key = String(row.key);
+      rows.set(key, [...(rows.get(key) ?? []), row]);
+    }
+    return rows;
+  }
+}
+
+/** A map of properties as an object of that type. */
+export function asObject(type: NodeType, properties: Value | undefined): GraphObject {
+  return { ...(properties as Readonly<Record<string, Value>>), __typename: type } as GraphObject;
+}

@@ -1,0 +1,32 @@
+import { agencies } from './resolvers/agencies.ts';
+import { agency } from './resolvers/agency.ts';
+import { article } from './resolvers/article.ts';
+import { articles } from './resolvers/articles.ts';
+import { claim } from './resolvers/claim.ts';
+import { claims } from './resolvers/claims.ts';
+import { fact } from './resolvers/fact.ts';
+import { facts } from './resolvers/facts.ts';
+import { node } from './resolvers/node.ts';
+import { place } from './resolvers/place.ts';
+import { places } from './resolvers/places.ts';
+import { program } from './resolvers/program.ts';
+import { programs } from './resolvers/programs.ts';
+import { search } from './resolvers/search.ts';
+import { stats } from './resolvers/stats.ts';
+import { SCALARS } from './scalars.ts';
+import { Agency } from './types/agency.ts';
+import { Article } from './types/article.ts';
+import { Actor, Claim } from './types/claim.ts';
+import { Fact } from './types/fact.ts';
+import { Place } from './types/place.ts';
+import { Membership, Program } from './types/program.ts';
+
+/** Every resolver: a field of Query is one file of `resolvers/`, a type one of `types/`. */
+export const RESOLVERS: Readonly<Record<string, object>> = {
+  Query: {
+    ...{ place, agency, program, article, claim, fact, node },
+    ...{ places, agencies, programs, articles, claims, facts, search, stats },
+  },
+  ...{ Place, Agency, Program, Membership, Article, Claim, Actor, Fact },
+  ...SCALARS,
+};

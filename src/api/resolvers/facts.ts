@@ -1,0 +1,4 @@
+import { listed } from '../connection.ts';
+
+/** `Query.facts` */
+export const facts = listed('Fact', 'facts', 'factsCount');

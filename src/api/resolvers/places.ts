@@ -1,0 +1,4 @@
+import { listed } from '../connection.ts';
+
+/** `Query.places` */
+export const places = listed('Place', 'places', 'placesCount');

@@ -1,0 +1,104 @@
+import { isIP } from 'node:net';
+import { ApolloServer, type ApolloServerPlugin } from '@apollo/server';
+import { ApolloServerPluginLandingPageDisabled } from '@apollo/server/plugin/disabled';
+import fastifyApollo, { fastifyApolloDrainPlugin } from '@as-integrations/fastify';
+import Fastify, { type FastifyInstance } from 'fastify';
+import { XueliangError } from '../errors.ts';
+import type { Store } from '../store/store.ts';
+import type { Context } from './context.ts';
+import { formatError } from './errors.ts';
+import { Graph } from './graph.ts';
+import { checkLimits, LIMITS } from './limits.ts';
+import { languageOf, PAGE_HEADERS, type PageStats, pageData, pageFile, renderPage } from './page.ts';
+import { stats } from './resolvers/stats.ts';
+import { RESOLVERS } from './resolvers.ts';
+import { typeDefs } from './schema.ts';
+
+/** Where the API listens, and which names it answers to beside localhost and plain addresses. */
+export interface ServeOptions {
+  readonly host?: string;
+  /** 0 takes any free port. */
+  readonly port?: number;
+  readonly allowedHosts?: readonly string[];
+}
+
+/** A running API; `close` waits for requests under way, and leaves the store open. */
+export interface Served {
+  readonly url: string;
+  close(): Promise<void>;
+}
+
+/** Serves GraphQL on /graphql, the start page on / and /healthz; @throws USAGE when the port is taken. */
+export async function serve(store: Store, options: ServeOptions = {}): Promise<Served> {
+  const { host = '127.0.0.1', port = 4000, allowedHosts = [] } = options;
+  const app = Fastify({ bodyLimit: LIMITS.bytes });
+  const apollo = apolloServer(app);
+  await apollo.start();
+  refuseStrangeHosts(app, allowedHosts);
+  await app.register(fastifyApollo(apollo), { path: '/graphql', context: async () => ({ graph: new Graph(store) }) });
+  startPage(app, store);
+  return { url: await listen(app, host, port), close: () => app.close() };
+}
+
+function apolloServer(app: FastifyInstance): ApolloServer<Context> {
+  return new ApolloServer<Context>({
+    typeDefs,
+    resolvers: RESOLVERS as never,
+    formatError,
+    plugins: [ApolloServerPluginLandingPageDisabled(), fastifyApolloDrainPlugin(app), limits()],
+    csrfPrevention: true,
+    introspection: true,
+    includeStacktraceInErrorResponses: false,
+    persistedQueries: false,
+    stopOnTerminationSignals: false,
+    parseOptions: { maxTokens: LIMITS.tokens },
+    maxRecursiveSelections: 2000,
+  });
+}
+
+function limits(): ApolloServerPlugin<Context> {
+  return {
+    requestDidStart: async () => ({
+      didResolveOperation: async ({ document, operation, request }) =>
+        operation && checkLimits(document, operation, request.variables ?? {}),
+    }),
+  };
+}
+
+/** A page of another site whose name was made to point here must not read the answers. */
+function refuseStrangeHosts(app: FastifyInstance, allowed: readonly string[]): void {
+  app.addHook('onRequest', async (request, reply) => {
+    const name = request.hostname.replace(/^\[|\]$/g, '').toLowerCase();
+    if (name === 'localhost' || isIP(name) !== 0 || allowed.includes(name)) return;
+    await reply.code(421).type('text/plain').send('This server does not answer to that name; see --allow-host.\n');
+  });
+}
+
+function startPage(app: FastifyInstance, store: Store): void {
+  const read = () => stats(undefined, {}, { graph: new Graph(store) }) as Promise<PageStats>;
+  app.get<{ Querystring: { lang?: string } }>('/', async (request, reply) => {
+    const lang = languageOf(request.query.lang, request.headers['accept-language']);
+    const page = renderPage(await read(), lang, `http://${request.host}`);
+    return reply.headers(PAGE_HEADERS).type('text/html; charset=utf-8').send(page);
+  });
+  app.get('/page.css', (_, reply) => reply.headers(PAGE_HEADERS).type('text/css').send(pageFile('page.css')));
+  app.get('/page.js', (_, reply) => reply.headers(PAGE_HEADERS).type('text/javascript').send(pageFile('page.js')));
+  app.get('/page.json', (_, reply) => reply.headers(PAGE_HEADERS).send(pageData()));
+  app.get('/healthz', async (_, reply) => {
+    const { articles } = await read();
+    return reply.send({ status: 'ok', engine: store.engine, articles });
+  });
+}
+
+async function listen(app: FastifyInstance, host: string, port: number): Promise<string> {
+  try {
+    return await app.listen({ host, port });
+  } catch (cause) {
+    await app.close();
+    const { code } = cause as { code?: string };
+    if (code === 'EADDRINUSE') {
+      throw new XueliangError('USAGE', `port ${port} on ${host} is taken; choose another with --port`, { cause });
+    }
+    throw new XueliangError('USAGE', `cannot listen on ${host}, port ${port}: ${(cause as Error).message}`, { cause });
+  }
+}

@@ -1,0 +1,31 @@
+import { checkInvariants } from '../store/check.ts';
+import { digest } from '../store/digest.ts';
+import { type Command, EXIT, line, type Options, type Terminal } from './command.ts';
+import { STORE_HELP, STORE_OPTION, withStore } from './settings.ts';
+
+/** `xueliang check` */
+export const check: Command = {
+  name: 'check',
+  args: '',
+  summary: 'check that the store keeps the rules: no claim without its words, no fact without its claims …',
+  help: `Exit status 1 when a rule is broken. The digest does not depend on the engine, on paths, or on the order of loading.
+
+${STORE_HELP}
+
+Examples:
+  xueliang check
+  xueliang check --digest | tail -1`,
+  options: [STORE_OPTION, { flags: '--digest', help: 'print, as the last line, one digest of the whole graph' }],
+  run: runCheck,
+};
+
+async function runCheck(_: readonly string[], options: Options, terminal: Terminal): Promise<number> {
+  return withStore(options, terminal.env, async (store) => {
+    const violations = await checkInvariants(store);
+    for (const { rule, key, message } of violations) line(terminal.stdout, `${rule}  ${key}: ${message}`);
+    const verdict = violations.length === 0 ? 'All invariants hold.' : `${violations.length} violations.`;
+    line(terminal.stdout, verdict);
+    if (options.digest === true) line(terminal.stdout, await digest(store));
+    return violations.length === 0 ? EXIT.ok : EXIT.failed;
+  });
+}

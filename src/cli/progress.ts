@@ -1,0 +1,64 @@
+import { SingleBar } from 'cli-progress';
+import type { XueliangError } from '../errors.ts';
+import type { Reading } from '../extract.ts';
+import { line, type Terminal } from './command.ts';
+
+const EVERY = 100;
+
+/** What a long run shows while it lasts. */
+export interface Progress {
+  onSource(uri: string, outcome: Reading | XueliangError): void;
+  stop(): void;
+}
+
+/** A bar over the files on a terminal, a line for every hundred articles elsewhere; both on standard error. */
+export function progress(files: number, terminal: Terminal): Progress {
+  return terminal.stderr.isTTY === true ? bar(files, terminal) : lines(terminal);
+}
+
+function bar(files: number, terminal: Terminal): Progress {
+  const single = new SingleBar({
+    format: '{bar} {value}/{total} files  {articles} articles  {claims} claims  {eta_formatted}',
+    stream: terminal.stderr,
+    hideCursor: true,
+    clearOnComplete: true,
+  });
+  const count = counter();
+  single.start(files, 0, count.state());
+  return {
+    onSource(uri, outcome) {
+      count.add(uri, outcome);
+      single.update(count.state().files, count.state());
+    },
+    stop: () => single.stop(),
+  };
+}
+
+function lines(terminal: Terminal): Progress {
+  const count = counter();
+  return {
+    onSource(uri, outcome) {
+      count.add(uri, outcome);
+      const { articles, claims } = count.state();
+      if (articles > 0 && articles % EVERY === 0) line(terminal.stderr, `${articles} articles read, ${claims} claims`);
+    },
+    stop: () => undefined,
+  };
+}
+
+/** Records of one file come one after the other, as file#line. */
+function counter() {
+  const state = { files: 0, articles: 0, claims: 0 };
+  let last = '';
+  return {
+    state: () => state,
+    add(uri: string, outcome: Reading | XueliangError) {
+      const file = uri.replace(/#\d+$/, '');
+      if (file !== last) state.files += 1;
+      last = file;
+      if (!('record' in outcome)) return;
+      state.articles += 1;
+      state.claims += outcome.record.claims.length;
+    },
+  };
+}

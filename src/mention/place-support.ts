@@ -1,0 +1,79 @@
+import type { Division, Gazetteer } from '../gazetteer/gazetteer.ts';
+import type { NameHit } from './place-index.ts';
+
+const ZONE = /([\u4e00-\u9fff]{2,5}?)市?((?:经济技术|经济|高新技术产业|高新技术)开发区|经开区|高新区|管理区)/gu;
+
+/** How much a document speaks for a division: by naming it, its parts or what holds it. */
+export class Support {
+  private readonly own = new Map<string, number>();
+  private readonly below = new Map<string, number>();
+  private readonly full = new Set<string>();
+
+  constructor(private readonly gazetteer: Gazetteer) {}
+
+  /** Counts a plain full name in the text. */
+  name(divisions: readonly Division[]): void {
+    for (const d of divisions) {
+      this.full.add(d.code);
+      this.add(d, 1);
+    }
+  }
+
+  /** Counts a name in a bread crumb, a site's name or a source line; one among many is a menu and counts little. */
+  hint(hit: NameHit, among: number): void {
+    if (hit.divisions.length > 6) return;
+    const weight = among > 4 ? 0.2 : hit.short ? 2 : 3;
+    for (const d of hit.divisions) {
+      if (among <= 4) this.full.add(d.code);
+      this.add(d, weight / hit.divisions.length);
+    }
+  }
+
+  /** Counts evidence from below: a town found in the text. */
+  town(d: Division): void {
+    for (const up of this.gazetteer.chain(d).slice(1)) this.below.set(up.code, (this.below.get(up.code) ?? 0) + 0.5);
+  }
+
+  /** A zone's own name spelt out anywhere speaks for it. */
+  zones(places: readonly string[], hits: readonly NameHit[]): void {
+    const cities = new Set(hits.flatMap((h) => h.divisions.filter((d) => d.level === 'city').map((d) => d.code)));
+    for (const text of places) {
+      for (const [whole] of text.matchAll(ZONE)) {
+        for (const d of this.gazetteer.all()) {
+          if (
+            d.level === 'zone' &&
+            (d.ownName === whole || (d.parent && cities.has(d.parent) && d.ownName.endsWith(whole)))
+          ) {
+            this.full.add(d.code);
+            this.add(d, 2);
+          }
+        }
+      }
+    }
+  }
+
+  /** Evidence for a division: itself, its parts, and the city and province around it. */
+  of(d: Division): number {
+    const [, up, top] = this.gazetteer.chain(d);
+    const around =
+      (up ? (this.own.get(up.code) ?? 0) * 0.6 + (this.below.get(up.code) ?? 0) * 0.2 : 0) +
+      (top ? (this.own.get(top.code) ?? 0) * 0.2 + (this.below.get(top.code) ?? 0) * 0.1 : 0);
+    return (this.own.get(d.code) ?? 0) * 2 + (this.below.get(d.code) ?? 0) + around;
+  }
+
+  /** Codes of the divisions that the document names in full or in its head lines. */
+  hinted(): string[] {
+    return [...this.full];
+  }
+
+  /** Whether the document names the division in full, or as its own place. */
+  named(d: Division): boolean {
+    return this.full.has(d.code);
+  }
+
+  private add(d: Division, weight: number): void {
+    this.own.set(d.code, (this.own.get(d.code) ?? 0) + weight);
+    for (const up of this.gazetteer.chain(d).slice(1))
+      this.below.set(up.code, (this.below.get(up.code) ?? 0) + weight * 0.5);
+  }
+}

@@ -1,0 +1,122 @@
+import type { Gazetteer } from '../gazetteer/gazetteer.ts';
+import type { PlaceRef } from '../gazetteer/place.ts';
+import { placeWords } from './place-index.ts';
+
+/** A village or community linked in a text. */
+export interface LinkedVillage {
+  readonly start: number;
+  readonly end: number;
+  readonly place: PlaceRef;
+}
+
+interface Seat {
+  readonly start: number;
+  readonly end: number;
+  readonly place: PlaceRef;
+}
+
+const SUFFIX =
+  /(?:村|社区|小区|嘎查|管区|庄村)(?!民|委|级|里|居|屯|部|庄|镇|镇|网格|警|务|组|庄|史|口|头(?![\u4e00-\u9fff]*村)|（社区）|（居）|落|域|医|规|情|集体|书记|支部|党|干|落|综|治安|防控|团|矫正|民警|服务|治理|建设|巡逻|群众|居民|工作)/gu;
+const classes = new Set(placeWords.villageClass);
+const STOP =
+  /[的了在和与及到从对向由把被将各全该本每个这那某市县区镇乡州旗省，。；：、！？（）“”《》\d\sA-Za-z家住即叫是为有]/u;
+const EDGE = /[，。；：、！？（）“”\n在到从由与和及的对向自往赴如以像据了接至]/u;
+
+/** Finds villages behind their town, in a list of villages, or alone at an edge when the town or county is known. */
+export function findVillages(
+  chars: string,
+  seats: readonly Seat[],
+  home: (at: number) => PlaceRef | null,
+  gazetteer: Gazetteer,
+  inName: (at: number) => boolean,
+): LinkedVillage[] {
+  const found: LinkedVillage[] = [];
+  const ends = new Map(seats.map((s) => [s.end, s]));
+  for (const match of chars.matchAll(SUFFIX)) {
+    const end = match.index + match[0].length;
+    if (inName(match.index)) continue;
+    const village = villageAt(chars, match.index, end, ends, found, home, gazetteer);
+    if (village) {
+      found.push(village);
+      ends.set(village.end, village);
+    }
+  }
+  return found;
+}
+
+function villageAt(
+  chars: string,
+  suffix: number,
+  end: number,
+  ends: ReadonlyMap<number, Seat>,
+  found: readonly LinkedVillage[],
+  home: (at: number) => PlaceRef | null,
+  gazetteer: Gazetteer,
+): LinkedVillage | undefined {
+  let start = suffix;
+  while (start > 0 && suffix - start < 6 && !ends.has(start) && !STOP.test(chars[start - 1] ?? '')) start--;
+  const seat = ends.get(start);
+  const own = chars.slice(start, suffix);
+  if (own.length < 1 || own.length > 6 || classes.has(own) || (own.length === 1 && !seat)) return undefined;
+  const list = chars[start - 1] === '、' && found.some((v) => v.end === start - 1);
+  const parent = seat?.place ?? (list ? townOf(found, start - 1) : home(start));
+  if (!parent) return undefined;
+  return (
+    knownVillage(chars, start, suffix, end, parent, gazetteer) ??
+    (seat || list || isClean(chars, start, own) ? keyed(chars, start, end, parent) : undefined)
+  );
+}
+
+function townOf(found: readonly LinkedVillage[], end: number): PlaceRef | null {
+  const sibling = found.find((v) => v.end === end)?.place;
+  if (!sibling) return null;
+  return {
+    code: sibling.parent ?? '',
+    name: sibling.name.slice(0, -sibling.ownName.length),
+    ownName: '',
+    level: 'town',
+    parent: null,
+  };
+}
+
+/** The longest ending of the words that the gazetteer knows as a village of the county or town. */
+function knownVillage(
+  chars: string,
+  from: number,
+  suffix: number,
+  end: number,
+  parent: PlaceRef,
+  gazetteer: Gazetteer,
+): LinkedVillage | undefined {
+  const county = /^\d{6}/u.exec(parent.code)?.[0];
+  for (let start = from; county && suffix - start >= 1; start++) {
+    const name = chars.slice(start, end);
+    const all = gazetteer.villageCodes(county, name).concat(gazetteer.villageCodes(county, name.replace(/社区$/u, '')));
+    const codes = /^\d{9}$/u.test(parent.code) ? all.filter((code) => code.startsWith(parent.code)) : all;
+    const [code] = codes;
+    const town = code ? gazetteer.get(code.slice(0, 9)) : undefined;
+    if (code && codes.length === 1 && town && suffix - start >= 2)
+      return {
+        start,
+        end,
+        place: { code, name: `${town.name}${name}`, ownName: name, level: 'village', parent: town.code },
+      };
+  }
+  return undefined;
+}
+
+const isClean = (chars: string, start: number, own: string): boolean =>
+  (start === 0 || EDGE.test(chars[start - 1] ?? '')) &&
+  own.length >= 2 &&
+  own.length <= 4 &&
+  !/一|两|三|多|新建|建设|打造|平安|示范|智慧|治安|监控|网格|管理|成立|涉及|覆盖|安装/u.test(own);
+
+function keyed(chars: string, start: number, end: number, parent: PlaceRef): LinkedVillage {
+  const ownName = chars.slice(start, end);
+  const level = ownName.endsWith('管区') ? ('zone' as const) : ('village' as const);
+  return {
+    start,
+    end,
+    place: { code: `${parent.code}/${ownName}`, name: `${parent.name}${ownName}`, ownName, level, parent: parent.code },
+  };
+}

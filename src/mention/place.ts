@@ -1,0 +1,155 @@
+import type { Span } from '../article/article.ts';
+import type { Division, Gazetteer } from '../gazetteer/gazetteer.ts';
+import type { PlaceLevel, PlaceRef } from '../gazetteer/place.ts';
+import { type Issue, originalSpan, type Text } from '../text/text.ts';
+import type { PlaceMention } from './mention.ts';
+import { findRelatives } from './place-relative.ts';
+import { subjectOf } from './place-subject.ts';
+import { fullTowns, type LinkedTown, shortTowns, unknownTowns } from './place-town.ts';
+import { type UpperReading, upperNames } from './place-upper.ts';
+import { findVillages } from './place-village.ts';
+import { longestFirst, overlaps } from './span.ts';
+
+/** The places of a text and what it means where it names none. */
+export interface PlaceReading {
+  readonly mentions: readonly PlaceMention[];
+  /** The place that the article is about. */
+  readonly subject: PlaceRef | null;
+  /** Where the text first names it, or refers to it. */
+  readonly subjectSpan: Span | null;
+  /** The place of a level that the words mean at an offset: the nearest before it, else by the document. */
+  at(level: PlaceLevel, offset: number): PlaceRef | null;
+  readonly issues: readonly Issue[];
+}
+
+/** Finds and links the places of a text, from province to village. */
+export function findPlaces(text: Text, gazetteer: Gazetteer, persons: readonly Span[]): PlaceReading {
+  const upper = upperNames(text, gazetteer);
+  const full = fullTowns(text.chars, upper, gazetteer);
+  for (const town of full) support(upper, town, gazetteer);
+  const subject = subjectOf(text, upper.names, divisionsOf(full, gazetteer), upper.support, gazetteer);
+  const named = [
+    ...upper.names.flatMap((n) => (n.place ? [{ start: n.start, end: n.end, place: n.place as PlaceRef }] : [])),
+    ...full,
+  ];
+  const towns = [
+    ...shortTowns(text.chars, countiesOf(upper, subject, gazetteer), gazetteer, named),
+    ...unknownTowns(text.chars, upper.names, full),
+  ];
+  const seats = longestFirst([...named, ...towns]);
+  const lookAt = locator(seats, subject, gazetteer);
+  const inName = (at: number) =>
+    seats.some((s) => s.start <= at && at < s.end) || persons.some((p) => p.start <= at && at < p.end);
+  const villages = findVillages(text.chars, seats, (at) => seatAt(seats, text, at) ?? subject, gazetteer, inName);
+  const places = longestFirst([...seats, ...villages]).map((s) => toMention(text, s, false));
+  const relatives = findRelatives(text, places, subject, lookAt);
+  const open = upper.names.filter((n) => n.place === null);
+  const all = longestFirst([
+    ...places,
+    ...relatives,
+    ...open.map((n) => openMention(text, n.start, n.end, n.divisions)),
+  ]).filter((m) => !persons.some((p) => overlaps(p, m)));
+  const finalAt = locator(
+    all.flatMap((m) => (m.place ? [{ start: m.start, end: m.end, place: m.place }] : [])),
+    subject,
+    gazetteer,
+  );
+  return {
+    mentions: all,
+    subject,
+    subjectSpan: spanOf(all, subject),
+    at: finalAt,
+    issues: open.map((n) => ambiguous(text, n.start, n.end, n.divisions)),
+  };
+}
+
+function support(upper: UpperReading, town: LinkedTown, gazetteer: Gazetteer): void {
+  const division = gazetteer.get(town.place.code);
+  if (division) upper.support.town(division);
+}
+
+const divisionsOf = (towns: readonly LinkedTown[], gazetteer: Gazetteer): Division[] =>
+  towns.flatMap((t) => gazetteer.get(t.place.code) ?? []);
+
+/** The counties and zones that a text names, and those of the city that it is about. */
+function countiesOf(upper: UpperReading, subject: Division | null, gazetteer: Gazetteer): PlaceRef[] {
+  const named = upper.names.flatMap((n) =>
+    n.place && (n.place.level === 'county' || n.place.level === 'zone') ? [n.place] : [],
+  );
+  const own =
+    subject?.level === 'city'
+      ? [subject, ...gazetteer.children(subject.code).filter((d) => d.level !== 'town')]
+      : subject
+        ? [subject]
+        : [];
+  return [...new Map([...own, ...named].map((d) => [d.code, d])).values()];
+}
+
+/** The town or county named last before an offset in the same paragraph, else anywhere before. */
+function seatAt(seats: readonly { end: number; place: PlaceRef }[], text: Text, at: number): PlaceRef | null {
+  const paragraph = text.paragraphs.find((p) => p.start <= at && at < p.end);
+  const before = seats.filter(
+    (s) => s.end <= at && s.end > (paragraph?.start ?? 0) && s.place.level !== 'province' && s.place.level !== 'city',
+  );
+  return before.at(-1)?.place ?? null;
+}
+
+/** Looks for the division of a level that the nearest place before an offset is, or lies in. */
+function locator(
+  seats: readonly { start: number; end: number; place: PlaceRef }[],
+  subject: PlaceRef | null,
+  gazetteer: Gazetteer,
+): PlaceReading['at'] {
+  const ofLevel = (place: PlaceRef, level: PlaceLevel) =>
+    gazetteer.chain(place).find((up) => up.level === level) ?? null;
+  return (level, offset) => {
+    const own = subject && ofLevel(subject, level);
+    if (own && level !== 'town' && level !== 'village') {
+      const sentenceBefore = seats.filter((s) => s.end <= offset && offset - s.end < 40).at(-1);
+      const near = sentenceBefore && ofLevel(sentenceBefore.place, level);
+      return near ?? own;
+    }
+    for (const seat of [...seats].filter((s) => s.end <= offset).reverse()) {
+      const found = ofLevel(seat.place, level);
+      if (found) return found;
+    }
+    return own;
+  };
+}
+
+function toMention(text: Text, seat: { start: number; end: number; place: PlaceRef }, relative: boolean): PlaceMention {
+  return {
+    type: 'place',
+    start: seat.start,
+    end: seat.end,
+    surface: text.chars.slice(seat.start, seat.end),
+    place: seat.place,
+    candidates: [],
+    relative,
+  };
+}
+
+function openMention(text: Text, start: number, end: number, divisions: readonly Division[]): PlaceMention {
+  return {
+    type: 'place',
+    start,
+    end,
+    surface: text.chars.slice(start, end),
+    place: null,
+    candidates: divisions.map((d) => d.code),
+    relative: false,
+  };
+}
+
+function ambiguous(text: Text, start: number, end: number, divisions: readonly Division[]): Issue {
+  const names = divisions
+    .slice(0, 6)
+    .map((d) => `${d.name} ${d.code}`)
+    .join(', ');
+  return { code: 'PLACE_AMBIGUOUS', message: `may be ${names}`, ...originalSpan(text, { start, end }) };
+}
+
+function spanOf(mentions: readonly PlaceMention[], subject: PlaceRef | null): Span | null {
+  const first = subject && mentions.find((m) => m.place?.code === subject.code);
+  return first ? { start: first.start, end: first.end } : null;
+}
