@@ -209,6 +209,18 @@ describe('dates', () => {
   });
 });
 
+test('running text that begins with words of furniture is no furniture', () => {
+  const inner = [
+    '关闭“黑网吧”12家，取缔窝点3处。',
+    '审核1200人次，无一差错，群众都说好。',
+    '评论“天网”，村民只有一句话：放心。',
+    '打印 复印的小店门口也装了探头。',
+  ];
+  expect(
+    bodyOf(article(`青禾县平安建设\n2015-06-07 来源：云岭网\n${P1}\n${inner.join('\n')}\n${P2}\n评论(3)`)),
+  ).toEqual([P1, ...inner, P2]);
+});
+
 test('a page without a sentence has no text to read', () => {
   expect(() => article('首页 新闻 政务 视频 互动\n')).toThrow(
     expect.objectContaining({ code: 'ARTICLE_WITHOUT_TEXT' }),

@@ -118,6 +118,12 @@ describe('watermarks', () => {
   });
 });
 
+test('damaged characters are reported with their place', () => {
+  expect(readText(lines('装了\ufffd\ufffd探头。')).issues).toEqual([
+    { start: 2, end: 4, code: 'GARBLED', message: expect.any(String) },
+  ]);
+});
+
 describe('paragraphs', () => {
   test('title, headings and prose', () => {
     const text =
