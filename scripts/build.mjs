@@ -1,6 +1,6 @@
-// Compiles src/ to dist/ and copies the gazetteer's data files beside their readers.
+// Compiles src/ to dist/ and copies what is no TypeScript beside it: the gazetteer's data, the start page.
 import { execFileSync } from 'node:child_process';
-import { chmodSync, copyFileSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
+import { chmodSync, cpSync, existsSync, rmSync, statSync, symlinkSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -8,8 +8,8 @@ rmSync(`${root}dist`, { recursive: true, force: true });
 execFileSync(process.execPath, [`${root}node_modules/typescript/bin/tsc`, '-p', `${root}tsconfig.json`], {
   stdio: 'inherit',
 });
-mkdirSync(`${root}dist/gazetteer`, { recursive: true });
-for (const file of readdirSync(`${root}src/gazetteer`)) {
-  if (/\.(json|bin)$/.test(file)) copyFileSync(`${root}src/gazetteer/${file}`, `${root}dist/gazetteer/${file}`);
-}
+cpSync(`${root}src`, `${root}dist`, {
+  recursive: true,
+  filter: (path) => statSync(path).isDirectory() || !path.endsWith('.ts'),
+});
 chmodSync(`${root}dist/cli/main.js`, 0o755);

@@ -1,3 +1,4 @@
+export { type Served, type ServeOptions, serve } from './api/server.ts';
 export type { Article, Span } from './article/article.ts';
 export { readArticle } from './article/read.ts';
 export type {
@@ -29,4 +30,3 @@ export type { Hit, Params, Row, Statement, Store, Value } from './store/store.ts
 export type { Summary } from './tally.ts';
 export { readText } from './text/read.ts';
 export type { Text } from './text/text.ts';
-export { type Served, type ServeOptions, serve } from './api/server.ts';

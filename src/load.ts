@@ -21,11 +21,7 @@ export async function load(paths: readonly string[], store: Store, options: Load
 }
 
 /** What the store takes of each reading: the record, and the words by which copies are told. */
-async function* articles(
-  paths: readonly string[],
-  tally: Tally,
-  options: ReadingOptions,
-): AsyncGenerator<ReadArticle> {
+async function* articles(paths: readonly string[], tally: Tally, options: ReadingOptions): AsyncGenerator<ReadArticle> {
   for await (const { record, text } of readings(paths, tally, options)) yield { record, text: text.chars };
 }
 

@@ -52,10 +52,7 @@ export function renderPage(stats: PageStats, lang: Language, origin: string): st
     kinds: stats.claimsByKind.map(({ kind, total }) => `<b>${escapeHtml(`${kind} ${total}`)}</b>`).join(''),
   };
   const template = pageFile('page.html').replace('lang="zh" data-lang="zh"', `lang="${lang}" data-lang="${lang}"`);
-  return template.replace(
-    /\{\{(\w+)\}\}/g,
-    (_, name: string) => values[name] ?? escapeHtml(String(stats[name] ?? '')),
-  );
+  return template.replace(/\{\{(\w+)\}\}/g, (_, name: string) => values[name] ?? escapeHtml(String(stats[name] ?? '')));
 }
 
 /** The language that a reader asks for: by the address, else by the browser. */

@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import { readings } from '../readings.ts';
 import { Tally } from '../tally.ts';
-import { type Command, type Options, type Terminal } from './command.ts';
+import type { Command, Options, Terminal } from './command.ts';
 import { countFiles, FIELD_OPTION, PATH_HELP, reportFailures, sourceOptions } from './paths.ts';
 import { pretty } from './pretty.ts';
 

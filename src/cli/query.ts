@@ -76,7 +76,10 @@ function fromFile(path: string): CypherFile {
 function refuseEmbedded({ engine }: Store): void {
   if (engine.name === 'neo4j') return;
   const reason = 'it answers some Cypher wrongly without saying so, and only the named queries are tested on it';
-  throw new XueliangError('USAGE', `a Cypher file runs on Neo4j only, not on the embedded engine (${engine.name}): ${reason}`);
+  throw new XueliangError(
+    'USAGE',
+    `a Cypher file runs on Neo4j only, not on the embedded engine (${engine.name}): ${reason}`,
+  );
 }
 
 const WHOLE_NUMBERS: ReadonlySet<string> = new Set(['year', 'first', 'limit']);

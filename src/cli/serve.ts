@@ -49,4 +49,3 @@ export function serveOptions(options: Options) {
 export async function untilStopped(): Promise<void> {
   await Promise.race([once(process, 'SIGINT'), once(process, 'SIGTERM')]);
 }
-

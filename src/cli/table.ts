@@ -14,7 +14,12 @@ export function table(rows: readonly Row[], width: number): string {
 function standing(row: Row, columns: readonly string[], width: number): string {
   const label = Math.max(...columns.map((column) => column.length)) + 2;
   const colWidths = [label, Math.max(20, width - label - 3)];
-  const options = { colWidths, wordWrap: true, wrapOnWordBoundary: false, style: { head: [], border: [], compact: true } };
+  const options = {
+    colWidths,
+    wordWrap: true,
+    wrapOnWordBoundary: false,
+    style: { head: [], border: [], compact: true },
+  };
   const grid = new Table(options);
   for (const column of columns) if (row[column] !== null) grid.push([column, cell(row[column])]);
   return grid.toString();
@@ -63,6 +68,7 @@ function quoted(text: string): string {
 /** Chinese characters and full-width forms take two cells. */
 function displayWidth(text: string): number {
   let width = 0;
-  for (const char of text) width += /[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60]/.test(char) ? 2 : 1;
+  for (const char of text)
+    width += /[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60]/.test(char) ? 2 : 1;
   return width;
 }

@@ -30,14 +30,12 @@ function show({ data, errors = [] }) {
   raw.querySelector('pre').textContent = JSON.stringify({ data, ...(errors.length ? { errors } : {}) }, null, 2);
 }
 
-/** Whatever in an answer has a quote; what conflicts with a fact is shown with it. */
+/** Whatever in an answer has a quote; a fact is shown by its claim, with what conflicts with it. */
 function* statements(value) {
   if (value === null || typeof value !== 'object') return;
-  if (typeof value.quote === 'string') {
-    yield value;
-    return;
-  }
-  for (const inner of Object.values(value)) yield* statements(inner);
+  if (typeof value.quote === 'string') yield value;
+  else if (typeof value.claim?.quote === 'string') yield { ...value, ...value.claim };
+  else for (const inner of Object.values(value)) yield* statements(inner);
 }
 
 const size = (it) => Number(it.amountCny ?? it.figure ?? it.count ?? 0);
@@ -58,6 +56,8 @@ function card(it) {
   }
   const article = it.article ?? it.claims?.nodes?.[0]?.article;
   if (article) node.append(source(article));
+  if (it.sourceCount > 1)
+    node.append(element('p', 'source', say(`${it.sourceCount} 个独立来源`, `${it.sourceCount} independent sources`)));
   return node;
 }
 

@@ -7,6 +7,7 @@ import { globalId } from '../ids.ts';
 export const Fact = {
   id: (fact: GraphObject) => globalId('Fact', String(fact.id)),
   key: (fact: GraphObject) => fact.id,
+  claim: (fact: GraphObject, _: unknown, { graph }: Context) => graph.node('Claim', fact.claimId),
   sourceCount: (fact: GraphObject) => fact.sources,
   actorNames: (fact: GraphObject) => fact.actorNames ?? [],
   place: (fact: GraphObject, _: unknown, { graph }: Context) => graph.node('Place', fact.placeCode),

@@ -1,0 +1,65 @@
+import { fileURLToPath } from 'node:url';
+import { type Example, examples } from '../api/page.ts';
+import { serve } from '../api/server.ts';
+import { load } from '../load.ts';
+import { openStore } from '../store/engines.ts';
+import { answerLines } from './answer.ts';
+import { type Command, EXIT, line, type Options, type Terminal } from './command.ts';
+import { reportFailures, summaryLines } from './paths.ts';
+import { SERVE_OPTIONS, serveOptions, untilStopped } from './serve.ts';
+
+const ARTICLES = fileURLToPath(new URL('../../demo/articles', import.meta.url));
+
+/** `xueliang demo`, which `npm start` runs */
+export const demo: Command = {
+  name: 'demo',
+  args: '',
+  summary: 'load the demo articles into a store of their own, in memory, and serve them',
+  help: `It needs nothing and leaves nothing behind: your own store is not touched. Stops on Ctrl-C.
+
+Examples:
+  xueliang demo
+  xueliang demo --port 8080`,
+  options: [...SERVE_OPTIONS],
+  run: runDemo,
+};
+
+async function runDemo(_: readonly string[], options: Options, terminal: Terminal): Promise<number> {
+  const listening = serveOptions(options);
+  const store = await openStore('memory:');
+  try {
+    const served = await serve(store, listening);
+    try {
+      const summary = await load([ARTICLES], store);
+      line(terminal.stdout, 'Loaded the demo articles into the embedded engine:');
+      for (const text of summaryLines(summary)) line(terminal.stdout, `  ${text}`);
+      reportFailures(summary, terminal);
+      await askExamples(served.url, terminal);
+      line(terminal.stdout, `\nServing on ${served.url}  (GraphQL on ${served.url}/graphql; Ctrl-C stops)`);
+      await untilStopped();
+    } finally {
+      await served.close();
+    }
+  } finally {
+    await store.close();
+  }
+  return EXIT.ok;
+}
+
+/** Asks the three questions of the start page as a visitor would, over HTTP. */
+async function askExamples(url: string, terminal: Terminal): Promise<void> {
+  line(terminal.stdout, '\nThree questions to try:');
+  for (const example of examples()) {
+    line(terminal.stdout, `\n  ${example.zh}  ${example.en}  ${url}/#${example.id}`);
+    for (const text of answerLines(await ask(url, example))) line(terminal.stdout, `    ${text}`);
+  }
+}
+
+async function ask(url: string, { query }: Example): Promise<unknown> {
+  const response = await fetch(`${url}/graphql`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ query }),
+  });
+  return response.json();
+}
