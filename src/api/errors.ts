@@ -1,8 +1,13 @@
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
 import { XueliangError } from '../errors.ts';
 
-/** A fault of the request: HTTP 400 when raised before execution. */
+/** A wrong argument of one field; the others are answered. */
 export function badRequest(message: string): GraphQLError {
+  return new GraphQLError(message, { extensions: { code: 'BAD_USER_INPUT' } });
+}
+
+/** A request that is not executed: HTTP 400. */
+export function refused(message: string): GraphQLError {
   return new GraphQLError(message, { extensions: { code: 'BAD_USER_INPUT', http: { status: 400 } } });
 }
 

@@ -5,7 +5,7 @@ import type {
   OperationDefinitionNode,
   SelectionSetNode,
 } from 'graphql';
-import { badRequest } from './errors.ts';
+import { refused } from './errors.ts';
 
 /** What one request may ask for. */
 export const LIMITS = {
@@ -29,11 +29,10 @@ export function checkLimits(
 ): void {
   const walk = new Walk(document, variables);
   walk.selection(operation.selectionSet, 1, 1);
-  if (walk.depth > LIMITS.depth)
-    throw badRequest(`the query is ${walk.depth} levels deep; ${LIMITS.depth} are allowed`);
-  if (walk.aliases > LIMITS.aliases) throw badRequest(`the query has more than ${LIMITS.aliases} aliases`);
+  if (walk.depth > LIMITS.depth) throw refused(`the query is ${walk.depth} levels deep; ${LIMITS.depth} are allowed`);
+  if (walk.aliases > LIMITS.aliases) throw refused(`the query has more than ${LIMITS.aliases} aliases`);
   if (walk.nodes > LIMITS.nodes) {
-    throw badRequest(`the query may return more than ${LIMITS.nodes} nodes; ask for fewer with first`);
+    throw refused(`the query may return more than ${LIMITS.nodes} nodes; ask for fewer with first`);
   }
 }
 

@@ -1,8 +1,8 @@
-/** Writes a sum: a number where JSON holds it exactly, else digits. */
-function yuan(value: unknown): number | string {
+/** Writes a figure: a number where JSON holds it exactly, else digits. */
+function figure(value: unknown): number | string {
   if (typeof value === 'bigint') return Number.isSafeInteger(Number(value)) ? Number(value) : value.toString();
   if (typeof value === 'number' && Number.isFinite(value)) return value;
-  throw new TypeError('not a sum');
+  throw new TypeError('not a figure');
 }
 
 function partialDate(value: unknown): string {
@@ -12,6 +12,7 @@ function partialDate(value: unknown): string {
 
 /** How the schema's own scalars are written; none is an argument. */
 export const SCALARS = {
-  Yuan: { serialize: yuan },
+  Yuan: { serialize: figure },
+  Figure: { serialize: figure },
   PartialDate: { serialize: partialDate },
 };

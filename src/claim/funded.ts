@@ -21,8 +21,7 @@ export function funded(f: Frame): Verdict {
   if (request) return reject(f, 'MONEY_ESTIMATED', `asked for, proposed or estimated only: ${request}`);
   if (UNIT_PRICE.test(chars.slice(f.clause.start, f.trigger.start)))
     return reject(f, 'MONEY_UNIT_PRICE', 'a price for one, not a sum spent');
-  if (!fund.has(chars, f.sentence.start, f.sentence.end))
-    return reject(f, 'MONEY_UNEXPLAINED', 'nothing says that this money was spent');
+  if (!isSpent(f)) return reject(f, 'MONEY_UNEXPLAINED', 'nothing says that this money was spent');
   const purpose = purposeOf(f);
   const about = aboutPurpose(f, purpose.span, purpose.asset);
   return complete(f, { kind: 'FUNDED', rule: 'funded/money', asset: purpose.asset, assetText: purpose.text, about });

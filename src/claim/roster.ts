@@ -27,7 +27,7 @@ function unique(places: readonly PlaceRef[]): PlaceRef[] {
 /** The bodies that a text names, each with the words that it uses for them. */
 export function recordAgencies(scene: Scene): RecordAgency[] {
   const groups = groupById(scene.mentions.agencies.mentions);
-  return groups.map(([first, surfaces]) => ({
+  const named = groups.map(([first, surfaces]) => ({
     id: first.agency.id,
     name: first.agency.name,
     type: first.agency.type,
@@ -35,6 +35,26 @@ export function recordAgencies(scene: Scene): RecordAgency[] {
     ...(first.agency.parent === null ? {} : { parent: first.agency.parent }),
     aliases: surfaces,
   }));
+  return [...named, ...parentsOf(named)];
+}
+
+/** The bureaus that named units belong to (县公安局 of 县公安局治安大队), where the text names them only so. */
+function parentsOf(named: readonly RecordAgency[]): RecordAgency[] {
+  const known = new Set(named.map((a) => a.id));
+  const parents = new Map<string, RecordAgency>();
+  for (const unit of named) {
+    const [placeCode, type, name] = unit.parent?.split('/').length === 3 ? unit.parent.split('/') : [];
+    if (!unit.parent || known.has(unit.parent) || !name || !unit.name.startsWith(name) || unit.name.endsWith('分局'))
+      continue;
+    parents.set(unit.parent, {
+      id: unit.parent,
+      name,
+      type: type as RecordAgency['type'],
+      placeCode: placeCode === '-' ? null : (placeCode ?? null),
+      aliases: [],
+    });
+  }
+  return [...parents.values()];
 }
 
 function groupById(mentions: readonly AgencyMention[]): [AgencyMention, string[]][] {

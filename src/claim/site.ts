@@ -40,8 +40,8 @@ function earlier(f: Frame): SiteFinding | undefined {
 }
 
 function article(scene: Scene): SiteFinding {
-  const { subject, subjectSpan } = scene.mentions.places;
-  return { places: subject ? [subject] : [], span: subjectSpan, from: 'document' };
+  const { home, subjectSpan } = scene.mentions.places;
+  return { places: home ? [home] : [], span: subjectSpan, from: 'document' };
 }
 
 /** Linked places in a span that are not parts of a body's or a program's name. */

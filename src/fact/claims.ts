@@ -31,6 +31,8 @@ export interface FactClaim {
   readonly to: string | null;
   readonly asOf: string | null;
   readonly year: number | null;
+  /** The words that date it; null when the year is only its article's. */
+  readonly dateText: string | null;
   readonly partOf: string | null;
   readonly supersedes: string | null;
   readonly start: number;
@@ -62,7 +64,7 @@ function texts(p: Raw) {
     ...{ program: text(p.program), placeCode: text(p.placeCode), placeName: text(p.placeName) },
     ...{ asset: text(p.asset), assetText: text(p.assetText), counted: text(p.counted) },
     ...{ approx: (text(p.approx) ?? 'exact') as Approximator, stage: String(p.stage), scope: text(p.scope) },
-    ...{ from: text(p.from), to: text(p.to), asOf: text(p.asOf) },
+    ...{ from: text(p.from), to: text(p.to), asOf: text(p.asOf), dateText: text(p.dateText) },
     ...{ partOf: text(p.partOf), supersedes: text(p.supersedes), quote: String(p.quote) },
   };
 }

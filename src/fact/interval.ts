@@ -39,6 +39,7 @@ interface Dated {
   readonly to: string | null;
   readonly asOf: string | null;
   readonly year: number | null;
+  readonly dateText: string | null;
 }
 
 /** First and last day, as comparable strings. */
@@ -52,12 +53,13 @@ export interface Period {
  * holds for the year in which it was published; with neither, always.
  */
 export function periodOf(claim: Dated, publishedOn: string | null): Period {
-  const first = claim.from ?? claim.asOf ?? (claim.year === null ? null : String(claim.year));
+  const stated = claim.dateText === null || claim.year === null ? null : String(claim.year);
+  const first = claim.from ?? claim.asOf ?? stated;
   if (first !== null) {
     const last = claim.to ?? claim.asOf ?? first;
     return { first: pad(first, '00'), last: pad([first, last].sort()[1] ?? last, '99') };
   }
-  const year = publishedOn?.slice(0, 4);
+  const year = publishedOn?.slice(0, 4) ?? claim.year?.toString();
   return year === undefined ? { first: '', last: '9999' } : { first: pad(year, '00'), last: pad(year, '99') };
 }
 

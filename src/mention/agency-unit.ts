@@ -1,6 +1,10 @@
 /** Units inside a body: 五马刑警中队, 网络安全监察科, 少年法庭. Sticky: the search starts where the body ends. */
 const UNIT =
-  /(?:刑警|刑侦|刑事侦查|交警|交通警察|交巡警|巡警|巡特警|特巡警|特警|公安特警|治安|治安管理|网安|网络安全监察|网络安全保卫|经侦|经济犯罪侦查|禁毒|国保|巡防|反恐|出入境|机动|便衣|图侦|视频侦查)[一二三四五六七八九十]?(?:支队|大队|中队|总队|科|处)|(?:情报信息|警务信息|指挥|情报指挥|合成作战|视频侦查|科信|信息通信|警务实战|大数据)中心|少年法庭|庭前调解中心|诉调对接中心|督查局|办公室/uy;
+  /(?:刑警|刑侦|刑事侦查|交警|交通警察|交巡警|巡警|巡特警|特巡警|特警|公安特警|治安|治安管理|网安|网络安全监察|网络安全保卫|经侦|经济犯罪侦查|禁毒|国保|巡防|反恐|出入境|机动|便衣|图侦|视频侦查)[一二三四五六七八九十]?(?:支队|大队|中队|总队|科|处)|(?:情报信息|警务信息)中心|少年法庭|庭前调解中心|诉调对接中心|督查局|办公室/uy;
+
+/** Any squad right behind a bureau: 信息通信大队. */
+const SQUAD = /(?:[\u4e00-\u9fff]{2,6}?(?:支队|大队|中队)|督查室|督察队|督察大队)/uy;
+const NOT_A_SQUAD = /组织|成立|联合|抽调|出动|派出|指导|会同|的|和|与|各|在|将|把/u;
 
 const BRANCH = /([\u4e00-\u9fff]{2,4}?)(?:公安)?分局/uy;
 const STOP_IN_BRANCH = /[的和与及在由向对把被为将、各]/u;
@@ -16,6 +20,7 @@ export function branchAfter(chars: string, at: number): { stem: string; end: num
 /** The unit named right at `at`, or nothing. */
 export function unitAt(chars: string, at: number): { name: string; end: number } | undefined {
   UNIT.lastIndex = at;
-  const match = UNIT.exec(chars);
-  return match ? { name: match[0], end: at + match[0].length } : undefined;
+  SQUAD.lastIndex = at;
+  const match = UNIT.exec(chars) ?? SQUAD.exec(chars);
+  return match && !NOT_A_SQUAD.test(match[0]) ? { name: match[0], end: at + match[0].length } : undefined;
 }

@@ -6,7 +6,8 @@ import { type AgencyBody, agencyBodies, agencyRef, officialName, type PlaceLooku
 import { findClasses } from './agency-class.ts';
 import { findCompanies } from './agency-company.ts';
 import { findOffices } from './agency-office.ts';
-import { PlacePrefix } from './agency-prefix.ts';
+import { PlacePrefix, type Prefix } from './agency-prefix.ts';
+import { findShortPolice } from './agency-short.ts';
 import { findStations } from './agency-station.ts';
 import { branchAfter, unitAt } from './agency-unit.ts';
 import type { AgencyMention, AgencyRef, ClassMention } from './mention.ts';
@@ -27,12 +28,15 @@ export function findAgencies(
   persons: readonly Span[],
 ): AgencyReading {
   const prefix = new PlacePrefix(text, places);
-  const bodies = agencyBodies.find(text.chars).flatMap((term) => bodyMention(text.chars, term, prefix, lookup));
+  const bodies: AgencyMention[] = [];
+  for (const term of agencyBodies.find(text.chars))
+    bodies.push(...bodyMention(text.chars, term, prefix, lookup, bodies.at(-1)));
   const found = [
     ...bodies,
     ...findStations(text, prefix),
     ...findCompanies(text, prefix),
     ...findOffices(text, prefix),
+    ...findShortPolice(text, places, prefix, lookup),
   ];
   const mentions = longestFirst(found.filter((m) => !persons.some((p) => overlaps(p, m))));
   const taken = (start: number, end: number) => mentions.some((m) => overlaps(m, { start, end }));
@@ -42,10 +46,19 @@ export function findAgencies(
 /** Words that make 委 part of another word (委员, 委托). */
 const NOT_COMMITTEE = /^[员托派任屈婉会]/u;
 
-function bodyMention(chars: string, term: Term<AgencyBody>, prefix: PlacePrefix, lookup: PlaceLookup): AgencyMention[] {
+function bodyMention(
+  chars: string,
+  term: Term<AgencyBody>,
+  prefix: PlacePrefix,
+  lookup: PlaceLookup,
+  last: AgencyMention | undefined,
+): AgencyMention[] {
   const body = term.value;
   if (body.surface === '委' && NOT_COMMITTEE.test(chars.slice(term.end, term.end + 1))) return [];
-  const where = prefix.before(term.start, body.named ?? false) ?? (body.bare ? prefix.none(term.start) : undefined);
+  const where =
+    prefix.before(term.start, body.named ?? false) ??
+    listed(chars, term, last) ??
+    (body.bare ? prefix.none(term.start) : undefined);
   if (!where || (body.levels && !body.levels.includes(where.place.level))) return [];
   const extended = extend(chars, term, where.place, lookup, prefix);
   return [
@@ -57,6 +70,12 @@ function bodyMention(chars: string, term: Term<AgencyBody>, prefix: PlacePrefix,
       agency: extended.agency,
     },
   ];
+}
+
+/** 区财政局、卫生局: a body in a list belongs where the one before it does. */
+function listed(chars: string, term: Term<AgencyBody>, last: AgencyMention | undefined): Prefix | undefined {
+  const follows = last?.end === term.start - 1 && /[、和]/u.test(chars[term.start - 1] ?? '') && term.word.length > 2;
+  return follows && last.agency.place ? { start: term.start, place: last.agency.place } : undefined;
 }
 
 /** Takes in the branch and the unit that follow the body's own words. */

@@ -3,7 +3,7 @@ import type { Text } from '../text/text.ts';
 import type { PlaceMention } from './mention.ts';
 
 const RELATIVE =
-  /(?:全|我|本|该)(省|市|县|区|州|旗|盟|镇|乡|村|街道|社区)(?!场|民|长|委|政|域|级|间|别|容|中|公安|局|块)|(?<=[，。；：“\n由从])(市|县|区|镇|乡|村)(?:里|上)(?=[^面])/gu;
+  /(?:全|我|本|该)(省|市|县|区|州|旗|盟|镇|乡|村|街道|社区)(?!场|民|长|委|政|域|级|间|别|容|中|局|块)|(?<=[，。；：“\n由从])(市|县|区|镇|乡|村)(?:里|上)(?=[^面])/gu;
 
 const LEVELS: Readonly<Record<string, readonly PlaceLevel[]>> = {
   省: ['province'],

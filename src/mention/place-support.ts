@@ -61,6 +61,17 @@ export class Support {
     return (this.own.get(d.code) ?? 0) * 2 + (this.below.get(d.code) ?? 0) + around;
   }
 
+  /** Evidence for the division itself or for the city right above it. */
+  local(d: Division): number {
+    const siblings = d.level === 'zone' ? (this.below.get(d.parent ?? '') ?? 0) : 0;
+    return (
+      siblings +
+      (this.own.get(d.code) ?? 0) +
+      (d.parent && !/0000$/u.test(d.parent) ? (this.own.get(d.parent) ?? 0) : 0) +
+      (this.below.get(d.code) ?? 0)
+    );
+  }
+
   /** Codes of the divisions that the document names in full or in its head lines. */
   hinted(): string[] {
     return [...this.full];

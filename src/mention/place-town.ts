@@ -16,7 +16,13 @@ const COMMON =
   /^(?:乡镇|城镇|集镇|村镇|市镇|小镇|古镇|全镇|各镇|本镇|该镇|我镇|重镇|名镇|街镇|两镇|城乡|全乡|各乡|本乡|该乡|下乡|返乡|家乡|回乡|进乡|水乡|老乡|同乡|故乡|山乡|侨乡|还乡|新街道|大街道|各街道|该街道|街道|小城镇|中心镇)$/u;
 
 /** Full names of towns whose counties the document settles. */
-export function fullTowns(chars: string, upper: UpperReading, gazetteer: Gazetteer): LinkedTown[] {
+export function fullTowns(
+  chars: string,
+  hints: readonly string[],
+  upper: UpperReading,
+  gazetteer: Gazetteer,
+): LinkedTown[] {
+  const siblings = (d: Division) => siblingsNamed(d, `${hints.join('|')}|${chars}`, gazetteer);
   allTowns ??= NameIndex.towns([...gazetteer.all()].filter((d) => d.level === 'town'));
   return allTowns.find(chars).flatMap((hit) => {
     if (
@@ -25,29 +31,44 @@ export function fullTowns(chars: string, upper: UpperReading, gazetteer: Gazette
       upper.names.some((n) => n.start < hit.end && hit.start < n.end && n.end > hit.start + 1)
     )
       return [];
-    const place = choose(hit, upper, gazetteer);
+    const place = choose(hit, upper, gazetteer, siblings);
     return place ? [{ start: hit.start, end: hit.end, place }] : [];
   });
 }
 
 /** The town under the county named right before, else under the counties that the document speaks of. */
-function choose(hit: NameHit, upper: UpperReading, gazetteer: Gazetteer): Division | null {
+function choose(
+  hit: NameHit,
+  upper: UpperReading,
+  gazetteer: Gazetteer,
+  siblings: (d: Division) => number,
+): Division | null {
   const before = upper.names.filter((n) => n.end <= hit.start).at(-1);
   const adjacent = before?.end === hit.start ? before.place : null;
   if (adjacent) return hit.divisions.find((d) => gazetteer.chain(d).some((up) => up.code === adjacent.code)) ?? null;
   const scored = hit.divisions
-    .map((d) => ({ d, score: evidence(d, upper, gazetteer, hit.start) }))
+    .map((d) => ({ d, score: evidence(d, upper, gazetteer, hit.start) + (hit.divisions.length > 1 ? siblings(d) : 0) }))
     .sort((a, b) => b.score - a.score);
   const [best, second] = scored;
   if (!best || (second && second.score === best.score)) return null;
-  return best.score > 0 || hit.divisions.length === 1 ? best.d : null;
+  return best.score > 0 || upper.names.length === 0 ? best.d : null;
+}
+
+/** How many other towns of the same county the page names, a third of a point each. */
+function siblingsNamed(d: Division, page: string, gazetteer: Gazetteer): number {
+  const names = gazetteer
+    .towns(d.parent ?? '')
+    .filter((t) => t.code !== d.code)
+    .map((t) => t.ownName.replace(/(?:街道|镇|乡)$/u, ''));
+  return names.filter((name) => name.length > 1 && page.includes(name)).length / 3;
 }
 
 function evidence(d: Division, upper: UpperReading, gazetteer: Gazetteer, at: number): number {
   const county = d.parent ? gazetteer.get(d.parent) : undefined;
   if (!county) return 0;
   const nearest = upper.names.filter((n) => n.end <= at && n.place).at(-1);
-  return upper.support.of(county) + (nearest?.place?.code === county.code ? 1 : 0);
+  const times = upper.names.filter((n) => n.place?.code === county.code).length;
+  return upper.support.of(county) + (nearest?.place?.code === county.code ? 1 : 0) + Math.min(times, 6) * 0.5;
 }
 
 const LIST_AFTER =
@@ -93,7 +114,7 @@ function inLists(
         leads ||
         unit ||
         /^等(?:\d|[一二三四五六七八九十两]|乡|镇|街)/u.test(chars.slice(t.end, t.end + 2))) &&
-      (follows || mayBegin(chars, t.start, ends)) &&
+      (follows || mayBegin(chars, t.start, ends) || (unit && /[局队所]/u.test(chars[t.start - 1] ?? ''))) &&
       (LIST_AFTER.test(chars.slice(t.end, t.end + 4)) || follows || unit)
     );
   });

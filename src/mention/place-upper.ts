@@ -30,8 +30,11 @@ export function upperNames(text: Text, gazetteer: Gazetteer): UpperReading {
     .map(valid);
   const hints = [...text.hints, text.article.outlet ?? ''].map((hint) => (index ? index.find(hint).map(valid) : []));
   const support = new Support(gazetteer);
-  for (const hint of hints) for (const hit of hint) support.hint(hit, hint.length);
+  for (const hint of hints)
+    for (const hit of hint) if (!hit.short || !ordinary.has(hit.name)) support.hint(hit, hint.length);
   for (const hit of hits) if (isPlain(hit)) support.name(hit.divisions);
+  const title = text.paragraphs[0]?.role === 'title' ? text.paragraphs[0].end : 0;
+  for (const hit of speaking(text.chars, hits, title)) support.name(hit.divisions);
   support.zones([...text.hints, text.article.outlet ?? '', text.chars.slice(0, 4000)], hits);
   return { names: link(text.chars, hits, support, gazetteer), support };
 }
@@ -42,6 +45,16 @@ function inTime(divisions: readonly Division[], year: number | null): readonly D
   const then = year === null ? [] : fitting.filter((d) => d.validTo !== null);
   if (then.length > 0 && fitting.length > then.length) return fitting;
   return fitting.length > 0 ? fitting : divisions;
+}
+
+/** A short form that is no ordinary word and stands twice, or in the title, speaks for itself. */
+function speaking(chars: string, hits: readonly NameHit[], title: number): NameHit[] {
+  const plain = hits.filter(
+    (h) => h.short && h.divisions.length === 1 && !ordinary.has(h.name) && !LONGER.test(chars.slice(h.end, h.end + 2)),
+  );
+  const counts = new Map<string, number>();
+  for (const h of plain) counts.set(h.name, (counts.get(h.name) ?? 0) + 1);
+  return plain.filter((h) => h.end <= title || (counts.get(h.name) ?? 0) > 1).slice(0, 40);
 }
 
 /** A full name of one division that is no ordinary word stands for itself. */
@@ -56,12 +69,18 @@ function link(chars: string, hits: readonly NameHit[], support: Support, gazette
     const next = hits[i + 1];
     const children = next?.start === hit.end ? next.divisions : [];
     const place = choose(hit, { parent, children, support, gazetteer });
-    if (!isNamed(chars, hit, place ?? null, { ends, parent, children, support })) continue;
+    if (!isNamed(chars, hit, place ?? null, { ends, parent, children, support, gazetteer })) continue;
     if (place === null && hit.short) continue;
-    linked.push({ ...hit, place });
+    linked.push({ ...hit, place: place && present(place, hits, gazetteer) });
     ends.add(hit.end);
   }
   return linked;
+}
+
+/** An old name beside its successor's (上党区，原长治县) means what is there now. */
+function present(place: Division, hits: readonly NameHit[], gazetteer: Gazetteer): Division {
+  const next = place.successor === null || place.validTo === null ? undefined : gazetteer.get(place.successor);
+  return next && hits.some((h) => h.divisions.some((d) => d.code === next.code)) ? next : place;
 }
 
 interface Neighbours {
@@ -89,18 +108,32 @@ function score(d: Division, near: Neighbours & { readonly gazetteer: Gazetteer }
   return (under ? 1000 : 0) + (over ? 500 : 0) + near.support.of(d) + (d.validTo === null ? 0.1 : 0);
 }
 
+/** Full names that common words run into (补上｜城区). */
+const GENERIC = /^.(?:城区|新区|市区|郊区|矿区|山区|湖区|港区|海区)$/u;
+/** What makes a short form part of a longer name: 安仁｜镇, 海棠｜湾. */
+const LONGER = /^(?:镇|乡|村|街道|社区|湾|港|岛|桥|寺|庄|堡|屯|铺|坪|坝|店|营|岭|沟)/u;
+
 /** Whether the words are a name here: short forms and ordinary words need an edge and evidence. */
 function isNamed(
   chars: string,
   hit: NameHit,
   place: Division | null,
-  near: Neighbours & { readonly ends: ReadonlySet<number> },
+  near: Neighbours & { readonly ends: ReadonlySet<number>; readonly gazetteer: Gazetteer },
 ): boolean {
-  const tied = near.parent !== null || near.children.length > 0;
+  const tied =
+    place !== null &&
+    (near.gazetteer
+      .chain(place)
+      .slice(1)
+      .some((up) => up.code === near.parent?.code) ||
+      near.children.some((c) => c.parent === place.code));
   if (needsParent.has(hit.name)) return tied || (place !== null && near.support.of(place) >= 2);
+  if (GENERIC.test(hit.name) && !mayBegin(chars, hit.start, near.ends)) return false;
   if (!hit.short) return true;
-  if (!place || !mayBegin(chars, hit.start, near.ends)) return false;
-  if (place.level === 'zone') return near.support.of(place) > 0;
-  if (ordinary.has(hit.name)) return (tied && near.parent !== null) || near.support.named(place);
-  return hit.divisions.length === 1 || near.support.of(place) > 0;
+  if (LONGER.test(chars.slice(hit.end, hit.end + 2)) && place?.level !== 'zone') return false;
+  const kindly = hit.name.length > 2 && /[市县区旗州]$/u.test(hit.name);
+  if (!place || (!kindly && !mayBegin(chars, hit.start, near.ends))) return false;
+  if (place.level === 'zone') return near.support.local(place) > 0;
+  if (ordinary.has(hit.name)) return tied || near.support.named(place);
+  return tied || near.support.local(place) > 0 || place.level === 'province';
 }

@@ -57,7 +57,7 @@ function villageAt(
   while (start > 0 && suffix - start < 6 && !ends.has(start) && !STOP.test(chars[start - 1] ?? '')) start--;
   const seat = ends.get(start);
   const own = chars.slice(start, suffix);
-  if (own.length < 1 || own.length > 6 || classes.has(own) || (own.length === 1 && !seat)) return undefined;
+  if (own.length < 1 || own.length > 6 || isClass(own) || (own.length === 1 && !seat)) return undefined;
   const list = chars[start - 1] === '、' && found.some((v) => v.end === start - 1);
   const parent = seat?.place ?? (list ? townOf(found, start - 1) : home(start));
   if (!parent) return undefined;
@@ -104,6 +104,13 @@ function knownVillage(
   }
   return undefined;
 }
+
+/** 标杆村, 农村: a kind of village, by the words or their ending. */
+const isClass = (own: string): boolean =>
+  classes.has(own) ||
+  classes.has(own.slice(-2)) ||
+  (own.length > 2 && classes.has(own.slice(0, 2))) ||
+  /[农乡各该全每两几多]$/u.test(own);
 
 const isClean = (chars: string, start: number, own: string): boolean =>
   (start === 0 || EDGE.test(chars[start - 1] ?? '')) &&

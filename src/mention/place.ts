@@ -15,6 +15,8 @@ export interface PlaceReading {
   readonly mentions: readonly PlaceMention[];
   /** The place that the article is about. */
   readonly subject: PlaceRef | null;
+  /** The lowest division that the article is about: a town where it speaks of one town only. */
+  readonly home: PlaceRef | null;
   /** Where the text first names it, or refers to it. */
   readonly subjectSpan: Span | null;
   /** The place of a level that the words mean at an offset: the nearest before it, else by the document. */
@@ -24,8 +26,9 @@ export interface PlaceReading {
 
 /** Finds and links the places of a text, from province to village. */
 export function findPlaces(text: Text, gazetteer: Gazetteer, persons: readonly Span[]): PlaceReading {
-  const upper = upperNames(text, gazetteer);
-  const full = fullTowns(text.chars, upper, gazetteer);
+  const found = upperNames(text, gazetteer);
+  const full = fullTowns(text.chars, text.hints, found, gazetteer);
+  const upper = withoutTowns(found, full, gazetteer);
   for (const town of full) support(upper, town, gazetteer);
   const subject = subjectOf(text, upper.names, divisionsOf(full, gazetteer), upper.support, gazetteer);
   const named = [
@@ -57,15 +60,34 @@ export function findPlaces(text: Text, gazetteer: Gazetteer, persons: readonly S
   return {
     mentions: all,
     subject,
+    home: homeTown(text, full) ?? subject,
     subjectSpan: spanOf(all, subject),
     at: finalAt,
     issues: open.map((n) => ambiguous(text, n.start, n.end, n.divisions)),
   };
 }
 
+/** 白沙 in a text about 江津区白沙镇 is that town, not a county of the name. */
+function withoutTowns(upper: UpperReading, towns: readonly LinkedTown[], gazetteer: Gazetteer): UpperReading {
+  const stems = new Map(towns.map((t) => [t.place.ownName.replace(/(?:街道|镇|乡)$/u, ''), t.place]));
+  const isTown = (name: string, code: string | undefined) => {
+    const town = stems.get(name);
+    return town !== undefined && !gazetteer.chain(town).some((up) => up.code === code);
+  };
+  return { ...upper, names: upper.names.filter((n) => !(n.short && isTown(n.name, n.place?.code))) };
+}
+
 function support(upper: UpperReading, town: LinkedTown, gazetteer: Gazetteer): void {
   const division = gazetteer.get(town.place.code);
   if (division) upper.support.town(division);
+}
+
+/** The one town that an article is about: in its title, or named three times with no other. */
+function homeTown(text: Text, towns: readonly LinkedTown[]): PlaceRef | null {
+  const title = text.paragraphs[0]?.role === 'title' ? text.paragraphs[0].end : 0;
+  const codes = new Set(towns.map((t) => t.place.code));
+  const [first] = towns;
+  return first && codes.size === 1 && (towns.length > 2 || first.end <= title) ? first.place : null;
 }
 
 const divisionsOf = (towns: readonly LinkedTown[], gazetteer: Gazetteer): Division[] =>

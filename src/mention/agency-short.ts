@@ -1,0 +1,59 @@
+import type { Text } from '../text/text.ts';
+import { agencyRef, type PlaceLookup, policeName, stem } from './agency-body.ts';
+import type { PlacePrefix } from './agency-prefix.ts';
+import type { AgencyMention } from './mention.ts';
+import type { PlaceReading } from './place.ts';
+
+/** 市局, 县局, 省厅: the police, in a text that speaks of them. */
+const SHORT = /(?<=[，。；：“（、在向由据经报到]|^)(市局|县局|省厅|分局)(?![长党领势面部])/gu;
+/** 公安通州分局: the branch between the words of its bureau. */
+const SPLIT = /公安([\u4e00-\u9fff]{2,4})分局/gu;
+
+/** Finds the short forms under which the police are spoken of. */
+export function findShortPolice(
+  text: Text,
+  places: PlaceReading,
+  prefix: PlacePrefix,
+  lookup: PlaceLookup,
+): AgencyMention[] {
+  if (!/公安|民警|派出所/u.test(text.chars)) return [];
+  const short = [...text.chars.matchAll(SHORT)].flatMap((match) => {
+    const level = { 市: 'city', 县: 'county', 省: 'province', 分: 'county' }[match[0].charAt(0)] as
+      | 'city'
+      | 'county'
+      | 'province'
+      | undefined;
+    const subject = places.subject;
+    const place =
+      match[0] === '市局' && subject?.ownName.endsWith('市') ? subject : level ? places.at(level, match.index) : null;
+    return place ? [mention(text, match.index, match.index + match[0].length, policeName(place, lookup), place)] : [];
+  });
+  const split = [...text.chars.matchAll(SPLIT)].flatMap((match) => {
+    const subject = prefix.subject(match.index);
+    const city = subject?.parent ? lookup(subject.parent) : undefined;
+    const place =
+      subject && stem(subject.ownName) === match[1]
+        ? subject
+        : city
+          ? prefix.districtOf(city, match[1] ?? '')
+          : undefined;
+    return place ? [mention(text, match.index, match.index + match[0].length, policeName(place, lookup), place)] : [];
+  });
+  return [...short, ...split];
+}
+
+function mention(
+  text: Text,
+  start: number,
+  end: number,
+  name: string,
+  place: Parameters<typeof agencyRef>[2],
+): AgencyMention {
+  return {
+    type: 'agency',
+    start,
+    end,
+    surface: text.chars.slice(start, end),
+    agency: agencyRef(name, 'public_security', place),
+  };
+}
