@@ -1,4 +1,4 @@
-import { type DefaultTreeAdapterTypes as Tree, defaultTreeAdapter as tree } from 'parse5';
+import { type Tree, tree } from './tree.ts';
 
 /** The visible text of a page; `offsets[i]` is where `text[i]` stands in the source. */
 export interface VisibleText {

@@ -1,4 +1,3 @@
-import { parse, type DefaultTreeAdapterTypes as Tree, defaultTreeAdapter as tree } from 'parse5';
 import { dateFromField } from './date.ts';
 import { FURNITURE, isOutletName } from './furniture.ts';
 import { sameTitle } from './head.ts';
@@ -7,6 +6,7 @@ import { linesOf } from './line.ts';
 import { mainContent } from './main-content.ts';
 import { type Known, readPlain } from './plain.ts';
 import type { Read } from './read.ts';
+import { parsePage, type Tree, tree } from './tree.ts';
 
 /** What the markup of a page says about the article. */
 interface Markup {
@@ -23,7 +23,7 @@ interface Markup {
  * Readability decides what is main content, the rules for plain text do the rest; `given` wins over both.
  */
 export function readHtml(source: string, _uri: string, given: Known = {}): Read {
-  const document = parse(source, { sourceCodeLocationInfo: true });
+  const document = parsePage(source);
   const { text, offsets } = visibleText(document, source);
   const markup = readMarkup(document);
   const isMain = mainContent(source, depthOf(document));
