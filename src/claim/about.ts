@@ -109,7 +109,7 @@ function byArticle(f: Frame, asset: Asset | null): AboutFinding | undefined {
   return main && { programs: [main.program], span: main, from: 'document' };
 }
 
-/** The only program of its kind that the article names, or the one that it names most. */
+/** The program of its kind that a short article names most, the first of several. */
 function mainProgram(
   scene: Scene,
   mentions: readonly ProgramMention[],
@@ -121,8 +121,7 @@ function mainProgram(
     tally.set(m.program.id, { count: (known?.count ?? 0) + 1, first: known?.first ?? m });
   }
   const ranked = [...tally.values()].sort((a, b) => b.count - a.count || a.first.start - b.first.start);
-  const [best, second] = ranked;
-  return best && (!second || best.count > second.count) && scene.text.sentences.length < 80 ? best.first : undefined;
+  return scene.text.sentences.length < 80 ? ranked[0]?.first : undefined;
 }
 
 /** A description that stands in the title and again in the body is what the article is about. */

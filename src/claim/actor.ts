@@ -42,8 +42,13 @@ function subject(scene: Scene, span: Span): Candidate[] {
   return joined;
 }
 
+/** Who tells, publishes or is asked is not who acts. */
+const TELLS =
+  /^(?:有关|相关)?(?:负责人|负责同志|人士|工作人员|同志|领导|一位|督查室)?(?:介绍|表示|晒出|透露|通报|公布|称|说|获悉|了解|发布|消息|统计|数据|提供|召开|算|反映|宣布|提出需求|回应)/u;
+
 /** A place with 的 or a noun behind it only describes. */
 function isFree(scene: Scene, c: Candidate): boolean {
+  if (TELLS.test(scene.chars.slice(c.end, c.end + 12))) return false;
   return c.type !== 'place' || !/^[的内上下中里]/u.test(scene.chars.slice(c.end, c.end + 1));
 }
 

@@ -1,3 +1,4 @@
+import type { Span } from '../article/article.ts';
 import { cueLexicon } from '../gazetteer/lexicon.ts';
 import { aboutPurpose } from './about.ts';
 import { firstAsset } from './asset.ts';
@@ -31,7 +32,7 @@ const PEOPLE: ReadonlySet<Asset> = new Set(['assistant_police', 'patrol_team']);
 /** Equipment, facilities and platforms built, bought, installed or connected, with their number. */
 export function deployed(f: Frame, previous: Draft | undefined): Verdict {
   if (isArticle(f)) return undefined;
-  const fitted = equipped(f);
+  const fitted = equipped(f, previous);
   if (fitted) return fitted;
   if (f.figure?.type !== 'quantity' || !THING_UNIT.test(f.figure.unit)) return undefined;
   if (inUse(f)) return undefined;
@@ -47,28 +48,42 @@ export function deployed(f: Frame, previous: Draft | undefined): Verdict {
   return made(f, noun, 'other', 'deployed/built');
 }
 
-const HOLDER_UNIT = /^(?:户|家|所|个|个(?:村|社区|行政村|自然村|乡镇|小区|村居|自然屯))$/u;
-const FITTED = /^[\u4e00-\u9fff（）]{0,12}?(?:都|已|均|全部|先后)?(?:装上|安装|配备|配上|装有|建起|建有|设立|接入)了?/u;
+const HOLDER_UNIT = /^(?:户|家|所|个|个(?:村|社区|行政村|自然村|乡镇|小区|村居|自然屯|村民小组))$/u;
+const FITTING = /(?:都|已|均|全部|先后|陆续)*(?:装上|安装|配备|配上|装有|建起|建有|设立|接入|接进|连上|纳入)了?/u;
 
 /** 首批500余户商铺装上了联网报警设备: holders of equipment whose own number is not given. */
-function equipped(f: Frame): Verdict {
+function equipped(f: Frame, previous: Draft | undefined): Verdict {
   if (f.figure?.type !== 'quantity' || !HOLDER_UNIT.test(f.figure.unit)) return undefined;
   const { chars } = f.scene;
-  const tail = chars.slice(f.tail.start, f.tail.end);
-  const verb = FITTED.exec(tail);
-  const counted =
-    verb?.[0].replace(/(?:都|已|均|全部|先后)?(?:装上|安装|配备|配上|装有|建起|建有|设立|接入)了?$/u, '') ?? '';
-  if (!verb || (f.figure.unit === '个' && counted.length === 0) || f.tail.end !== f.clause.end) return undefined;
-  const asset = firstAsset(chars, f.tail.start + verb[0].length, f.tail.end);
-  if (!asset || !EQUIPMENT.has(asset.value) || firstAsset(chars, f.tail.start, f.tail.start + counted.length))
+  const rest = chars.slice(f.trigger.end, f.clause.end);
+  const verb = FITTING.exec(rest);
+  const counted = rest.slice(0, verb?.index ?? 0);
+  if (!verb || (f.figure.unit === '个' && counted === '') || !/^[\u4e00-\u9fff（）、\d]{0,14}$/u.test(counted))
     return undefined;
+  const object = { start: f.trigger.end + verb.index + verb[0].length, end: f.clause.end };
+  if (
+    f.scene.inside(f.scene.mentions.quantities, object).some((q) => !q.label) ||
+    firstAsset(chars, f.trigger.end, object.start - verb[0].length)
+  )
+    return undefined;
+  const asset =
+    firstAsset(chars, object.start, object.end)?.value ??
+    hostedAsset(f, object) ??
+    (/^[，。；]?$/u.test(f.scene.slice(object)) ? previous?.asset : undefined);
+  if (!asset || !EQUIPMENT.has(asset)) return undefined;
   return complete(f, {
     kind: 'DEPLOYED',
     rule: 'deployed/holders',
-    asset: asset.value,
-    assetText: asset.word,
+    asset,
+    assetText: f.scene.slice(object).replace(/[，。；]$/u, '') || null,
     counted,
   });
+}
+
+/** What a program that places are joined to consists of (接进“天网工程”). */
+function hostedAsset(f: Frame, span: Span): Asset | undefined {
+  const program = f.scene.inside(f.scene.mentions.programs.mentions, span)[0]?.program;
+  return program?.category === 'video_surveillance' ? 'camera' : program?.category === 'alarm' ? 'alarm' : undefined;
 }
 
 /** 一个 and 一套 are articles rather than counts, and 数万 is no number. */

@@ -34,7 +34,9 @@ function figureFrames(scene: Scene): Frame[] {
 /** The first kind that claims the figure wins; a refusal stands only where no kind does. */
 function judge(f: Frame, drafts: Draft[], rejections: Rejection[]): void {
   let refused: Rejection | undefined;
-  const previous = drafts.filter((d) => d.frame.sentence.paragraph === f.sentence.paragraph).at(-1);
+  const previous = drafts
+    .filter((d) => d.kind === 'DEPLOYED' && f.sentence.paragraph - d.frame.sentence.paragraph < 3)
+    .at(-1);
   for (const kind of figureKinds) {
     const verdict = kind(f, previous);
     if (verdict && 'draft' in verdict) {

@@ -43,8 +43,9 @@ function nounAfter(f: Frame): Counted | undefined {
   const window = chars.slice(start, Math.min(f.tail.end, start + 28));
   const cut = NOUN_END.exec(window);
   const end = start + (cut ? cut.index : window.length);
-  if (end - start < 1) return undefined;
+  if (end - start < 1 || f.scene.mentions.dates.some((d) => d.start === start)) return undefined;
   const phrase = chars.slice(start, end);
+  if (/^(?:年底|月底|左右|以上|以内|，|。)/u.test(phrase)) return undefined;
   const of = phrase.indexOf('的');
   const first = of > 0 && headAsset(chars, start, start + of) ? start + of : end;
   if (/^点(?:$|[^位子名])/u.test(phrase))

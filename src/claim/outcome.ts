@@ -52,7 +52,7 @@ function notResult(f: Frame): boolean {
 function tiedProgram(f: Frame): AboutFinding | undefined {
   const sentence = sentenceProgram(f);
   if (sentence) return sentence;
-  const tool = toolBefore(f) ?? equipmentRate(f);
+  const tool = toolBefore(f) ?? equipmentRate(f) ?? sinceRunning(f);
   if (tool) return tool;
   const agency = f.scene.inside(f.scene.mentions.agencies.mentions, { start: f.sentence.start, end: f.trigger.end });
   if (agency.length > 0 || !POLICE_WORK.test(f.scene.slice(f.clause))) return undefined;
@@ -82,6 +82,14 @@ function toolBefore(f: Frame): AboutFinding | undefined {
       return aboutOf(f, 'camera');
   }
   return undefined;
+}
+
+/** 视频监控系统运行以来, 从画面里抓获: results of the equipment in use. */
+const RUNNING =
+  /(?:系统|平台|监控|工程|探头|天网|设备|装置)[^，。]{0,6}(?:运行|投用|启用|建成|使用|开通|上线|实施|装上)(?:以来|后|之后)|从画面|从监控|从视频/u;
+
+function sinceRunning(f: Frame): AboutFinding | undefined {
+  return RUNNING.test(f.scene.chars.slice(f.sentence.start, f.trigger.start)) ? aboutOf(f, 'camera') : undefined;
 }
 
 /** 完成率95%: a rate of the equipment itself belongs to its program. */

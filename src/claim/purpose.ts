@@ -25,7 +25,7 @@ const BOUGHT_FOR = /为|用于|给|针对|围绕/u;
 
 /** What the words say the money bought, nearest first; else what the program is made of. */
 export function purposeOf(f: Frame): Purpose {
-  return afterMoney(f) ?? nextClause(f) ?? beforeMoney(f) ?? earlierClause(f) ?? ofProgram(f);
+  return afterMoney(f) ?? nextClause(f) ?? beforeMoney(f) ?? clauseBefore(f) ?? earlierClause(f) ?? ofProgram(f);
 }
 
 /** 投资30余万元｜建立了…联网报警监控中心. */
@@ -56,6 +56,21 @@ function beforeMoney(f: Frame): Purpose | undefined {
   const text = afterLastVerb(fund[0]);
   const topic = GENERIC_MONEY.test(text) ? (topicOf(f) ?? specific(ofProgram(f))) : undefined;
   return topic ?? { asset: 'other', text, span: null };
+}
+
+/** 监控中心启用，｜花费600余万元: a clause of nothing but spending is about the clause before. */
+function clauseBefore(f: Frame): Purpose | undefined {
+  const [previous] = clausesBefore(f);
+  if (!previous || f.trigger.start - f.clause.start > 5 || f.scene.inside(f.scene.mentions.money, previous).length > 0)
+    return undefined;
+  const head = headAsset(f.scene.chars, previous.start, previous.end);
+  return (
+    head && {
+      asset: head.value,
+      text: f.scene.chars.slice(objectStart(f, previous.start, head.start), head.end),
+      span: previous,
+    }
+  );
 }
 
 /** 为给前端视频监控系统升级，｜今年市里投入2000万元. */

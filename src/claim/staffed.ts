@@ -20,12 +20,12 @@ export function staffed(f: Frame): Verdict {
   const noun = countedNoun(f);
   const words = `${noun?.text ?? ''}`;
   if (SENT.test(clauseText(f)) && !DAILY.test(clauseText(f))) return undefined;
+  if (notStaff.has(words) || notStaffBefore(f)) return undefined;
   if (noun?.asset === 'patrol_team' && (TEAM_UNIT.test(unit) || PERSON_UNIT.test(unit)))
     return post(f, noun, 'patrol_team', 'staffed/team');
   if (noun?.asset === 'assistant_police' && (PERSON_UNIT.test(unit) || VILLAGES.test(unit)))
     return post(f, noun, 'assistant_police', 'staffed/assistants');
   if (!PERSON_UNIT.test(unit) || (unit === '个' && noun?.from !== 'after')) return undefined;
-  if (notStaff.has(words) || notStaffBefore(f)) return undefined;
   const posted = staff.has(f.scene.chars, f.clause.start, f.clause.end);
   return posted && isStaff(f, noun) ? post(f, noun, teamAfter(f) ?? 'other', 'staffed/people') : undefined;
 }
