@@ -1,0 +1,58 @@
+import { type Served, serve } from '../../src/api/server.ts';
+import { openStore } from '../../src/store/engines.ts';
+import { writeRecords } from '../../src/store/load.ts';
+import type { Store } from '../../src/store/store.ts';
+import { corpus, divisions } from '../store/fixture.ts';
+
+/** What the API answers. */
+export interface Answer {
+  // biome-ignore lint/suspicious/noExplicitAny: tests look into answers whose shape their query gives
+  readonly data: any;
+  readonly errors?: readonly { readonly message: string; readonly extensions: { readonly code: string } }[];
+}
+
+/** An API over the corpus of `tests/store/fixture.ts`, which counts the statements that it costs. */
+export interface Client {
+  readonly url: string;
+  /** Names of the statements read since the last call. */
+  statements(): string[];
+  ask(query: string, variables?: Record<string, unknown>): Promise<Answer & { readonly status: number }>;
+  close(): Promise<void>;
+}
+
+/** Loads the corpus into memory and serves it on a free port. */
+export async function client(): Promise<Client> {
+  const store = await openStore('memory:');
+  await writeRecords(store, corpus(), divisions);
+  const read: string[] = [];
+  const counting: Store = {
+    engine: store.engine,
+    migrate: () => store.migrate(),
+    read: (statement, params) => {
+      read.push(statement.name);
+      return store.read(statement, params);
+    },
+    write: (batches) => store.write(batches),
+    search: (query, labels, limit) => store.search(query, labels, limit),
+    close: () => store.close(),
+  };
+  const served = await serve(counting, { port: 0 });
+  return {
+    url: served.url,
+    statements: () => read.splice(0),
+    ask: (query, variables) => ask(served, query, variables),
+    close: async () => {
+      await served.close();
+      await store.close();
+    },
+  };
+}
+
+async function ask(served: Served, query: string, variables?: Record<string, unknown>) {
+  const response = await fetch(`${served.url}/graphql`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ query, variables }),
+  });
+  return { ...((await response.json()) as Answer), status: response.status };
+}
