@@ -47,7 +47,10 @@ function described(f: Frame, span: Span): AboutFinding | undefined {
 /** A described platform or facility goes before a program that the sentence names elsewhere; a camera system does not. */
 function facility(f: Frame, span: Span): AboutFinding | undefined {
   const found = described(f, span);
-  return found && found.programs[0]?.category !== 'video_surveillance' ? found : undefined;
+  const other = found?.programs[0]?.category !== 'video_surveillance';
+  return found && (other || !mainProgram(f.scene, f.scene.mentions.programs.mentions, ['video_surveillance']))
+    ? found
+    : undefined;
 }
 
 function nearestTo(f: Frame, found: readonly ProgramMention[]): ProgramMention | undefined {
@@ -72,8 +75,17 @@ export function inParagraph(f: Frame, asset: Asset | null): AboutFinding | undef
       .filter((m) => fits(m.program, asset))
       .at(-1);
     if (found) return { programs: [found.program], span: found, from: 'paragraph' };
+    if (opensTopic(f, sentence)) return undefined;
   }
   return undefined;
+}
+
+/** 四是瞄准新型经济犯罪: a numbered point that names no program ends what was said before. */
+function opensTopic(f: Frame, sentence: Span): boolean {
+  return (
+    /^[一二三四五六七八九十]是/u.test(f.scene.slice(sentence)) &&
+    f.scene.inside(f.scene.mentions.programs.weak, sentence).length === 0
+  );
 }
 
 /** Kinds of programs that a piece of equipment belongs to when the text is about one of them. */

@@ -15,7 +15,7 @@ const POLICE_WORK =
 /** A rate or result that the words tie to a named program or to equipment. */
 export function outcome(f: Frame): Verdict {
   const { figure } = f;
-  if (!figure || !isResult(f)) return undefined;
+  if (!figure || !isResult(f) || (figure.value === 1 && figure.surface.startsWith('一'))) return undefined;
   const about = tiedProgram(f);
   if (!about) return undefined;
   return complete(f, {

@@ -102,7 +102,7 @@ function topicOf(f: Frame): Purpose | undefined {
 
 /** Money for a camera program buys cameras, for a platform a platform, where nothing nearer is said. */
 function ofProgram(f: Frame): Purpose {
-  const category = aboutOf(f, null).programs[0]?.category;
+  const category = (aboutOf(f, null).programs[0] ?? aboutOf(f, 'camera').programs[0])?.category;
   const asset =
     category === 'video_surveillance'
       ? 'camera'

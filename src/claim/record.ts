@@ -121,7 +121,7 @@ function figureFields(d: Draft) {
     count: count?.value ?? null,
     countMin: count?.min ?? null,
     countMax: count?.max ?? null,
-    unit: count?.unit ?? null,
+    unit: count ? (d.rule === 'deployed/equipment' ? count.unit.replace(/^个.+$/u, '个') : count.unit) : null,
     amountCny: money?.value ?? null,
     amountMin: money?.min ?? null,
     amountMax: money?.max ?? null,

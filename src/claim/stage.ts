@@ -27,6 +27,8 @@ export function stageOf(f: Frame): StageFinding {
   const going = later.find((t) => t.value === 'building' || t.value === 'cancelled');
   if (going && own?.value !== 'planned') return finding(going, 'sentence');
   if (own && (own.value !== 'done' || /已|累计|现有|用去|花了/u.test(own.word))) return finding(own, 'clause');
+  const shown = later.find((t) => /均已|都已|已/u.test(t.word));
+  if (shown) return finding(shown, 'sentence');
   const plan = carriedStage(f);
   if (plan && plan.stage !== 'building') return plan;
   if (own && isFirm(own)) return finding(own, 'clause');
