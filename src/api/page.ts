@@ -16,6 +16,7 @@ export interface PageStats {
   readonly [count: string]: unknown;
 }
 
+/** Languages of the page. */
 export type Language = 'zh' | 'en';
 
 const FOLDER = new URL('page/', import.meta.url);

@@ -53,14 +53,10 @@ function withoutRetold(drafts: readonly Draft[]): Draft[] {
   const seen = new Set<string>();
   return drafts.filter((d) => {
     const { figure } = d.frame;
-    const key = [
-      d.kind,
-      figure?.value,
-      figure?.approx,
-      d.asset,
-      d.asset === null ? d.assetText : '',
-      d.site.places[0]?.code,
-    ].join('|');
+    const thing = d.asset === null ? d.assetText : '';
+    const key = [d.kind, figure?.value, figure?.approx, d.asset, thing, d.site.places[0]?.code, d.stage.stage].join(
+      '|',
+    );
     if (figure && seen.has(key)) return false;
     seen.add(key);
     return true;
