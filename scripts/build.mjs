@@ -1,15 +1,23 @@
-// Compiles src/ to dist/ and copies what is no TypeScript beside it: the gazetteer's data, the start page.
+// Compiles src/ and copies the gazetteer's data files beside their readers; dist/ is replaced in one move,
+// so that a command which runs meanwhile never sees half of it.
 import { execFileSync } from 'node:child_process';
-import { chmodSync, cpSync, existsSync, rmSync, statSync, symlinkSync } from 'node:fs';
+import { chmodSync, copyFileSync, existsSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
-rmSync(`${root}dist`, { recursive: true, force: true });
-execFileSync(process.execPath, [`${root}node_modules/typescript/bin/tsc`, '-p', `${root}tsconfig.json`], {
-  stdio: 'inherit',
-});
-cpSync(`${root}src`, `${root}dist`, {
-  recursive: true,
-  filter: (path) => statSync(path).isDirectory() || !path.endsWith('.ts'),
-});
-chmodSync(`${root}dist/cli/main.js`, 0o755);
+const fresh = `${root}dist.${process.pid}`;
+try {
+  const compiler = `${root}node_modules/typescript/bin/tsc`;
+  execFileSync(process.execPath, [compiler, '-p', `${root}tsconfig.json`, '--outDir', fresh], { stdio: 'inherit' });
+  mkdirSync(`${fresh}/gazetteer`, { recursive: true });
+  for (const file of readdirSync(`${root}src/gazetteer`)) {
+    if (/\.(json|bin)$/.test(file)) copyFileSync(`${root}src/gazetteer/${file}`, `${fresh}/gazetteer/${file}`);
+  }
+  chmodSync(`${fresh}/cli/main.js`, 0o755);
+  const old = `${fresh}.old`;
+  if (existsSync(`${root}dist`)) renameSync(`${root}dist`, old);
+  renameSync(fresh, `${root}dist`);
+  rmSync(old, { recursive: true, force: true });
+} finally {
+  rmSync(fresh, { recursive: true, force: true });
+}

@@ -1,7 +1,9 @@
-import { parse } from 'parse5';
+import { type DefaultTreeAdapterTypes, parse } from 'parse5';
 
 export type { DefaultTreeAdapterTypes as Tree } from 'parse5';
 export { defaultTreeAdapter as tree } from 'parse5';
 
 /** The tree of a page as browsers build it; every node knows where it stands in the source. */
-export const parsePage = (source: string) => parse(source, { sourceCodeLocationInfo: true });
+export function parsePage(source: string): DefaultTreeAdapterTypes.Document {
+  return parse(source, { sourceCodeLocationInfo: true });
+}

@@ -61,16 +61,17 @@ export function factNode(fact: Fact): GraphNode {
   return { label: 'Fact', key: fact.id, properties };
 }
 
-/** SUPPORTS from its claims, CONFLICTS_WITH once per pair, and its one derived edge. */
+/** SUPPORTS from its claims, and CONFLICTS_WITH once per pair. */
 export function factRelationships(fact: Fact): GraphRelationship[] {
   const self: NodeRef = { label: 'Fact', key: fact.id };
   const supports = fact.claims.map((c) => link('SUPPORTS', { label: 'Claim', key: c.id }, self));
   const later = fact.conflicts.filter((other) => other > fact.id);
   const conflicts = later.map((other) => link('CONFLICTS_WITH', self, { label: 'Fact', key: other }));
-  return [...supports, ...conflicts, ...derivedEdge(fact)];
+  return [...supports, ...conflicts];
 }
 
-function derivedEdge(fact: Fact): GraphRelationship[] {
+/** The one edge that a fact draws between who acted and what; none where either is unknown. */
+export function derivedEdge(fact: Fact): GraphRelationship[] {
   const { claim } = fact;
   const type = DERIVED.find((kind) => kind === claim.kind);
   const { source, sourceFrom, target } = endsOf(claim);

@@ -1,11 +1,17 @@
+import { isDeepStrictEqual } from 'node:util';
 import { type FactClaim, factClaim, factKey } from '../fact/claims.ts';
-import { factNode, factRelationships } from '../fact/edge.ts';
+import { derivedEdge, factNode, factRelationships } from '../fact/edge.ts';
 import { type Fact, factsOfGroup } from '../fact/facts.ts';
 import type { SourceFamilies } from '../fact/families.ts';
-import { type GraphNode, LABELS, type NodeRef } from '../graph/schema.ts';
+import { loadJson } from '../gazetteer/data.ts';
+import { type GraphNode, type GraphRelationship, LABELS, type NodeRef } from '../graph/schema.ts';
 import { batch, groupBy, keyed, putNodes, putRelationships } from './batches.ts';
 import { statement } from './queries.ts';
-import type { Row, Store, WriteBatch } from './store.ts';
+import type { Params, Row, Store, WriteBatch } from './store.ts';
+import { normalise } from './values.ts';
+
+/** What Neo4j Browser writes on an Asset node. */
+const ASSET_NAMES = loadJson<Readonly<Record<string, string>>>('asset-names.json');
 
 /** The claim's node with the key under which it meets others. */
 export function withFactKey(node: GraphNode): GraphNode {
@@ -29,22 +35,13 @@ export async function deriveFacts(
   families: SourceFamilies,
 ): Promise<{ batches: WriteBatch[]; assets: string[] }> {
   const keys = [...change.factKeys].sort();
-  const older = await store.read(statement('factsOfFactKeys'), { keys });
+  const older = (await store.read(statement('factsOfFactKeys'), { keys })).map((row) => row.fact as Row);
   const stored = (await store.read(statement('claimsOfFactKeys'), { keys })).map((row) => keyedClaim(row.claim as Row));
   const kept = stored.filter(({ claim }) => !change.articles.has(claim.articleId));
   const facts = factsOf([...kept, ...change.claims.map((node) => keyedClaim(node.properties))], families);
-  const assets = older.filter((row) => row.targetLabel === 'Asset').map((row) => String(row.targetKey));
-  return {
-    batches: [
-      ...removal(
-        older,
-        kept.map(({ claim }) => claim),
-        facts,
-      ),
-      ...addition(facts),
-    ],
-    assets,
-  };
+  const assets = older.filter((fact) => fact.targetLabel === 'Asset').map((fact) => String(fact.targetKey));
+  const loose = kept.map(({ claim }) => claim.id);
+  return { batches: [keyed('unlinkSupports', loose), ...changes(older, facts)], assets };
 }
 
 /** A claim under the key that its node carries: one that older rules wrote keeps its facts. */
@@ -78,43 +75,48 @@ function memoised<T>(of: (id: string) => T): (id: string) => T {
   };
 }
 
-function removal(older: readonly Row[], kept: readonly FactClaim[], facts: readonly Fact[]): WriteBatch[] {
-  const current = new Set(facts.map((fact) => fact.id));
-  const from = (label: string) =>
-    older
-      .filter((row) => row.sourceLabel === label)
-      .map((row) => ({ from: row.sourceKey ?? null, factId: row.id ?? null }));
-  const ids = older.map((row) => String(row.id));
+/** Only facts that differ from what is stored are written: a busy place's edges are slow to walk. */
+function changes(older: readonly Row[], facts: readonly Fact[]): WriteBatch[] {
+  const before = new Map(older.map((fact) => [String(fact.id), fact]));
+  const nodes = new Map(facts.map((fact) => [fact.id, factNode(fact)]));
+  const same = (id: string) => isDeepStrictEqual(before.get(id), normalise(nodes.get(id)?.properties));
+  const outdated = older.filter((fact) => !same(String(fact.id)));
+  const rewritten = facts.filter((fact) => !same(fact.id));
   return [
-    batch('unlinkDerivedFromAgency', from('Agency')),
-    batch('unlinkDerivedFromPlace', from('Place')),
-    keyed(
-      'unlinkSupports',
-      kept.map((claim) => claim.id),
+    ...removal(outdated, nodes),
+    ...addition(
+      rewritten.flatMap((fact) => nodes.get(fact.id) ?? []),
+      rewritten.flatMap(derivedEdge),
     ),
     keyed(
       'unlinkConflicts',
-      ids.filter((id) => current.has(id)),
+      [...before.keys()].filter((id) => nodes.has(id)),
     ),
-    keyed(
-      'deleteFacts',
-      ids.filter((id) => !current.has(id)),
-    ),
+    ...putRelationships(facts.flatMap(factRelationships)),
   ];
 }
 
-function addition(facts: readonly Fact[]): WriteBatch[] {
-  const relationships = facts.flatMap(factRelationships);
-  const assets = new Set(
-    relationships
-      .map((r) => r.to)
-      .filter((to) => to.label === 'Asset')
-      .map((to) => to.key),
-  );
+function removal(outdated: readonly Row[], current: ReadonlyMap<string, GraphNode>): WriteBatch[] {
+  const from = (label: string) => outdated.filter((fact) => fact.sourceLabel === label).map(edgeRow);
+  const gone = outdated.map((fact) => String(fact.id)).filter((id) => !current.has(id));
   return [
-    ...putNodes([...assets].sort().map((key) => assetNode({ label: 'Asset', key }))),
-    ...putNodes(facts.map(factNode)),
-    ...putRelationships(relationships),
+    batch('unlinkDerivedFromAgency', from('Agency')),
+    batch('unlinkDerivedFromPlace', from('Place')),
+    keyed('deleteFacts', gone),
+  ];
+}
+
+function edgeRow(fact: Row): Params {
+  return { from: fact.sourceKey ?? null, factId: fact.id ?? null };
+}
+
+function addition(nodes: readonly GraphNode[], edges: readonly GraphRelationship[]): WriteBatch[] {
+  const targets = edges.map((edge) => edge.to).filter((to) => to.label === 'Asset');
+  const assets = [...new Set(targets.map((to) => to.key))].sort();
+  return [
+    ...putNodes(assets.map((key) => assetNode({ label: 'Asset', key }))),
+    ...putNodes(nodes),
+    ...putRelationships(edges),
   ];
 }
 
@@ -122,19 +124,3 @@ function assetNode({ label, key }: NodeRef): GraphNode {
   const name = ASSET_NAMES[key] ?? key;
   return { label, key, properties: { [LABELS[label].key]: key, name, nameEn: key.replaceAll('_', ' ') } };
 }
-
-/** What Neo4j Browser writes on an Asset node. */
-const ASSET_NAMES: Readonly<Record<string, string>> = {
-  camera: '摄像头',
-  platform: '平台',
-  checkpoint: '卡口',
-  patrol_car: '巡逻车',
-  police_station: '派出所',
-  police_box: '警务室',
-  assistant_police: '辅警',
-  patrol_team: '巡逻队',
-  alarm: '报警设备',
-  village_center: '村级中心',
-  software: '软件',
-  other: '其他',
-};
