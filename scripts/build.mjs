@@ -1,7 +1,7 @@
-// Compiles src/ and copies the gazetteer's data files beside their readers; dist/ is replaced in one move,
+// Compiles src/ and copies what is not code beside its readers (gazetteer data, the start page); dist/ is replaced in one move,
 // so that a command which runs meanwhile never sees half of it.
 import { execFileSync } from 'node:child_process';
-import { chmodSync, copyFileSync, existsSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs';
+import { chmodSync, cpSync, existsSync, renameSync, rmSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -9,10 +9,7 @@ const fresh = `${root}dist.${process.pid}`;
 try {
   const compiler = `${root}node_modules/typescript/bin/tsc`;
   execFileSync(process.execPath, [compiler, '-p', `${root}tsconfig.json`, '--outDir', fresh], { stdio: 'inherit' });
-  mkdirSync(`${fresh}/gazetteer`, { recursive: true });
-  for (const file of readdirSync(`${root}src/gazetteer`)) {
-    if (/\.(json|bin)$/.test(file)) copyFileSync(`${root}src/gazetteer/${file}`, `${fresh}/gazetteer/${file}`);
-  }
+  cpSync(`${root}src`, fresh, { recursive: true, filter: (path) => !path.endsWith('.ts') });
   chmodSync(`${fresh}/cli/main.js`, 0o755);
   const old = `${fresh}.old`;
   if (existsSync(`${root}dist`)) renameSync(`${root}dist`, old);
