@@ -4,7 +4,8 @@ import { digest } from '../../src/store/digest.ts';
 import { type ReadArticle, writeRecords } from '../../src/store/load.ts';
 import { statement, statements, writeStatement } from '../../src/store/queries.ts';
 import type { Params, Store } from '../../src/store/store.ts';
-import { article, corpus, divisions, EAST_ACTS, EYES, edges, hash, hub, PAID } from './fixture.ts';
+import { corpus, edges, hub } from './corpus.ts';
+import { article, BUREAU, divisions, EAST_ACTS, EYES, hash, PAID } from './fixture.ts';
 import { EMPTY, samples } from './samples.ts';
 import { spied, testStatement } from './spy.ts';
 
@@ -94,7 +95,9 @@ export function contract(open: () => Promise<Store>): void {
     }, 180_000);
 
     it('has used every write statement', async () => {
-      await writeRecords(store, [reading({ words: '一' }), reading({})], divisions, { batchSize: 1 });
+      await writeRecords(store, [reading({ words: '一' }), reading({}), reading({ words: '一' })], divisions, {
+        batchSize: 1,
+      });
       const names = statements('write').map((file) => file.name);
       expect(names.filter((name) => !written.has(name))).toEqual([]);
     }, 60_000);
@@ -213,7 +216,11 @@ function reading(told: object): ReadArticle {
   const counted = { words: '设置卡口3处', count: 3, countMin: 3, countMax: 3, unit: '处', ...EAST_ACTS };
   const claim = { kind: 'DEPLOYED' as const, asset: old ? ('software' as const) : ('checkpoint' as const), ...counted };
   const lost = { ...EYES, id: '990102/旧名', name: '旧名' };
+  const byBureau = { actors: [{ type: 'agency' as const, ref: BUREAU.id, name: BUREAU.name }] };
   const head = { publishedOn: '2021-01-01', outlet: old ? '旧报' : '新报' };
   const programs = old ? [{ ...EYES, aliases: ['亮眼工程'] }, lost] : [];
-  return article('重读', head, [{ ...claim, ...(old ? { id: 'old' } : {}), ...told }], { programs });
+  return article('重读', head, [{ ...claim, ...(old ? { id: 'old', ...byBureau } : {}), ...told }], {
+    programs,
+    agencies: old ? [BUREAU] : [],
+  });
 }

@@ -6,7 +6,8 @@ import { digest } from '../../src/store/digest.ts';
 import { openStore } from '../../src/store/engines.ts';
 import { writeRecords } from '../../src/store/load.ts';
 import { contract } from './contract.ts';
-import { corpus, divisions } from './fixture.ts';
+import { corpus } from './corpus.ts';
+import { divisions } from './fixture.ts';
 
 describe('the embedded engine', () => {
   contract(() => openStore('memory:'));

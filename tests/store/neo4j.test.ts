@@ -7,7 +7,8 @@ import type { Credentials } from '../../src/store/neo4j.ts';
 import { statements } from '../../src/store/queries.ts';
 import type { Store } from '../../src/store/store.ts';
 import { contract } from './contract.ts';
-import { corpus, divisions, edges, hub } from './fixture.ts';
+import { corpus, edges, hub } from './corpus.ts';
+import { divisions } from './fixture.ts';
 import { samples } from './samples.ts';
 
 const server = inject('neo4j');
