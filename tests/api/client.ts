@@ -2,7 +2,8 @@ import { type Served, serve } from '../../src/api/server.ts';
 import { openStore } from '../../src/store/engines.ts';
 import { writeRecords } from '../../src/store/load.ts';
 import type { Store } from '../../src/store/store.ts';
-import { corpus, divisions } from '../store/fixture.ts';
+import { corpus } from '../store/corpus.ts';
+import { divisions } from '../store/fixture.ts';
 
 /** What the API answers. */
 export interface Answer {
