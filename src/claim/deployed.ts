@@ -126,6 +126,7 @@ function builtHere(f: Frame): boolean {
 
 /** 公安自建的有1427个: no noun of its own, the equipment is that of the figure before or the topic of the clause. */
 function inheritedAsset(f: Frame, noun: Counted | undefined): Asset | undefined {
+  if (noun && COVERED.test(noun.text)) return undefined;
   if (noun && noun.from === 'after' && (COVERED.test(noun.text) || /^[\u4e00-\u9fff]{2,}$/u.test(noun.text))) {
     return undefined;
   }

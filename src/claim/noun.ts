@@ -50,7 +50,9 @@ function nounAfter(f: Frame): Counted | undefined {
   const first = of > 0 && headAsset(chars, start, start + of) ? start + of : end;
   if (/^点(?:$|[^位子名])/u.test(phrase))
     return { asset: 'camera', text: '点', span: { start, end: start + 1 }, from: 'after' };
-  const head = headAsset(chars, start, first);
+  const found = headAsset(chars, start, first);
+  const isKind = /(?:村|社区|小区|校园|学校|单位|商圈)”?$/u.test(chars.slice(start, first));
+  const head = found && isKind && found.end < first ? undefined : found;
   return {
     asset: head?.value ?? null,
     text: chars.slice(start, head ? head.end : first),
@@ -67,9 +69,10 @@ function nounBefore(f: Frame): Counted | undefined {
     end -= link[0].length;
   if (end <= f.head.start) return undefined;
   const head = headAsset(chars, f.head.start, end);
-  const near = head && end - head.end <= 8 ? head : undefined;
+  const near = head && end - head.end <= 8 && !/[、，；。和]/u.test(chars.slice(head.end, end)) ? head : undefined;
+  if (/[、，；。]$/u.test(chars.slice(f.head.start, end))) return undefined;
   const start = phraseStart(f, near ? near.start : end);
-  if (end <= start) return undefined;
+  if (end <= start || f.scene.mentions.dates.some((d) => d.start <= start && end <= d.end)) return undefined;
   return { asset: near?.value ?? null, text: chars.slice(start, end), span: { start, end }, from: 'before' };
 }
 

@@ -1,3 +1,4 @@
+import type { Span } from '../article/article.ts';
 import { cueLexicon } from '../gazetteer/lexicon.ts';
 import { type AboutFinding, aboutOf, inParagraph } from './about.ts';
 import { complete, type Verdict } from './draft.ts';
@@ -44,20 +45,32 @@ function notResult(f: Frame): boolean {
   const { chars } = f.scene;
   return (
     /花费|成本|造价|价格|预算|估算|便宜|节支|首付/u.test(chars.slice(f.clause.start, f.trigger.start)) ||
-    /^(?:事|大事|实事|好事|小事)/u.test(chars.slice(f.trigger.end, f.trigger.end + 2))
+    /^(?:事|大事|实事|好事|小事|之后|以后|以内|开外)/u.test(chars.slice(f.trigger.end, f.trigger.end + 2))
   );
 }
 
 /** What ties a result: a word such as 借助 before program or equipment, or the program in its sentence or above. */
 function tiedProgram(f: Frame): AboutFinding | undefined {
   const sentence = sentenceProgram(f);
-  if (sentence) return sentence;
+  if (sentence) return isShared(f, sentence.span) ? undefined : sentence;
   const tool = toolBefore(f) ?? equipmentRate(f) ?? sinceRunning(f);
   if (tool) return tool;
   const agency = f.scene.inside(f.scene.mentions.agencies.mentions, { start: f.sentence.start, end: f.trigger.end });
   if (agency.length > 0 || !POLICE_WORK.test(f.scene.slice(f.clause))) return undefined;
   const above = inParagraph(f, null);
-  return above?.programs[0]?.category === 'campaign' ? above : undefined;
+  return above?.programs[0]?.category === 'campaign' && !isShared(f, above.span) ? above : undefined;
+}
+
+/** “小案侦防”“云剑”等专项行动: a tally of several campaigns is nobody's (DESIGN.md, "What is a claim, settled"). */
+function isShared(f: Frame, span: Span | null): boolean {
+  if (!span) return false;
+  const { chars } = f.scene;
+  return f.scene.mentions.programs.mentions.some(
+    (m) =>
+      m.end <= span.start &&
+      span.start - m.end <= 6 &&
+      /^[”]?(?:行动|工程|活动|专项行动)?(?:、|和|与|及|以及)?[“]?$/u.test(chars.slice(m.end, span.start)),
+  );
 }
 
 function sentenceProgram(f: Frame): AboutFinding | undefined {
@@ -76,6 +89,7 @@ function toolBefore(f: Frame): AboutFinding | undefined {
   const { chars } = f.scene;
   for (const span of [{ start: f.clause.start, end: f.trigger.start }, ...clausesBefore(f)]) {
     const by = tie.first(chars, span.start, span.end);
+    if (by && /^[它其此]/u.test(chars.slice(by.end, by.end + 1))) return inParagraph(f, null);
     const tool = by && topicAsset(f, { start: by.end, end: Math.min(span.end, by.end + 20) });
     if (tool) return aboutOf(f, tool.asset);
     if (by && /^(?:这套|该|这个|这一|上述)?(?:系统|平台|网络|画面|设备)/u.test(chars.slice(by.end, by.end + 8)))

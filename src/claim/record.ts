@@ -138,7 +138,7 @@ function periodFields(d: Draft) {
     from: date?.from ?? null,
     to: date?.to ?? null,
     asOf: date?.asOf ?? null,
-    year: date.year ?? (date.sense === 'vague' ? null : published),
+    year: date.year ?? (date.sense === 'vague' && d.frame.figure === null ? null : published),
     dateText: date?.surface ?? null,
   };
 }

@@ -10,6 +10,8 @@ export interface Division extends PlaceRef {
   readonly successor: string | null;
   /** Short names that the sources give; rules add more (gazetteer/short-name.ts). */
   readonly aliases: readonly string[];
+  /** Full names that it bore before, under the same code. */
+  readonly formerNames: readonly string[];
 }
 
 const LEVELS: Readonly<Record<string, PlaceLevel>> = { p: 'province', c: 'city', t2: 'county', z: 'zone', t: 'town' };
@@ -94,7 +96,17 @@ export class Gazetteer {
   }
 
   private add(row: readonly string[]): void {
-    const [code = '', ownName = '', level = '', parent = '', from = '', to = '', successor = '', aliases = ''] = row;
+    const [
+      code = '',
+      ownName = '',
+      level = '',
+      parent = '',
+      from = '',
+      to = '',
+      successor = '',
+      aliases = '',
+      former = '',
+    ] = row;
     const up = this.byCode.get(parent);
     const division: Division = {
       code,
@@ -106,6 +118,7 @@ export class Gazetteer {
       validTo: to ? Number(to) : null,
       successor: successor || null,
       aliases: aliases ? aliases.split(',') : [],
+      formerNames: former ? former.split(',') : [],
     };
     this.byCode.set(code, division);
     if (up) push(this.below, parent, division);

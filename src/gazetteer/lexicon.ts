@@ -25,6 +25,7 @@ export class Lexicon<T> {
   /** All terms inside [start, end) of `chars`, in order. */
   find(chars: string, start = 0, end = chars.length): Term<T>[] {
     const found: Term<T>[] = [];
+    this.pattern.lastIndex = 0;
     for (const match of chars.slice(start, end).matchAll(this.pattern)) {
       const value = this.values.get(match[0]);
       if (value === undefined) continue;

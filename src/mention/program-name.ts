@@ -35,11 +35,14 @@ export function categoryOf(name: string, head: string | null): ProgramCategory {
 /** Heads that a canonical name keeps; others (模式, 系统, 平台) are left off after a coined name. */
 const KEPT_HEAD = /^(?:工程|专项行动|专项整治行动|专项整治|整治行动|行动|专项斗争|活动|创建活动|制度|计划|战略|联防)$/u;
 
+/** Heads of campaigns, whose full form is their name (“安民”小案侦防专项行动). */
+const CAMPAIGN_HEAD = /行动$|整治$|斗争$|会战$|攻坚战$/u;
+
 /** The canonical name of “X” followed by a head. */
 export function nameWithHead(coined: string, qualifier: string, head: string | null): string {
   if (!head || coined.endsWith(head)) return coined;
   if (qualifier === '') return KEPT_HEAD.test(head) ? `${coined}${head}` : coined;
-  return head === '体系' ? `${coined}${qualifier}${head}` : coined;
+  return head === '体系' || CAMPAIGN_HEAD.test(head) ? `${coined}${qualifier}${head}` : coined;
 }
 
 /** A name without quotation marks and blanks. */

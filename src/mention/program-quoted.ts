@@ -32,12 +32,13 @@ const BREAKS = /[的了已被将是在和与或及等为把向从对]|示范|建
 
 /** Finds quoted names of programs: by their head, by their shape, or by the verb that runs them. */
 export function quotedNames(chars: string): QuotedName[] {
+  const times = countQuotes(chars);
   return [...chars.matchAll(QUOTED)].flatMap((match) => {
     const coined = match[1] ?? '';
     const start = match.index;
     const end = start + match[0].length;
     const tail = headAfter(chars, end);
-    if (!isProgram(chars, start, end, coined, tail)) return [];
+    if (!isProgram(chars, start, end, coined, tail) && !isRecurring(coined, times)) return [];
     return [{ start, end: tail ? tail.end : end, coined, qualifier: tail?.qualifier ?? '', head: tail?.head ?? null }];
   });
 }
@@ -72,6 +73,7 @@ function isProgram(
 function runBefore(chars: string, start: number): boolean {
   const window = chars.slice(Math.max(0, start - 6), start);
   const term = operate.find(window).at(-1);
+  if (/坚持|按照|做到|树立|秉持/u.test(window)) return false;
   if (term !== undefined && /^(?:了|以|出|起|好|和|创建)?$/u.test(window.slice(term.end))) return true;
   return window.endsWith('、') && operate.has(chars, clauseStart(chars, start), start);
 }
@@ -95,4 +97,16 @@ function headAfter(chars: string, end: number): { qualifier: string; head: strin
 
 function clauseStart(chars: string, at: number): number {
   return Math.max(...['，', '。', '；', '：', '\n'].map((edge) => chars.lastIndexOf(edge, at - 1))) + 1;
+}
+
+function countQuotes(chars: string): ReadonlyMap<string, number> {
+  const times = new Map<string, number>();
+  for (const match of chars.matchAll(QUOTED)) times.set(match[1] ?? '', (times.get(match[1] ?? '') ?? 0) + 1);
+  return times;
+}
+
+/** A coined word that a text quotes three times is what it is about. */
+function isRecurring(coined: string, times: ReadonlyMap<string, number>): boolean {
+  const spoken = /[，、？！；：]/u.test(coined) || SLOGAN.test(coined) || figures.has(coined) || crimes.has(coined);
+  return !spoken && coined.length >= 3 && coined.length <= 8 && (times.get(coined) ?? 0) >= 3;
 }
