@@ -6,4 +6,6 @@ export function missingTools(): string | null;
 export function startNeo4j(options?: {
   /** Where it keeps its data; without one, a new folder that goes with it. */
   readonly home?: string;
+  /** For the user neo4j of a new home; without one, nobody needs to log in. */
+  readonly password?: string;
 }): Promise<{ readonly bolt: string; readonly browser: string; readonly stop: () => Promise<void> }>;

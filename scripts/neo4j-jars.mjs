@@ -6,6 +6,7 @@ import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
+import neo4j from 'neo4j-driver';
 
 /** Exact versions: a range makes Maven read every version's metadata. */
 export const NEO4J_VERSION = '5.26.30';
@@ -61,7 +62,7 @@ function freePort() {
   });
 }
 
-function configure(home, bolt, http) {
+function configure(home, bolt, http, auth) {
   mkdirSync(join(home, 'conf'), { recursive: true });
   const lines = [
     `server.bolt.listen_address=127.0.0.1:${bolt}`,
@@ -69,8 +70,8 @@ function configure(home, bolt, http) {
     `server.http.listen_address=127.0.0.1:${http}`,
     `server.http.advertised_address=127.0.0.1:${http}`,
     'server.https.enabled=false',
-    // It answers on the loopback interface only.
-    'dbms.security.auth_enabled=false',
+    // Without a password it still answers on the loopback interface only.
+    `dbms.security.auth_enabled=${auth}`,
     'dbms.usage_report.enabled=false',
     'server.memory.pagecache.size=64m',
   ];
@@ -79,14 +80,14 @@ function configure(home, bolt, http) {
 
 /**
  * Starts Neo4j on free ports of the loopback interface; its home is a new folder unless one is given, and goes with it.
- * @param {{home?: string}} [options]
+ * @param {{home?: string, password?: string}} [options] a password is set for a new home only
  * @returns {Promise<{bolt: string, browser: string, stop: () => Promise<void>}>}
  */
 export async function startNeo4j(options = {}) {
   fetchJars();
   const home = options.home ?? mkdtempSync(join(tmpdir(), 'xueliang-neo4j-'));
   const [bolt, http] = [await freePort(), await freePort()];
-  configure(home, bolt, http);
+  configure(home, bolt, http, options.password !== undefined);
   const opens = OPENED.map((name) => `--add-opens=java.base/${name}=ALL-UNNAMED`);
   const classes = readdirSync(JARS)
     .map((jar) => join(JARS, jar))
@@ -111,7 +112,19 @@ export async function startNeo4j(options = {}) {
     await stop();
     throw new Error(`Neo4j did not start:\n${output}`);
   }
+  if (options.password !== undefined) await setPassword(`bolt://127.0.0.1:${bolt}`, options.password);
   return { bolt: `bolt://127.0.0.1:${bolt}`, browser: `${browser}/browser/`, stop };
+}
+
+/** A new Neo4j knows the user neo4j with the password neo4j, and lets it do nothing but change that. */
+async function setPassword(url, password) {
+  const driver = neo4j.driver(url, neo4j.auth.basic('neo4j', 'neo4j'));
+  try {
+    const statement = "ALTER CURRENT USER SET PASSWORD FROM 'neo4j' TO $password";
+    await driver.executeQuery(statement, { password }, { database: 'system' });
+  } finally {
+    await driver.close();
+  }
 }
 
 async function answers(address, java) {

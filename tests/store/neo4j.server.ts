@@ -1,4 +1,5 @@
 import { spawnSync } from 'node:child_process';
+import { randomUUID } from 'node:crypto';
 import { missingTools, NEO4J_VERSION, startNeo4j } from '../../scripts/neo4j-jars.mjs';
 import type { Credentials } from '../../src/store/neo4j.ts';
 
@@ -19,17 +20,19 @@ export async function testNeo4j(): Promise<TestNeo4j | string> {
   if (spawnSync('docker', ['info'], { timeout: 5000 }).status === 0) return inDocker();
   const reason = missingTools();
   if (reason !== null) return `no Docker, and ${reason}`;
-  const { bolt, stop } = await startNeo4j();
-  return { url: bolt, credentials: {}, stop };
+  const secret = randomUUID();
+  const { bolt, stop } = await startNeo4j({ password: secret });
+  return { url: bolt, credentials: { password: secret }, stop };
 }
 
 async function inDocker(): Promise<TestNeo4j> {
+  const password = randomUUID();
   const { GenericContainer, Wait } = await import('testcontainers');
   const container = await new GenericContainer(`neo4j:${NEO4J_VERSION}-community`)
-    .withEnvironment({ NEO4J_AUTH: 'none' })
+    .withEnvironment({ NEO4J_AUTH: `neo4j/${password}` })
     .withExposedPorts(7687)
     .withWaitStrategy(Wait.forLogMessage('Started.'))
     .start();
   const url = `bolt://${container.getHost()}:${container.getMappedPort(7687)}`;
-  return { url, credentials: {}, stop: async () => void (await container.stop()) };
+  return { url, credentials: { password }, stop: async () => void (await container.stop()) };
 }

@@ -59,6 +59,18 @@ describe.skipIf(reason !== null)(`Neo4j${reason === null ? '' : ` (skipped: ${re
     );
   });
 
+  it('refuses a wrong password in one line, which does not hold it', async () => {
+    const wrong = openStore(url, { password: 'not-the-password' });
+    if (credentials.password === undefined) return void (await (await wrong).close());
+    await expect(wrong).rejects.toMatchObject({ code: 'STORE_AUTH', retriable: false });
+    await expect(wrong).rejects.toSatisfy((error) => !String(error).includes('not-the-password'));
+  });
+
+  it('says that there is no such database', async () => {
+    const elsewhere = openStore(url, { ...credentials, database: 'nowhere' });
+    await expect(elsewhere).rejects.toMatchObject({ code: 'STORE_UNAVAILABLE' });
+  });
+
   it('says in one line that nobody answers', async () => {
     await expect(openStore('bolt://127.0.0.1:1')).rejects.toMatchObject({ code: 'STORE_UNAVAILABLE' });
   });
