@@ -5,7 +5,11 @@ const NATIONS =
 
 /** The short forms under which a text may name a division: 东营, 榕江, 黔东南, 黔东南州, 经开区, 临港区. */
 export function shortNames(division: Division, cityName: string | null): string[] {
-  const { ownName, level } = division;
+  return [division.ownName, ...division.formerNames].flatMap((name) => shortsOf(division, name, cityName));
+}
+
+function shortsOf(division: Division, ownName: string, cityName: string | null): string[] {
+  const { level } = division;
   if (level === 'zone') return [...division.aliases, ...zoneNames(ownName, cityName)];
   const nation = NATIONS.exec(ownName);
   if (nation) {

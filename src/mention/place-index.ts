@@ -32,7 +32,7 @@ export class NameIndex {
     for (const d of gazetteer.all()) {
       if (d.level === 'town') continue;
       const city = d.parent ? (gazetteer.get(d.parent)?.ownName ?? null) : null;
-      index.put(d.ownName, d, false);
+      for (const name of [d.ownName, ...d.formerNames]) index.put(name, d, false);
       for (const short of shortNames(d, city)) index.put(short, d, true);
     }
     return index.sorted();

@@ -39,11 +39,13 @@ export function upperNames(text: Text, gazetteer: Gazetteer): UpperReading {
   return { names: link(text.chars, hits, support, gazetteer), support };
 }
 
-/** Divisions of that year; the present ones when the year is unknown; all when none fits. */
+/** Divisions that were there in that year; without a year, those of today; all when none fits. */
 function inTime(divisions: readonly Division[], year: number | null): readonly Division[] {
-  const fitting = divisions.filter((d) => d.validTo === null || (year !== null && year <= d.validTo));
-  const then = year === null ? [] : fitting.filter((d) => d.validTo !== null);
-  if (then.length > 0 && fitting.length > then.length) return fitting;
+  const then = year ?? Number.POSITIVE_INFINITY;
+  const fitting = divisions.filter((d) => (d.validFrom ?? 0) <= then && then <= (d.validTo ?? then));
+  const lasting = fitting.filter((d) => d.validTo !== then);
+  if (lasting.length > 0 && fitting.every((d) => lasting.some((l) => l === d || l.code === d.successor)))
+    return lasting;
   return fitting.length > 0 ? fitting : divisions;
 }
 
@@ -105,7 +107,7 @@ function score(d: Division, near: Neighbours & { readonly gazetteer: Gazetteer }
   const chain = near.gazetteer.chain(d).slice(1);
   const under = near.parent !== null && chain.some((up) => up.code === near.parent?.code);
   const over = near.children.some((c) => c.parent === d.code);
-  return (under ? 1000 : 0) + (over ? 500 : 0) + near.support.of(d) + (d.validTo === null ? 0.1 : 0);
+  return (under ? 1000 : 0) + (over ? 500 : 0) + near.support.of(d);
 }
 
 /** Full names that common words run into (补上｜城区). */

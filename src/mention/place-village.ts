@@ -91,7 +91,8 @@ function knownVillage(
   const county = /^\d{6}/u.exec(parent.code)?.[0];
   for (let start = from; county && suffix - start >= 1; start++) {
     const name = chars.slice(start, end);
-    const all = gazetteer.villageCodes(county, name).concat(gazetteer.villageCodes(county, name.replace(/社区$/u, '')));
+    const names = new Set([name, name.replace(/社区$/u, '')]);
+    const all = [...names].flatMap((n) => gazetteer.villageCodes(county, n));
     const codes = /^\d{9}$/u.test(parent.code) ? all.filter((code) => code.startsWith(parent.code)) : all;
     const [code] = codes;
     const town = code ? gazetteer.get(code.slice(0, 9)) : undefined;
