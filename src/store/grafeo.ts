@@ -150,7 +150,7 @@ function translate(error: unknown, where?: string): XueliangError {
   const options = { cause: error, ...(where === undefined ? {} : { location: { file: where } }) };
   const code = BY_STATUS[status as keyof typeof BY_STATUS];
   if (code !== undefined) return new XueliangError(code, message, { ...options, retriable: status === '40000' });
-  if (/lock|in use|another process/i.test(message)) {
+  if (where !== undefined && /lock|in use|another process/i.test(message)) {
     return new XueliangError('STORE_LOCKED', 'the store is open in another process', options);
   }
   if (/panick|assertion failed/.test(message)) {

@@ -71,7 +71,10 @@ class Neo4jStore implements Store {
   async read(statement: Statement, params?: Params): Promise<Row[]> {
     const bound = exact(bind(statement, params)) as Params;
     const { records } = await this.#execute('READ', (tx) => tx.run(statement.text, bound));
-    return records.map((record) => rowOf(statement.columns, (column) => record.get(column)));
+    return records.map((record) => {
+      const columns = statement.columns.length > 0 ? statement.columns : record.keys.map(String);
+      return rowOf(columns, (column) => record.get(column));
+    });
   }
 
   async write(batches: readonly WriteBatch[]): Promise<void> {

@@ -5,9 +5,11 @@ import { describe, expect, it } from 'vitest';
 import { digest } from '../../src/store/digest.ts';
 import { openStore } from '../../src/store/engines.ts';
 import { writeRecords } from '../../src/store/load.ts';
+import { statement } from '../../src/store/queries.ts';
 import { contract } from './contract.ts';
-import { corpus } from './corpus.ts';
+import { corpus, hub } from './corpus.ts';
 import { divisions } from './fixture.ts';
+import { testStatement } from './spy.ts';
 
 describe('the embedded engine', () => {
   contract(() => openStore('memory:'));
@@ -25,6 +27,18 @@ describe('the embedded engine', () => {
     expect((await again.search('雪亮', ['Program'], 1))[0]?.name).toBe('雪亮工程');
     await again.close();
     rmSync(folder, { recursive: true });
+  });
+
+  it('survives a statement that it cannot answer, and says so', async () => {
+    const store = await openStore('memory:');
+    await writeRecords(store, hub(), divisions);
+    const joins = 'MATCH (a:Claim)-[:ABOUT]->(p)<-[:ABOUT]-(b:Claim) RETURN a.id AS a, b.id AS b';
+    await expect(store.read(testStatement(joins, [], ['a', 'b']))).rejects.toMatchObject({
+      code: 'QUERY_FAILED',
+      message: 'the embedded engine cannot answer this statement',
+    });
+    expect(await store.read(statement('claimsCount'))).toEqual([{ total: 320 }]);
+    await store.close();
   });
 
   it('says so when a file is no store, or an address none', async () => {
