@@ -13,7 +13,13 @@ export default defineConfig({
       { resolve: { alias }, test: { name: 'all', include: ['tests/**/*.test.ts'], exclude: [NEO4J], ...limits } },
       {
         resolve: { alias },
-        test: { name: 'neo4j', include: [NEO4J], globalSetup: 'tests/store/neo4j.setup.ts', ...limits },
+        test: {
+          name: 'neo4j',
+          include: [NEO4J],
+          globalSetup: 'tests/store/neo4j.setup.ts',
+          fileParallelism: false,
+          ...limits,
+        },
       },
     ],
   },

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { describe, XueliangError } from '../errors.ts';
 import { filesOf } from '../source/files.ts';
 import type { SourceOptions } from '../source/read.ts';
@@ -28,14 +29,14 @@ export function sourceOptions(options: Options, terminal: Terminal): SourceOptio
 
 /**
  * How many files the paths name.
- * @throws SOURCE_NOT_FOUND for a path that names none, before anything is read.
+ * @throws SOURCE_NOT_FOUND for a path that there is not, before anything is read; a folder without articles fails later.
  */
 export async function countFiles(paths: readonly string[]): Promise<number> {
   let count = 0;
   for (const path of paths) {
     const files = path === '-' ? ['-'] : await filesOf(path);
     if (!(files instanceof XueliangError)) count += files.length;
-    else if (files.code === 'SOURCE_NOT_FOUND') throw files;
+    else if (files.code === 'SOURCE_NOT_FOUND' && !existsSync(path)) throw files;
   }
   return count;
 }

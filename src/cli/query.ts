@@ -39,8 +39,8 @@ async function runQuery([name]: readonly string[], options: Options, terminal: T
     return EXIT.ok;
   }
   const isFile = name.endsWith('.cypher');
-  const asked = isFile ? fromFile(name) : named(name);
   const params = parameters(pairs('param', options.param));
+  const asked = isFile ? fromFile(name, Object.keys(params)) : named(name);
   const rows = await withStore(options, terminal.env, (store) => {
     if (isFile) refuseEmbedded(store);
     return store.read(asked, params);
@@ -65,9 +65,11 @@ function named(name: string): CypherFile {
   }
 }
 
-function fromFile(path: string): CypherFile {
+/** A file of the user's: without a header it takes what it is given, and returns what it returns. */
+function fromFile(path: string, given: readonly string[]): CypherFile {
   try {
-    return parseFile('read', basename(path), readFileSync(path, 'utf8'));
+    const file = parseFile('read', basename(path), readFileSync(path, 'utf8'));
+    return { ...file, params: [...new Set([...file.params, ...given])] };
   } catch (cause) {
     throw new XueliangError('SOURCE_NOT_FOUND', 'no such file', { location: { file: path }, cause });
   }

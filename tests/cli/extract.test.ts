@@ -71,6 +71,15 @@ describe('xueliang extract', () => {
     expect(lines(ran.err).at(-1)).toBe('3 of the inputs failed; the rest is done.');
   });
 
+  it('goes on after a folder without articles', async () => {
+    const empty = folder({ 'x.png': '' });
+    const ran = await xueliang(['extract', empty.path, dir.at('a.txt')]);
+    empty.remove();
+    expect(ran.status).toBe(1);
+    expect(records(ran)).toHaveLength(1);
+    expect(ran.err).toContain(`${empty.path}: this folder holds no article`);
+  });
+
   it.each([
     [['extract', 'no/such.txt'], 'no/such.txt'],
     [['extract'], "missing required argument 'PATH'"],
