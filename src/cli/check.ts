@@ -1,7 +1,7 @@
 import { checkInvariants } from '../store/check.ts';
 import { digest } from '../store/digest.ts';
 import { type Command, EXIT, line, type Options, type Terminal } from './command.ts';
-import { STORE_HELP, STORE_OPTION, withStore } from './settings.ts';
+import { STORE_HELP, STORE_OPTION, withStoredGraph } from './settings.ts';
 
 /** `xueliang check` */
 export const check: Command = {
@@ -20,7 +20,7 @@ Examples:
 };
 
 async function runCheck(_: readonly string[], options: Options, terminal: Terminal): Promise<number> {
-  return withStore(options, terminal.env, async (store) => {
+  return withStoredGraph(options, terminal.env, async (store) => {
     const violations = await checkInvariants(store);
     for (const { rule, key, message } of violations) line(terminal.stdout, `${rule}  ${key}: ${message}`);
     const verdict = violations.length === 0 ? 'All invariants hold.' : `${violations.length} violations.`;

@@ -42,7 +42,7 @@ export async function run(argv: readonly string[], terminal: Terminal): Promise<
     .configureOutput({
       writeOut: (text) => void terminal.stdout.write(text),
       writeErr: (text) => void terminal.stderr.write(text),
-      outputError: (text, write) => write(`xueliang: ${text.replace(/^error: /, '')}`),
+      outputError: (text, write) => write(`xueliang: ${text.replace(/^error: /, '').replace('\n(', ' (')}`),
     })
     .showHelpAfterError(false)
     .addHelpText('after', HELP);

@@ -4,7 +4,7 @@ import { XueliangError } from '../errors.ts';
 import { type CypherFile, parseFile, statement, statements } from '../store/queries.ts';
 import type { Params, Row, Store, Value } from '../store/store.ts';
 import { type Command, EXIT, line, type Options, type Terminal } from './command.ts';
-import { pairs, STORE_HELP, STORE_OPTION, withStore } from './settings.ts';
+import { pairs, STORE_HELP, STORE_OPTION, withStoredGraph } from './settings.ts';
 import { columnsOf, csv, json, spread, table } from './table.ts';
 
 /** `xueliang query` */
@@ -41,7 +41,7 @@ async function runQuery([name]: readonly string[], options: Options, terminal: T
   const isFile = name.endsWith('.cypher');
   const params = parameters(pairs('param', options.param));
   const asked = isFile ? fromFile(name, Object.keys(params)) : named(name);
-  const rows = await withStore(options, terminal.env, (store) => {
+  const rows = await withStoredGraph(options, terminal.env, (store) => {
     if (isFile) refuseEmbedded(store);
     return store.read(asked, params);
   });

@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import { serve as serveStore } from '../api/server.ts';
 import { type Command, type CommandOption, EXIT, line, type Options } from './command.ts';
-import { integer, STORE_HELP, STORE_OPTION, shown, storeUrl, withStore } from './settings.ts';
+import { integer, STORE_HELP, STORE_OPTION, shown, storeUrl, withStoredGraph } from './settings.ts';
 
 /** Options of commands that serve. */
 export const SERVE_OPTIONS: readonly CommandOption[] = [
@@ -30,7 +30,7 @@ Examples:
     -d '{"query":"{ claims(filter: {kind: FUNDED}) { nodes { amountCny quote article { title } } } }"}'`,
   options: [STORE_OPTION, ...SERVE_OPTIONS],
   run: (_, options, terminal) =>
-    withStore(options, terminal.env, async (store) => {
+    withStoredGraph(options, terminal.env, async (store) => {
       const served = await serveStore(store, serveOptions(options));
       line(terminal.stdout, `${shown(storeUrl(options, terminal.env))} is served on ${served.url}`);
       await untilStopped();

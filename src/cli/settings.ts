@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { loadEnvFile } from 'node:process';
+import { fileURLToPath } from 'node:url';
 import envPaths from 'env-paths';
 import { XueliangError } from '../errors.ts';
 import { openStore } from '../store/engines.ts';
@@ -47,6 +48,16 @@ export async function openUserStore(options: Options, env: Terminal['env']): Pro
     ...(password ? { password } : {}),
     ...(database ? { database } : {}),
   });
+}
+
+/** As `withStore`, for commands that only read: a file that is not there is no empty store, but a mistake. */
+export async function withStoredGraph<T>(options: Options, env: Terminal['env'], work: (store: Store) => Promise<T>) {
+  const url = storeUrl(options, env);
+  const path = url.startsWith('file://') ? fileURLToPath(url) : url.startsWith('file:') ? url.slice(5) : null;
+  if (path !== null && path !== '' && !existsSync(path)) {
+    throw new XueliangError('USAGE', `there is no store at ${path}; xueliang load makes one`);
+  }
+  return withStore(options, env, work);
 }
 
 /** Opens the user's store for as long as `work` lasts. */

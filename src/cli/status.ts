@@ -1,6 +1,6 @@
 import { statement } from '../store/queries.ts';
 import { type Command, EXIT, line, type Options, type Terminal } from './command.ts';
-import { STORE_HELP, STORE_OPTION, shown, storeUrl, withStore } from './settings.ts';
+import { STORE_HELP, STORE_OPTION, shown, storeUrl, withStoredGraph } from './settings.ts';
 
 /** `xueliang status` */
 export const status: Command = {
@@ -17,7 +17,7 @@ Examples:
 };
 
 async function runStatus(_: readonly string[], options: Options, terminal: Terminal): Promise<number> {
-  return withStore(options, terminal.env, async (store) => {
+  return withStoredGraph(options, terminal.env, async (store) => {
     const rows = await store.read(statement('stats'));
     const versions = await store.read(statement('metadata'));
     line(terminal.stdout, `store     ${shown(storeUrl(options, terminal.env))}`);
