@@ -3,7 +3,9 @@ import type { PlaceLevel } from '../gazetteer/place.ts';
 import type { Approximator, ProgramCategory } from '../mention/mention.ts';
 import type { Issue } from '../text/text.ts';
 
+/** What a claim states (DESIGN.md, “Claim kinds”). */
 export type ClaimKind = 'FUNDED' | 'DEPLOYED' | 'STAFFED' | 'OPERATES' | 'OUTCOME';
+/** Kinds of things built, bought, posted or paid for; `other` matches nothing by itself. */
 export type Asset =
   | 'camera'
   | 'platform'
@@ -17,7 +19,9 @@ export type Asset =
   | 'village_center'
   | 'software'
   | 'other';
+/** How far the money (FUNDED) or the works are. */
 export type Stage = 'planned' | 'tendered' | 'awarded' | 'building' | 'done' | 'accepted' | 'cancelled';
+/** What a figure covers; `of_which` is part of another figure. */
 export type Scope = 'new' | 'cumulative' | 'of_which' | 'in_use';
 
 /** How far from the figure or trigger the words stand that an attribute rests on. */
@@ -30,6 +34,7 @@ export interface Evidence {
   readonly from: Distance;
 }
 
+/** The attributes that words are cited for. */
 export type EvidenceField = 'actor' | 'program' | 'place' | 'date' | 'stage' | 'figure';
 
 /** Who acted, as the text says: a body, a place (河口区投资…) or a class of bodies (各镇). */
@@ -86,6 +91,7 @@ export interface Claim {
   readonly end: number;
 }
 
+/** A place that the article names; with candidates, one that it leaves open. */
 export interface RecordPlace {
   readonly code: string;
   readonly name: string;
@@ -95,6 +101,7 @@ export interface RecordPlace {
   readonly count?: number;
 }
 
+/** A public body that the article names. */
 export interface RecordAgency {
   readonly id: string;
   readonly name: string;
@@ -106,6 +113,7 @@ export interface RecordAgency {
   readonly count?: number;
 }
 
+/** A program that the article names. */
 export interface RecordProgram {
   readonly id: string;
   readonly name: string;

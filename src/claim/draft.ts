@@ -58,6 +58,7 @@ export function complete(f: Frame, settled: Settled): Verdict {
   return { draft };
 }
 
+/** No claim, and why: it becomes an issue of the record. */
 export function reject(f: Frame, code: string, message: string): Verdict {
   return { rejected: { start: f.trigger.start, end: f.trigger.end, code, message } };
 }

@@ -3,6 +3,7 @@ import type { MoneyMention, QuantityMention } from '../mention/mention.ts';
 import type { Sentence } from '../text/text.ts';
 import type { Scene } from './scene.ts';
 
+/** A mention that a claim’s figure may be. */
 export type FigureMention = MoneyMention | QuantityMention;
 
 /** A figure or trigger in its surroundings: what one claim grows from. */

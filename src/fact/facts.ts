@@ -7,6 +7,7 @@ export interface Family {
   readonly root: string;
   readonly publishedOn: string | null;
 }
+/** The source family that an article belongs to. */
 export type Families = (articleId: string) => Family;
 
 /** Claims that say the same. */

@@ -1,5 +1,6 @@
 import type { Approximator } from '../mention/mention.ts';
 
+/** A figure with the interval that its words allow. */
 export interface Stated {
   readonly figure: number | null;
   readonly min: number | null;

@@ -1,5 +1,6 @@
 /** What a property may hold in the graph, the same on every engine; a list is of one type, and empty lists are left out. */
 export type Property = string | number | bigint | boolean | readonly string[] | readonly number[];
+/** The properties of a node or relationship, by name. */
 export type Properties = Readonly<Record<string, Property>>;
 
 interface LabelSchema {
@@ -61,6 +62,7 @@ export const LABELS = {
   Asset: { key: 'kind', search: null, properties: ['kind', 'name', 'nameEn'] },
 } as const satisfies Record<string, LabelSchema>;
 
+/** A label of the graph. */
 export type Label = keyof typeof LABELS;
 
 interface RelationshipSchema {
@@ -106,17 +108,21 @@ export const RELATIONSHIPS = {
   OPERATES: DERIVED,
 } as const satisfies Record<string, RelationshipSchema>;
 
+/** A relationship type of the graph. */
 export type RelationshipType = keyof typeof RELATIONSHIPS;
 
+/** A node by its label and key. */
 export interface NodeRef {
   readonly label: Label;
   readonly key: string;
 }
 
+/** A node with all its properties. */
 export interface GraphNode extends NodeRef {
   readonly properties: Properties;
 }
 
+/** A relationship between two nodes, once per type and ends. */
 export interface GraphRelationship {
   readonly type: RelationshipType;
   readonly from: NodeRef;

@@ -51,13 +51,19 @@ export const RANKS = wordIndex([
 ]);
 /** Everything that stands before a name. */
 export const TITLES_BEFORE = wordIndex([...TITLES.ranks, ...TITLES.roles]);
+/** Words after a surname that make it a person’s (先生, 同志). */
 export const HONORIFICS = wordIndex(TITLES.honorifics);
+/** Those among them that also stand after other words. */
 export const WEAK_HONORIFICS: ReadonlySet<string> = new Set(TITLES.weakHonorifics);
+/** Words before the names of who wrote or photographed. */
 export const BYLINES = wordIndex(TITLES.bylines);
+/** Words that end such a list of names. */
 export const BYLINE_ENDS = wordIndex(TITLES.bylineEnds);
+/** Words that are no name though they stand in such a list. */
 export const BYLINE_STOP: ReadonlySet<string> = new Set(TITLES.bylineStop);
 const SPEECH = wordIndex(TITLES.speech);
 const NOT_SPEECH = wordIndex(TITLES.notSpeech);
+/** Words that follow a person’s name (说, 介绍). */
 export const FOLLOWERS = wordIndex(TITLES.followers);
 
 const RANK_OF = new Map<string, 'common' | 'rare' | 'function'>();

@@ -13,6 +13,7 @@ export interface KnownProgram {
   readonly general?: boolean;
 }
 
+/** The lexicon’s programs. */
 export const knownPrograms = loadJson<readonly KnownProgram[]>('programs.json');
 
 interface Heads {
@@ -48,6 +49,7 @@ export function nameWithHead(coined: string, qualifier: string, head: string | n
 /** A name without quotation marks and blanks. */
 export const plainName = (words: string): string => words.replace(/[“”‘’《》\s]/gu, '');
 
+/** A program of the lexicon as the graph keys it: by its name alone. */
 export function nationalRef(program: KnownProgram): ProgramRef {
   return { id: program.name, name: program.name, nameEn: program.en, category: program.category, discovered: false };
 }

@@ -35,10 +35,12 @@ function renamed(record: Readonly<Record<string, unknown>>, fields: Fields): Rec
   );
 }
 
+/** A line or row that is no record, in its place. */
 export function malformed(file: string, line: number, reason: string): XueliangError {
   return new XueliangError('RECORD_MALFORMED', `not a record: ${reason}`, { location: { file, line } });
 }
 
+/** A record beyond the limit of one article, in its place. */
 export function recordTooLarge(file: string, line: number): XueliangError {
   return new XueliangError('SOURCE_TOO_LARGE', 'this record is larger than 20 MB', { location: { file, line } });
 }

@@ -17,6 +17,7 @@ const MAGIC: readonly (readonly number[])[] = [
   [0x42, 0x5a, 0x68], // bzip2
 ];
 
+/** Whether the bytes begin as gzip does. */
 export const isGzip = (head: Uint8Array): boolean => head[0] === 0x1f && head[1] === 0x8b;
 
 const HTML_START =

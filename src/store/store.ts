@@ -1,6 +1,8 @@
 /** What a row or a parameter may hold: the same on every engine. Dates are ISO strings; integers beyond 2^53 are bigint. */
 export type Value = null | boolean | number | bigint | string | readonly Value[] | { readonly [key: string]: Value };
+/** A row of an answer, by column. */
 export type Row = Readonly<Record<string, Value>>;
+/** Parameters of a statement, by name. */
 export type Params = Readonly<Record<string, Value>>;
 
 /** One statement of `cypher/`: its text and what its header declares. */
