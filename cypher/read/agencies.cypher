@@ -1,4 +1,4 @@
-// A page of agencys after the key $after, in order of key; a filter that is null lets all through.
+// A page of agencies after the key $after, in order of key; a filter that is null lets all through.
 // params: after='', first=50, type?, place?, name?
 // columns: agency
 MATCH (n:Agency)

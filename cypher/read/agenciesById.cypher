@@ -1,4 +1,4 @@
-// The agencys with those keys, in order of key; unknown keys have no row.
+// The agencies with those keys, in order of key; unknown keys have no row.
 // params: keys
 // columns: key, agency
 MATCH (n:Agency)

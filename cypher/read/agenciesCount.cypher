@@ -1,4 +1,4 @@
-// How many agencys pass the filters of `agencies`.
+// How many agencies pass the filters of `agencies`.
 // params: type?, place?, name?
 // columns: total
 MATCH (n:Agency)

@@ -111,5 +111,5 @@ function listing(all: boolean): string[] {
 }
 
 function answersReader({ name, params }: CypherFile): boolean {
-  return !params.includes('keys') && !/^(check|dump)[A-Z]/.test(name) && !/Count$/.test(name);
+  return !params.includes('keys') && !/^((check|dump)[A-Z]|sketches$)/.test(name) && !/Count$/.test(name);
 }
