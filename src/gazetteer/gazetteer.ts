@@ -26,6 +26,7 @@ export class Gazetteer {
   private static loaded: Gazetteer | undefined;
   private readonly byCode = new Map<string, Division>();
   private readonly below = new Map<string, Division[]>();
+  private readonly sharers = new Map<string, number>();
   private readonly blocks = new Map<string, Uint8Array>();
   private readonly villages = new Map<string, ReadonlyMap<string, readonly string[]>>();
 
@@ -49,6 +50,11 @@ export class Gazetteer {
 
   get(code: string): Division | undefined {
     return this.byCode.get(code);
+  }
+
+  /** How many divisions bear this name. */
+  sharing(ownName: string): number {
+    return this.sharers.get(ownName) ?? 0;
   }
 
   all(): IterableIterator<Division> {
@@ -121,6 +127,7 @@ export class Gazetteer {
       formerNames: former ? former.split(',') : [],
     };
     this.byCode.set(code, division);
+    this.sharers.set(ownName, this.sharing(ownName) + 1);
     if (up) push(this.below, parent, division);
   }
 }

@@ -24,45 +24,65 @@ export function subjectOf(
   support: Support,
   gazetteer: Gazetteer,
 ): Division | null {
-  const scores = new Map<Division, number>();
-  const add = (d: Division, score: number) => scores.set(d, (scores.get(d) ?? 0) + score);
+  const scores = new Scores();
   const title = text.paragraphs[0]?.role === 'title' ? text.paragraphs[0].end : 0;
-  for (const n of names) {
-    if (n.place) add(n.place, 1 + (n.end <= title ? 4 : 0) + (isEarly(text, n, title) ? 1.5 : 0));
+  for (const { place, start, end } of names) {
+    if (!place) continue;
+    const early = start >= title && start < title + 120 && scores.once(place.code);
+    scores.add(place, 1 + (end <= title ? 4 : 0) + (early ? 1.5 : 0));
   }
-  for (const town of towns) for (const up of gazetteer.chain(town).slice(1, 2)) addCode(gazetteer, up.code, add, 0.7);
-  const known = [...scores.keys(), ...hinted(gazetteer, support, scores)];
-  for (const d of new Set(known)) add(d, ownWords(text, d) + Math.min(support.of(d), 4) * 0.7);
-  return best(scores);
+  const get = (code: string | null) => (code === null ? undefined : gazetteer.get(code));
+  for (const county of towns.map((town) => get(town.parent))) if (county) scores.add(county, 0.7);
+  for (const d of [...scores.divisions(), ...support.hinted().flatMap((code) => get(code) ?? [])])
+    if (scores.once(`support ${d.code}`)) scores.add(d, ownWords(text, d) + Math.min(support.of(d), 4) * 0.7);
+  for (const [city, counties] of sharedCities(names, title, gazetteer)) scores.add(city, (counties - 1) * 2);
+  return scores.best();
 }
 
-function isEarly(text: Text, n: LinkedName, title: number): boolean {
-  return n.start >= title && n.start < title + 120 && n.start < text.chars.length;
+/** Scores of divisions by code. */
+class Scores {
+  private readonly entries = new Map<string, { readonly division: Division; score: number }>();
+  private readonly seen = new Set<string>();
+
+  add(division: Division, score: number): void {
+    const entry = this.entries.get(division.code);
+    if (entry) entry.score += score;
+    else this.entries.set(division.code, { division, score });
+  }
+
+  once(key: string): boolean {
+    return !this.seen.has(key) && this.seen.add(key).has(key);
+  }
+
+  divisions(): Division[] {
+    return [...this.entries.values()].map((e) => e.division);
+  }
+
+  /** The highest, of two the lower division; null when two of a level share the lead. */
+  best(): Division | null {
+    const rank = (d: Division) => LEVELS.indexOf(d.level);
+    const [first, second] = [...this.entries.values()]
+      .filter((e) => rank(e.division) >= 0)
+      .sort((a, b) => b.score - a.score || rank(a.division) - rank(b.division));
+    if (!first || first.score < 1) return null;
+    const tied = second?.score === first.score && second.division.level === first.division.level;
+    return tied ? null : first.division;
+  }
 }
 
-function addCode(gazetteer: Gazetteer, code: string, add: (d: Division, score: number) => void, score: number): void {
-  const d = gazetteer.get(code);
-  if (d) add(d, score);
-}
-
-/** Divisions that only the head lines name. */
-function hinted(gazetteer: Gazetteer, support: Support, scores: ReadonlyMap<Division, number>): Division[] {
-  return support.hinted().flatMap((code) => {
-    const d = gazetteer.get(code);
-    return d && !scores.has(d) ? [d] : [];
-  });
+/** Cities of which the text names several counties, none of them in the title. */
+function sharedCities(names: readonly LinkedName[], title: number, gazetteer: Gazetteer): Map<Division, number> {
+  const counties = new Map(names.flatMap((n) => (n.place?.level === 'county' ? [[n.place.code, n.place]] : [])));
+  const inTitle = new Set(names.flatMap((n) => (n.end <= title && n.place ? [n.place.parent] : [])));
+  const shared = new Map<Division, number>();
+  for (const county of counties.values()) {
+    const city = county.parent === null || inTitle.has(county.parent) ? undefined : gazetteer.get(county.parent);
+    if (city?.level === 'city' && names.some((n) => n.place === city)) shared.set(city, (shared.get(city) ?? 0) + 1);
+  }
+  return shared;
 }
 
 function ownWords(text: Text, d: Division): number {
   const pattern = OWN[d.ownName.slice(-1)];
   return pattern ? Math.min(text.chars.match(pattern)?.length ?? 0, 6) * 0.6 : 0;
-}
-
-function best(scores: ReadonlyMap<Division, number>): Division | null {
-  const ranked = [...scores]
-    .filter(([d]) => LEVELS.includes(d.level))
-    .sort((a, b) => b[1] - a[1] || LEVELS.indexOf(a[0].level) - LEVELS.indexOf(b[0].level));
-  const [first, second] = ranked;
-  if (!first || first[1] < 1) return null;
-  return second && second[1] === first[1] && second[0].level === first[0].level ? null : first[0];
 }

@@ -1,7 +1,6 @@
 import type { Division, Gazetteer } from '../gazetteer/gazetteer.ts';
 import type { NameHit } from './place-index.ts';
-
-const ZONE = /([\u4e00-\u9fff]{2,5}?)市?((?:经济技术|经济|高新技术产业|高新技术)开发区|经开区|高新区|管理区)/gu;
+import type { Parts } from './place-parts.ts';
 
 /** How much a document speaks for a division: by naming it, its parts or what holds it. */
 export class Support {
@@ -34,22 +33,15 @@ export class Support {
     for (const up of this.gazetteer.chain(d).slice(1)) this.below.set(up.code, (this.below.get(up.code) ?? 0) + 0.5);
   }
 
-  /** A zone's own name spelt out anywhere speaks for it. */
-  zones(places: readonly string[], hits: readonly NameHit[]): void {
-    const cities = new Set(hits.flatMap((h) => h.divisions.filter((d) => d.level === 'city').map((d) => d.code)));
-    for (const text of places) {
-      for (const [whole] of text.matchAll(ZONE)) {
-        for (const d of this.gazetteer.all()) {
-          if (
-            d.level === 'zone' &&
-            (d.ownName === whole || (d.parent && cities.has(d.parent) && d.ownName.endsWith(whole)))
-          ) {
-            this.full.add(d.code);
-            this.add(d, 2);
-          }
-        }
-      }
-    }
+  /** Counts the towns that the page names for each of several namesakes. */
+  parts(divisions: readonly Division[], parts: Parts): void {
+    for (const d of divisions) this.below.set(d.code, (this.below.get(d.code) ?? 0) + parts.of(d));
+  }
+
+  /** Evidence for a county itself and the city above it, the province left out. */
+  near(d: Division): number {
+    const city = d.parent !== null && !d.parent.endsWith('0000') ? (this.own.get(d.parent) ?? 0) : 0;
+    return (this.own.get(d.code) ?? 0) * 2 + (this.below.get(d.code) ?? 0) + city * 0.6;
   }
 
   /** Evidence for a division: itself, its parts, and the city and province around it. */

@@ -1,7 +1,8 @@
 import type { Division, Gazetteer } from '../gazetteer/gazetteer.ts';
 import type { PlaceRef } from '../gazetteer/place.ts';
 import { isInsideName, mayBegin } from './place-context.ts';
-import { type NameHit, NameIndex } from './place-index.ts';
+import { type NameHit, NameIndex, placeWords } from './place-index.ts';
+import { type Parts, townStem } from './place-parts.ts';
 import type { LinkedName, UpperReading } from './place-upper.ts';
 
 /** A town linked in a text. */
@@ -11,64 +12,110 @@ export interface LinkedTown {
   readonly place: PlaceRef;
 }
 
+/** The towns of a text by their full names, and those that it does not settle. */
+export interface TownReading {
+  readonly linked: readonly LinkedTown[];
+  readonly open: readonly NameHit[];
+}
+
+const generic = new Set(placeWords.needsParent);
 let allTowns: NameIndex | undefined;
+const TOWN = /(?:街道|镇|乡|苏木)$/u;
 const COMMON =
   /^(?:乡镇|城镇|集镇|村镇|市镇|小镇|古镇|全镇|各镇|本镇|该镇|我镇|重镇|名镇|街镇|两镇|城乡|全乡|各乡|本乡|该乡|下乡|返乡|家乡|回乡|进乡|水乡|老乡|同乡|故乡|山乡|侨乡|还乡|新街道|大街道|各街道|该街道|街道|小城镇|中心镇)$/u;
 
-/** Full names of towns whose counties the document settles. */
-export function fullTowns(
-  chars: string,
-  hints: readonly string[],
-  upper: UpperReading,
-  gazetteer: Gazetteer,
-): LinkedTown[] {
-  const siblings = (d: Division) => siblingsNamed(d, `${hints.join('|')}|${chars}`, gazetteer);
-  allTowns ??= NameIndex.towns([...gazetteer.all()].filter((d) => d.level === 'town'));
-  return allTowns.find(chars).flatMap((hit) => {
+/** Full names of towns, linked where the document settles their county. */
+export function fullTowns(chars: string, parts: Parts, upper: UpperReading, gazetteer: Gazetteer): TownReading {
+  allTowns ??= NameIndex.towns([...gazetteer.all()].filter((d) => d.level === 'town' && !generic.has(d.ownName)));
+  const linked: LinkedTown[] = [];
+  const open: NameHit[] = [];
+  const covered = new Cover(upper.names);
+  for (const hit of allTowns.find(chars)) {
     if (
       COMMON.test(hit.name) ||
+      /^乡镇/u.test(chars.slice(hit.end - 1, hit.end + 1)) ||
       isInsideName(chars, hit.end) ||
-      upper.names.some((n) => n.start < hit.end && hit.start < n.end && n.end > hit.start + 1)
+      covered.has(hit.start, hit.end)
     )
-      return [];
-    const place = choose(hit, upper, gazetteer, siblings);
-    return place ? [{ start: hit.start, end: hit.end, place }] : [];
-  });
+      continue;
+    const place = choose(hit, upper, parts, gazetteer);
+    if (place) linked.push({ start: hit.start, end: hit.end, place });
+    else if (place === null && TOWN.test(hit.name)) open.push(hit);
+  }
+  return { linked, open };
 }
 
-/** The town under the county named right before, else under the counties that the document speaks of. */
-function choose(
-  hit: NameHit,
-  upper: UpperReading,
-  gazetteer: Gazetteer,
-  siblings: (d: Division) => number,
-): Division | null {
-  const before = upper.names.filter((n) => n.end <= hit.start).at(-1);
-  const adjacent = before?.end === hit.start ? before.place : null;
-  if (adjacent) return hit.divisions.find((d) => gazetteer.chain(d).some((up) => up.code === adjacent.code)) ?? null;
+/** Which characters the names of upper divisions take; a town may share its first with the last of one. */
+class Cover {
+  private readonly taken = new Set<number>();
+
+  constructor(names: readonly LinkedName[]) {
+    for (const n of names) for (let i = n.start; i < n.end; i++) this.taken.add(i);
+  }
+
+  has(start: number, end: number): boolean {
+    for (let i = start + 1; i < end; i++) if (this.taken.has(i)) return true;
+    return false;
+  }
+}
+
+/** The town under the division named right before, else under the counties that the document speaks of; null is open. */
+function choose(hit: NameHit, upper: UpperReading, parts: Parts, gazetteer: Gazetteer): PlaceRef | null | undefined {
+  const before = lastBefore(upper.names, hit.start);
+  if (before?.end === hit.start && before.place) return under(before.place, hit, gazetteer);
   const scored = hit.divisions
-    .map((d) => ({ d, score: evidence(d, upper, gazetteer, hit.start) + (hit.divisions.length > 1 ? siblings(d) : 0) }))
+    .map((d) => ({ d, score: evidence(d, upper, parts, gazetteer) + (isUnder(d, before?.place, gazetteer) ? 1 : 0) }))
     .sort((a, b) => b.score - a.score);
   const [best, second] = scored;
-  if (!best || (second && second.score === best.score)) return null;
-  return best.score > 0 || upper.names.length === 0 ? best.d : null;
+  if (!best) return undefined;
+  if (best.score > 0 && best.score > (second?.score ?? 0)) return best.d;
+  if (best.score > 0) return null;
+  const home = soleCounty(upper.names);
+  const grown = home && sameStem(home, hit.name, gazetteer);
+  if (grown) return grown;
+  return upper.names.length === 0 && hit.divisions.length === 1 && TOWN.test(hit.name) ? best.d : null;
 }
 
-/** How many other towns of the same county the page names, a third of a point each. */
-function siblingsNamed(d: Division, page: string, gazetteer: Gazetteer): number {
-  const names = gazetteer
-    .towns(d.parent ?? '')
-    .filter((t) => t.code !== d.code)
-    .map((t) => t.ownName.replace(/(?:街道|镇|乡)$/u, ''));
-  return names.filter((name) => name.length > 1 && page.includes(name)).length / 3;
+function under(up: Division, hit: NameHit, gazetteer: Gazetteer): Division | undefined {
+  const inside = hit.divisions.filter((d) => gazetteer.chain(d).some((c) => c.code === up.code));
+  return inside.length === 1 ? inside[0] : inside.length === 0 ? sameStem(up, hit.name, gazetteer) : undefined;
 }
 
-function evidence(d: Division, upper: UpperReading, gazetteer: Gazetteer, at: number): number {
-  const county = d.parent ? gazetteer.get(d.parent) : undefined;
+/** The town of a county that bears the name with another kind: 青阳镇 has become 青阳街道. */
+function sameStem(county: PlaceRef, name: string, gazetteer: Gazetteer): Division | undefined {
+  const stem = townStem(name);
+  const grown = gazetteer.towns(county.code).filter((t) => townStem(t.ownName) === stem);
+  return grown.length === 1 ? grown[0] : undefined;
+}
+
+const isUnder = (d: Division, up: PlaceRef | null | undefined, gazetteer: Gazetteer): boolean =>
+  up?.level === 'county' && gazetteer.chain(d).some((c) => c.code === up.code);
+
+/** The last name that ends by an offset; names are in order. */
+function lastBefore(names: readonly LinkedName[], at: number): LinkedName | undefined {
+  let low = 0;
+  let high = names.length;
+  while (low < high) {
+    const mid = (low + high) >> 1;
+    if ((names[mid]?.end ?? 0) <= at) low = mid + 1;
+    else high = mid;
+  }
+  return names[low - 1];
+}
+
+/** The one county that a text names. */
+function soleCounty(names: readonly LinkedName[]): PlaceRef | null {
+  const counties = new Map(names.flatMap((n) => (n.place?.level === 'county' ? [[n.place.code, n.place]] : [])));
+  const [only] = counties.values();
+  return counties.size === 1 && only ? only : null;
+}
+
+/** What speaks for a town: its county and city in the document, and two more towns of that county. */
+function evidence(d: Division, upper: UpperReading, parts: Parts, gazetteer: Gazetteer): number {
+  const county = d.parent === null ? undefined : gazetteer.get(d.parent);
   if (!county) return 0;
-  const nearest = upper.names.filter((n) => n.end <= at && n.place).at(-1);
-  const times = upper.names.filter((n) => n.place?.code === county.code).length;
-  return upper.support.of(county) + (nearest?.place?.code === county.code ? 1 : 0) + Math.min(times, 6) * 0.5;
+  const siblings = parts.besides(d);
+  return upper.support.near(county) + (siblings >= 2 || upper.support.near(county) > 0 ? siblings : 0);
 }
 
 const LIST_AFTER =
@@ -83,7 +130,7 @@ export function shortTowns(
 ): LinkedTown[] {
   const names = new Map<string, Division>();
   for (const town of counties.flatMap((c) => gazetteer.towns(c.code))) {
-    const short = town.ownName.replace(/(?:街道|镇|乡|苏木)$/u, '');
+    const short = townStem(town.ownName);
     if (short.length >= 2 && short !== town.ownName && !names.has(short)) names.set(short, town);
   }
   const found: LinkedTown[] = [];
@@ -132,18 +179,17 @@ export function unknownTowns(
     if (!match?.[0] || !county || county.level === 'province' || /[各全和与的在两级]/u.test(match[0])) return [];
     const end = n.end + match[0].length;
     if (taken.some((t) => t.start < end && n.end < t.end)) return [];
-    return [
-      {
-        start: n.end,
-        end,
-        place: {
-          code: `${county.code}/${match[0]}`,
-          name: `${county.name}${match[0]}`,
-          ownName: match[0],
-          level: 'town' as const,
-          parent: county.code,
-        },
-      },
-    ];
+    return [{ start: n.end, end, place: keyed(county, match[0]) }];
   });
+}
+
+/** A town under its county by name, for one that has no code there. */
+function keyed(county: PlaceRef, ownName: string): PlaceRef {
+  return {
+    code: `${county.code}/${ownName}`,
+    name: `${county.name}${ownName}`,
+    ownName,
+    level: 'town',
+    parent: county.code,
+  };
 }

@@ -2,7 +2,9 @@ import type { Division, Gazetteer } from '../gazetteer/gazetteer.ts';
 import type { Text } from '../text/text.ts';
 import { isInsideName, mayBegin } from './place-context.ts';
 import { type NameHit, NameIndex, placeWords } from './place-index.ts';
+import type { Parts } from './place-parts.ts';
 import { Support } from './place-support.ts';
+import { bareZones, isBareZone, joinZones } from './place-zone.ts';
 
 /** A name with what it was linked to; null when the text does not settle it. */
 export interface LinkedName extends NameHit {
@@ -20,23 +22,44 @@ const ordinary = new Set(placeWords.ordinary);
 const needsParent = new Set(placeWords.needsParent);
 
 /** Finds and links divisions from province to county, and zones, by what the document says of itself. */
-export function upperNames(text: Text, gazetteer: Gazetteer): UpperReading {
-  index ??= NameIndex.upper(gazetteer);
-  const year = text.article.publishedYear;
-  const valid = (hit: NameHit): NameHit => ({ ...hit, divisions: inTime(hit.divisions, year) });
-  const hits = index
-    .find(text.chars)
-    .filter((h) => !isInsideName(text.chars, h.end))
-    .map(valid);
-  const hints = [...text.hints, text.article.outlet ?? ''].map((hint) => (index ? index.find(hint).map(valid) : []));
+export function upperNames(text: Text, gazetteer: Gazetteer, parts: Parts): UpperReading {
+  const { article, chars } = text;
+  const hits = namesIn(chars, article.publishedYear, gazetteer).filter((h) => !isInsideName(chars, h.end));
+  const hints = [...text.hints, article.outlet ?? ''].map((h) => namesIn(h, article.publishedYear, gazetteer));
   const support = new Support(gazetteer);
-  for (const hint of hints)
-    for (const hit of hint) if (!hit.short || !ordinary.has(hit.name)) support.hint(hit, hint.length);
+  for (const hint of hints) for (const hit of hint) if (!isWord(hit)) support.hint(hit, hint.length);
   for (const hit of hits) if (isPlain(hit)) support.name(hit.divisions);
   const title = text.paragraphs[0]?.role === 'title' ? text.paragraphs[0].end : 0;
-  for (const hit of speaking(text.chars, hits, title)) support.name(hit.divisions);
-  support.zones([...text.hints, text.article.outlet ?? '', text.chars.slice(0, 4000)], hits);
-  return { names: link(text.chars, hits, support, gazetteer), support };
+  for (const hit of speaking(chars, hits, title)) support.name(hit.divisions);
+  for (const divisions of namesakes(hits)) support.parts(divisions, parts);
+  const spelt = [...hits, ...hints.flat()].filter((h) => !h.short && h.divisions.every((d) => d.level === 'zone'));
+  const zones = spelt.flatMap((h) => h.divisions.filter((d) => h.divisions.length === 1 || support.local(d) > 0));
+  const named = hits.flatMap((h) => (isBareZone(h.name) ? bare(h, zones, support, gazetteer) : [h]));
+  // What the first look settles (通州区 by its towns) speaks for what stands beside it (朝阳区).
+  for (const n of link(chars, named, support, gazetteer))
+    if (n.place && !n.short && n.divisions.length > 1) support.name([n.place]);
+  return { names: link(chars, named, support, gazetteer), support };
+}
+
+function namesIn(chars: string, year: number | null, gazetteer: Gazetteer): NameHit[] {
+  index ??= NameIndex.upper(gazetteer);
+  const hits = index.find(chars).map((hit) => ({ ...hit, divisions: inTime(hit.divisions, year) }));
+  return joinZones(chars, hits, gazetteer, isWord);
+}
+
+const isWord = (hit: NameHit): boolean => (hit.short && ordinary.has(hit.name)) || needsParent.has(hit.name);
+
+/** Names of several counties, once each. */
+function namesakes(hits: readonly NameHit[]): (readonly Division[])[] {
+  const several = hits.filter((h) => !isWord(h) && h.divisions.length > 1 && h.divisions[0]?.level === 'county');
+  return [...new Map(several.map((h) => [h.name, h.divisions])).values()];
+}
+
+/** 经开区 and the like: the zones that the document spells out, else those of the cities that it names. */
+function bare(hit: NameHit, zones: readonly Division[], support: Support, gazetteer: Gazetteer): NameHit[] {
+  const spelt = bareZones(hit.name, zones, gazetteer);
+  const near = spelt.length > 0 ? spelt : hit.divisions.filter((d) => d.level === 'zone' && support.local(d) > 0);
+  return near.length > 0 ? [{ ...hit, divisions: near, short: true }] : [];
 }
 
 /** Divisions that were there in that year; without a year, those of today; all when none fits. */
@@ -130,12 +153,12 @@ function isNamed(
       .some((up) => up.code === near.parent?.code) ||
       near.children.some((c) => c.parent === place.code));
   if (needsParent.has(hit.name)) return tied || (place !== null && near.support.of(place) >= 2);
-  if (GENERIC.test(hit.name) && !mayBegin(chars, hit.start, near.ends)) return false;
+  if (GENERIC.test(hit.name) && place?.level !== 'zone' && !mayBegin(chars, hit.start, near.ends)) return false;
   if (!hit.short) return true;
   if (LONGER.test(chars.slice(hit.end, hit.end + 2)) && place?.level !== 'zone') return false;
   const kindly = hit.name.length > 2 && /[市县区旗州]$/u.test(hit.name);
   if (!place || (!kindly && !mayBegin(chars, hit.start, near.ends))) return false;
-  if (place.level === 'zone') return near.support.local(place) > 0;
+  if (place.level === 'zone') return isBareZone(hit.name) || near.support.local(place) > 0;
   if (ordinary.has(hit.name)) return tied || near.support.named(place);
   return tied || near.support.local(place) > 0 || place.level === 'province';
 }

@@ -16,10 +16,10 @@ interface Seat {
 }
 
 const SUFFIX =
-  /(?:村|社区|小区|嘎查|管区|庄村)(?!民|委|级|里|居|屯|部|庄|镇|镇|网格|警|务|组|庄|史|口|头(?![\u4e00-\u9fff]*村)|（社区）|（居）|落|域|医|规|情|集体|书记|支部|党|干|落|综|治安|防控|团|矫正|民警|服务|治理|建设|巡逻|群众|居民|工作)/gu;
+  /(?:村|社区|小区|嘎查|管区|庄村)(?!民|委|级|里|居(?!委)|屯|部|庄|镇|务|组|史|口|头(?![\u4e00-\u9fff]*村)|（社区）|（居）|落|域|医|规|情|干)/gu;
 const classes = new Set(placeWords.villageClass);
 const STOP =
-  /[的了在和与及到从对向由把被将各全该本每个这那某市县区镇乡州旗省，。；：、！？（）“”《》\d\sA-Za-z家住即叫是为有]/u;
+  /[的了在和与及到从对向由把被将各全该本每个这那某市县区镇乡州旗省，。；：、！？（）“”《》\d\sA-Za-z家住即叫是为有或讯]/u;
 const EDGE = /[，。；：、！？（）“”\n在到从由与和及的对向自往赴如以像据了接至]/u;
 
 /** Finds villages behind their town, in a list of villages, or alone at an edge when the town or county is known. */
@@ -89,6 +89,10 @@ function knownVillage(
   gazetteer: Gazetteer,
 ): LinkedVillage | undefined {
   const county = /^\d{6}/u.exec(parent.code)?.[0];
+  if (chars[end] === '村') {
+    const doubled = knownVillage(chars, from, suffix + 1, end + 1, parent, gazetteer);
+    if (doubled) return doubled;
+  }
   for (let start = from; county && suffix - start >= 1; start++) {
     const name = chars.slice(start, end);
     const names = new Set([name, name.replace(/社区$/u, '')]);

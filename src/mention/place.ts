@@ -3,6 +3,8 @@ import type { Division, Gazetteer } from '../gazetteer/gazetteer.ts';
 import type { PlaceLevel, PlaceRef } from '../gazetteer/place.ts';
 import { type Issue, originalSpan, type Text } from '../text/text.ts';
 import type { PlaceMention } from './mention.ts';
+import type { NameHit } from './place-index.ts';
+import { Parts, townStem } from './place-parts.ts';
 import { findRelatives } from './place-relative.ts';
 import { subjectOf } from './place-subject.ts';
 import { fullTowns, type LinkedTown, shortTowns, unknownTowns } from './place-town.ts';
@@ -26,8 +28,9 @@ export interface PlaceReading {
 
 /** Finds and links the places of a text, from province to village. */
 export function findPlaces(text: Text, gazetteer: Gazetteer, persons: readonly Span[]): PlaceReading {
-  const found = upperNames(text, gazetteer);
-  const full = fullTowns(text.chars, text.hints, found, gazetteer);
+  const parts = new Parts(gazetteer, [...text.hints, text.chars]);
+  const found = upperNames(text, gazetteer, parts);
+  const { linked: full, open: openTowns } = fullTowns(text.chars, parts, found, gazetteer);
   const upper = withoutTowns(found, full, gazetteer);
   for (const town of full) support(upper, town, gazetteer);
   const subject = subjectOf(text, upper.names, divisionsOf(full, gazetteer), upper.support, gazetteer);
@@ -46,7 +49,7 @@ export function findPlaces(text: Text, gazetteer: Gazetteer, persons: readonly S
   const villages = findVillages(text.chars, seats, (at) => seatAt(seats, text, at) ?? subject, gazetteer, inName);
   const places = longestFirst([...seats, ...villages]).map((s) => toMention(text, s, false));
   const relatives = findRelatives(text, places, subject, lookAt);
-  const open = upper.names.filter((n) => n.place === null);
+  const open: NameHit[] = [...upper.names.filter((n) => n.place === null), ...openTowns];
   const all = longestFirst([
     ...places,
     ...relatives,
@@ -63,13 +66,15 @@ export function findPlaces(text: Text, gazetteer: Gazetteer, persons: readonly S
     home: homeTown(text, full) ?? subject,
     subjectSpan: spanOf(all, subject),
     at: finalAt,
-    issues: open.map((n) => ambiguous(text, n.start, n.end, n.divisions)),
+    issues: open
+      .filter((n) => all.some((m) => m.start === n.start && m.place === null))
+      .map((n) => ambiguous(text, n.start, n.end, n.divisions)),
   };
 }
 
 /** 白沙 in a text about 江津区白沙镇 is that town, not a county of the name. */
 function withoutTowns(upper: UpperReading, towns: readonly LinkedTown[], gazetteer: Gazetteer): UpperReading {
-  const stems = new Map(towns.map((t) => [t.place.ownName.replace(/(?:街道|镇|乡)$/u, ''), t.place]));
+  const stems = new Map(towns.map((t) => [townStem(t.place.ownName), t.place]));
   const isTown = (name: string, code: string | undefined) => {
     const town = stems.get(name);
     return town !== undefined && !gazetteer.chain(town).some((up) => up.code === code);
