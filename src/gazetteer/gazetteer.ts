@@ -66,9 +66,11 @@ export class Gazetteer {
     return this.below.get(code) ?? [];
   }
 
-  /** The towns of a county, zone or city without counties. */
+  /** The towns of a county, zone or city without counties; of one that ended, those of its successor. */
   towns(code: string): readonly Division[] {
-    return this.children(code).filter((d) => d.level === 'town');
+    const own = this.children(code).filter((d) => d.level === 'town');
+    const next = this.byCode.get(code)?.successor;
+    return own.length > 0 || !next || next === code ? own : this.children(next).filter((d) => d.level === 'town');
   }
 
   /** A place and the divisions that hold it, lowest first. */

@@ -22,8 +22,9 @@ export function isInsideName(chars: string, end: number): boolean {
   return long !== null && !BREAK.test(long[1] ?? '');
 }
 
-/** Whether a name may begin here: after an edge, a particle, or another place. */
+/** Whether a name may begin here: after an edge, a particle, another place, or the 平安 of a local program (平安亳州). */
 export function mayBegin(chars: string, start: number, placeEnds: ReadonlySet<number>): boolean {
   const previous = chars[start - 1];
-  return previous === undefined || LEFT_EDGE.test(previous) || placeEnds.has(start);
+  if (previous === undefined || LEFT_EDGE.test(previous) || placeEnds.has(start)) return true;
+  return previous === '安' && chars[start - 2] === '平';
 }

@@ -19,7 +19,9 @@ interface Entry {
 
 /** Words of places.json that need care. */
 export const placeWords =
-  loadJson<Record<'ordinary' | 'needsParent' | 'institution' | 'villageClass', readonly string[]>>('place-words.json');
+  loadJson<Record<'ordinary' | 'ordinaryFollow' | 'needsParent' | 'institution' | 'villageClass', readonly string[]>>(
+    'place-words.json',
+  );
 
 /** All names of divisions, found leftmost-longest by their first two characters. */
 export class NameIndex {

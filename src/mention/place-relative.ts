@@ -12,7 +12,7 @@ const LEVELS: Readonly<Record<string, readonly PlaceLevel[]>> = {
   盟: ['city'],
   县: ['county'],
   旗: ['county'],
-  区: ['county', 'zone'],
+  区: ['county', 'zone', 'province'],
   镇: ['town'],
   乡: ['town'],
   街道: ['town'],
@@ -58,7 +58,7 @@ function meant(
 }
 
 function isKind(place: PlaceRef, kind: string): boolean {
-  if (kind === '区') return place.ownName.endsWith('区') && (place.level === 'county' || place.level === 'zone');
+  if (kind === '区') return place.ownName.endsWith('区') && (LEVELS.区 ?? []).includes(place.level);
   if (kind === '省') return place.level === 'province';
   return place.ownName.endsWith(kind) && place.level !== 'village';
 }
@@ -72,5 +72,6 @@ function isNearer(place: PlaceRef, subject: PlaceRef, named: readonly PlaceMenti
   const holds = subject.code.startsWith(place.code.replace(/0+$/u, ''));
   const listed = last !== undefined && named.some((m) => m.end === last.start - 1 && m.place?.level === place.level);
   const part = place.parent === subject.code && listed;
+  if (last !== undefined && place.level === 'province' && offset - last.end < 16) return true;
   return last !== undefined && !holds && !part && offset - last.end < 40;
 }

@@ -78,5 +78,7 @@ export class Support {
     this.own.set(d.code, (this.own.get(d.code) ?? 0) + weight);
     for (const up of this.gazetteer.chain(d).slice(1))
       this.below.set(up.code, (this.below.get(up.code) ?? 0) + weight * 0.5);
+    // The towns of a county that ended stand under its successor.
+    if (d.successor) this.own.set(d.successor, (this.own.get(d.successor) ?? 0) + weight);
   }
 }

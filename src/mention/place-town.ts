@@ -20,6 +20,8 @@ export interface TownReading {
 
 const generic = new Set(placeWords.needsParent);
 let allTowns: NameIndex | undefined;
+/** A name that so many counties share is the seat of nearly every one (城关镇): the one county's own. */
+const EVERYWHERE = 60;
 const TOWN = /(?:街道|镇|乡|苏木)$/u;
 const COMMON =
   /^(?:乡镇|城镇|集镇|村镇|市镇|小镇|古镇|全镇|各镇|本镇|该镇|我镇|重镇|名镇|街镇|两镇|城乡|全乡|各乡|本乡|该乡|下乡|返乡|家乡|回乡|进乡|水乡|老乡|同乡|故乡|山乡|侨乡|还乡|新街道|大街道|各街道|该街道|街道|小城镇|中心镇)$/u;
@@ -70,14 +72,17 @@ function choose(hit: NameHit, upper: UpperReading, parts: Parts, gazetteer: Gaze
   if (!best) return undefined;
   if (best.score > 0 && best.score > (second?.score ?? 0)) return best.d;
   if (best.score > 0) return null;
-  const home = soleCounty(upper.names);
+  const home = soleCounty(upper, gazetteer);
   const grown = home && sameStem(home, hit.name, gazetteer);
   if (grown) return grown;
+  if (home && gazetteer.sharing(hit.name) > EVERYWHERE) return keyed(home, hit.name);
   return upper.names.length === 0 && hit.divisions.length === 1 && TOWN.test(hit.name) ? best.d : null;
 }
 
 function under(up: Division, hit: NameHit, gazetteer: Gazetteer): Division | undefined {
-  const inside = hit.divisions.filter((d) => gazetteer.chain(d).some((c) => c.code === up.code));
+  const inside = hit.divisions.filter((d) =>
+    gazetteer.chain(d).some((c) => c.code === up.code || c.code === up.successor),
+  );
   return inside.length === 1 ? inside[0] : inside.length === 0 ? sameStem(up, hit.name, gazetteer) : undefined;
 }
 
@@ -103,9 +108,12 @@ function lastBefore(names: readonly LinkedName[], at: number): LinkedName | unde
   return names[low - 1];
 }
 
-/** The one county that a text names. */
-function soleCounty(names: readonly LinkedName[]): PlaceRef | null {
-  const counties = new Map(names.flatMap((n) => (n.place?.level === 'county' ? [[n.place.code, n.place]] : [])));
+/** The one county that a text names, else the one that its head lines do. */
+function soleCounty(upper: UpperReading, gazetteer: Gazetteer): PlaceRef | null {
+  const linked = upper.names.flatMap((n) => n.place ?? []);
+  const hinted = upper.support.hinted().flatMap((code) => gazetteer.get(code) ?? []);
+  const counties = new Map<string, PlaceRef>();
+  for (const d of linked.length > 0 ? linked : hinted) if (d.level === 'county') counties.set(d.code, d);
   const [only] = counties.values();
   return counties.size === 1 && only ? only : null;
 }
@@ -120,6 +128,8 @@ function evidence(d: Division, upper: UpperReading, parts: Parts, gazetteer: Gaz
 
 const LIST_AFTER =
   /^(?:、|和|及|与|等(?:\d|[一二三四五六七八九十两]|乡|镇|街)|[一二两三四五六七八九十\d]+个?(?:镇|乡|街道))/u;
+
+const CLOSES_LIST = /^等(?:\d|[一二三四五六七八九十两]|乡|镇|街)/u;
 
 /** Short names of towns (六石、横店、千祥) of the document's counties: in a list, or before 等乡镇. */
 export function shortTowns(
@@ -152,18 +162,15 @@ function inLists(
 ): LinkedTown[] {
   const ends = new Set([...found, ...taken].map((t) => t.end));
   const starts = new Set([...found, ...taken].map((t) => t.start));
-  return found.filter((t) => {
+  return found.flatMap((t) => {
+    const kind = /^(?:镇|乡|街道)(?!镇)/u.exec(chars.slice(t.end, t.end + 3))?.[0] ?? '';
+    const tail = chars.slice(t.end, t.end + 4);
     const follows = chars[t.start - 1] === '、' && ends.has(t.start - 1);
     const leads = chars[t.end] === '、' && starts.has(t.end + 1);
-    const unit = /^(?:派出所|警务区|刑警中队|司法所|镇|乡)/u.test(chars.slice(t.end, t.end + 4));
-    return (
-      (follows ||
-        leads ||
-        unit ||
-        /^等(?:\d|[一二三四五六七八九十两]|乡|镇|街)/u.test(chars.slice(t.end, t.end + 2))) &&
-      (follows || mayBegin(chars, t.start, ends) || (unit && /[局队所]/u.test(chars[t.start - 1] ?? ''))) &&
-      (LIST_AFTER.test(chars.slice(t.end, t.end + 4)) || follows || unit)
-    );
+    const unit = kind !== '' || /^(?:派出所|警务区|刑警中队|司法所)/u.test(tail);
+    const begins = follows || mayBegin(chars, t.start, ends) || (unit && /[局队所]/u.test(chars[t.start - 1] ?? ''));
+    const cued = follows || unit || (leads && LIST_AFTER.test(tail)) || CLOSES_LIST.test(tail);
+    return begins && cued ? [{ ...t, end: t.end + kind.length }] : [];
   });
 }
 

@@ -75,7 +75,12 @@ function inTime(divisions: readonly Division[], year: number | null): readonly D
 /** A short form that is no ordinary word and stands twice, or in the title, speaks for itself. */
 function speaking(chars: string, hits: readonly NameHit[], title: number): NameHit[] {
   const plain = hits.filter(
-    (h) => h.short && h.divisions.length === 1 && !ordinary.has(h.name) && !LONGER.test(chars.slice(h.end, h.end + 2)),
+    (h) =>
+      h.short &&
+      h.divisions.length === 1 &&
+      h.divisions[0]?.level !== 'zone' &&
+      !ordinary.has(h.name) &&
+      !LONGER.test(chars.slice(h.end, h.end + 2)),
   );
   const counts = new Map<string, number>();
   for (const h of plain) counts.set(h.name, (counts.get(h.name) ?? 0) + 1);
@@ -105,7 +110,7 @@ function link(chars: string, hits: readonly NameHit[], support: Support, gazette
 /** An old name beside its successor's (上党区，原长治县) means what is there now. */
 function present(place: Division, hits: readonly NameHit[], gazetteer: Gazetteer): Division {
   const next = place.successor === null || place.validTo === null ? undefined : gazetteer.get(place.successor);
-  return next && hits.some((h) => h.divisions.some((d) => d.code === next.code)) ? next : place;
+  return next && hits.some((h) => !h.short && h.divisions.some((d) => d.code === next.code)) ? next : place;
 }
 
 interface Neighbours {
@@ -133,6 +138,10 @@ function score(d: Division, near: Neighbours & { readonly gazetteer: Gazetteer }
   return (under ? 1000 : 0) + (over ? 500 : 0) + near.support.of(d);
 }
 
+/** Whether an ordinary word goes on as one: 公安｜机关, 合作｜共赢. */
+const goesOn = (chars: string, end: number): boolean =>
+  placeWords.ordinaryFollow.some((word) => chars.startsWith(word, end));
+
 /** Full names that common words run into (补上｜城区). */
 const GENERIC = /^.(?:城区|新区|市区|郊区|矿区|山区|湖区|港区|海区)$/u;
 /** What makes a short form part of a longer name: 安仁｜镇, 海棠｜湾. */
@@ -152,13 +161,19 @@ function isNamed(
       .slice(1)
       .some((up) => up.code === near.parent?.code) ||
       near.children.some((c) => c.parent === place.code));
-  if (needsParent.has(hit.name)) return tied || (place !== null && near.support.of(place) >= 2);
+  const listed = near.ends.has(hit.start - 1) && chars[hit.start - 1] === '、';
+  if (needsParent.has(hit.name))
+    return (
+      tied ||
+      (place !== null && listed && near.support.local(place) > 0) ||
+      (place !== null && near.support.of(place) >= 2)
+    );
   if (GENERIC.test(hit.name) && place?.level !== 'zone' && !mayBegin(chars, hit.start, near.ends)) return false;
   if (!hit.short) return true;
   if (LONGER.test(chars.slice(hit.end, hit.end + 2)) && place?.level !== 'zone') return false;
   const kindly = hit.name.length > 2 && /[市县区旗州]$/u.test(hit.name);
   if (!place || (!kindly && !mayBegin(chars, hit.start, near.ends))) return false;
   if (place.level === 'zone') return isBareZone(hit.name) || near.support.local(place) > 0;
-  if (ordinary.has(hit.name)) return tied || near.support.named(place);
+  if (ordinary.has(hit.name)) return tied || (near.support.named(place) && !goesOn(chars, hit.end));
   return tied || near.support.local(place) > 0 || place.level === 'province';
 }

@@ -63,7 +63,7 @@ function villageAt(
   if (!parent) return undefined;
   return (
     knownVillage(chars, start, suffix, end, parent, gazetteer) ??
-    (seat || list || isClean(chars, start, own) ? keyed(chars, start, end, parent) : undefined)
+    (!isPhrase(own) && (seat || list || isClean(chars, start, own)) ? keyed(chars, start, end, parent) : undefined)
   );
 }
 
@@ -118,10 +118,13 @@ const isClass = (own: string): boolean =>
   /[农乡各该全每两几多]$/u.test(own);
 
 const isClean = (chars: string, start: number, own: string): boolean =>
-  (start === 0 || EDGE.test(chars[start - 1] ?? '')) &&
-  own.length >= 2 &&
-  own.length <= 4 &&
-  !/一|两|三|多|新建|建设|打造|平安|示范|智慧|治安|监控|网格|管理|成立|涉及|覆盖|安装/u.test(own);
+  (start === 0 || EDGE.test(chars[start - 1] ?? '')) && own.length >= 2 && own.length <= 4;
+
+/** Words that run into 村 or 社区 without naming one: 推行一村一警, 新建社区. */
+const isPhrase = (own: string): boolean =>
+  /[一二两三四五六七八九十百千万多数]$|新建|建设|建成|打造|推行|推进|开展|实施|启动|组织|完成|平安|示范|智慧|治安|监控|网格|管理|成立|涉及|覆盖|安装/u.test(
+    own,
+  );
 
 function keyed(chars: string, start: number, end: number, parent: PlaceRef): LinkedVillage {
   const ownName = chars.slice(start, end);

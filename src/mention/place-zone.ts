@@ -3,11 +3,10 @@ import type { NameHit } from './place-index.ts';
 
 /** A zone's kind as texts spell it, right behind a place. */
 const KIND =
-  /(?:国家级|省级)?((?:经济技术|经济|高新技术产业|高新技术)开发区|高新技术产业园区|经开区|高新区|工业园区|旅游度假区|管理区|开发区)/uy;
+  /(?:国家级|省级)?((?:经济技术|经济|高新技术产业|高新技术)开发区|高新技术产业园区|经开区|高新区|综合保税区|保税区|工业园区|旅游度假区|管理区|开发区)/uy;
 const ECONOMIC = /^(?:经济技术开发区|经济开发区|经开区)$/u;
 const HIGH_TECH = /^(?:高新技术产业开发区|高新技术开发区|高新技术产业园区|高技术产业开发区|高新区)$/u;
-const BARE =
-  /^(?:经开区|高新区|开发区|工业园区|管理区|旅游度假区|经济技术开发区|经济开发区|高新技术产业开发区|高新技术开发区)$/u;
+const BARE = /^(?:综合|城乡|一体化|经济|高新|高技术|技术|产业|工业|旅游|度假|保税|示范|开发|管理|经开|园|新|区)+$/u;
 
 /** One spelling for one kind of zone: 经济技术开发区, 经济开发区 and 经开区 are one. */
 const kindOf = (words: string): string => (ECONOMIC.test(words) ? '经开区' : HIGH_TECH.test(words) ? '高新区' : words);
