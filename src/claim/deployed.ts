@@ -17,6 +17,7 @@ const THING_UNIT =
 const COVERED =
   /学校|幼儿园|医院|企业|单位|门店|商铺|商户|场所|网点|农户|用户|家庭|案件|线索|问题|隐患|会议|文件|班次|乡镇$|街道$|^村|社区$|小区$|部门|行业|项目$|课|活动|次数|环节|方面|昼夜|小时|月|年|天|周|路口$|路段|人次|团伙|窝点|纠纷|矛盾|事项|实事|件事|制度|机制|方案|意见|岗位|领域|阶段|重点|批次|品牌|奖|称号|荣誉|楼栋|楼$|平方|出租|网吧|宾馆|酒店|车次|电动车|三轮车|自行车|数万|班子|民族|村民|地区|县市|镇街/u;
 const EQUIPMENT: ReadonlySet<Asset> = new Set([
+  'other',
   'camera',
   'platform',
   'checkpoint',
@@ -30,16 +31,18 @@ const EQUIPMENT: ReadonlySet<Asset> = new Set([
 const PEOPLE: ReadonlySet<Asset> = new Set(['assistant_police', 'patrol_team']);
 
 /** Equipment, facilities and platforms built, bought, installed or connected, with their number. */
-export function deployed(f: Frame, previous: Draft | undefined): Verdict {
+export function deployed(f: Frame, earlier: readonly Draft[]): Verdict {
   if (isArticle(f)) return undefined;
+  const previous = lastAlike(f, earlier);
   const fitted = equipped(f, previous);
   if (fitted) return fitted;
-  if (f.figure?.type !== 'quantity' || !THING_UNIT.test(f.figure.unit)) return undefined;
-  if (inUse(f)) return undefined;
+  if (f.figure?.type !== 'quantity' || !isThing(f)) return undefined;
+  if (inUse(f) || isBase(f)) return undefined;
   const noun = countedNoun(f);
   if (noun?.asset && PEOPLE.has(noun.asset)) return undefined;
+  if (HOLDER_ADMIN.test(f.figure.unit) && noun?.from !== 'after') return undefined;
   if (noun?.asset && EQUIPMENT.has(noun.asset))
-    return isSaid(f) ? made(f, noun, noun.asset, 'deployed/equipment') : undefined;
+    return isSaid(f, noun) ? made(f, noun, noun.asset, 'deployed/equipment') : undefined;
   const inherited = inheritedAsset(f, noun) ?? sameAgain(f, noun, previous);
   if (inherited) return made(f, noun, inherited, 'deployed/continued');
   const named = namedFacility(f);
@@ -48,6 +51,7 @@ export function deployed(f: Frame, previous: Draft | undefined): Verdict {
   return made(f, noun, 'other', 'deployed/built');
 }
 
+const HOLDER_ADMIN = /^个(?:村|社区|行政村|自然村|乡镇|小区|村居|自然屯|村民小组|镇街|街道|县|镇)/u;
 const HOLDER_UNIT = /^(?:户|家|所|个|个(?:村|社区|行政村|自然村|乡镇|小区|村居|自然屯|村民小组))$/u;
 const FITTING = /(?:都|已|均|全部|先后|陆续)*(?:装上|安装|配备|配上|装有|建起|建有|设立|接入|接进|连上|纳入)了?/u;
 
@@ -86,6 +90,34 @@ function hostedAsset(f: Frame, span: Span): Asset | undefined {
   return program?.category === 'video_surveillance' ? 'camera' : program?.category === 'alarm' ? 'alarm' : undefined;
 }
 
+/** A measure word of things, or a length of cable. */
+function isThing(f: Frame): boolean {
+  const { chars } = f.scene;
+  if (THING_UNIT.test(unitOf(f))) return true;
+  return (
+    /^(?:米|公里|千米|皮长公里)$/u.test(unitOf(f)) &&
+    /光缆|光纤|电缆|线缆|网线/u.test(chars.slice(f.head.start, f.tail.end))
+  );
+}
+
+/** 由原来的230个增加到410个; 少建120台; 每村5个; 两个合并为一个: not what is there. */
+function isBase(f: Frame): boolean {
+  const { chars } = f.scene;
+  const before = chars.slice(f.clause.start, f.trigger.start);
+  const after = chars.slice(f.trigger.end, f.trigger.end + 12);
+  const from =
+    /(?:由|从)(?:原来|原先|最初|过去|当初|以往|此前)?的?$/u.test(before) &&
+    /^[\u4e00-\u9fff]{0,4}?(?:增加|增长|扩|升|增|提高|发展|跃升|提升)/u.test(after);
+  const each = /每(?:个?)(?:村|户|镇|乡|社区|小区|站|室|人|家|校|县|处|路|班|组)[\u4e00-\u9fff]{0,4}$/u.test(before);
+  return (
+    from ||
+    each ||
+    /(?:少|多)(?:建|装|配|了)$/u.test(before) ||
+    /^[\u4e00-\u9fff]{0,8}合并/u.test(after) ||
+    /合并为$/u.test(before)
+  );
+}
+
 /** 一个 and 一套 are articles rather than counts, and 数万 is no number. */
 function isArticle(f: Frame): boolean {
   return (
@@ -107,8 +139,9 @@ function inUse(f: Frame): boolean {
 }
 
 /** Equipment counts as said where a verb builds it, or states that it is there, in the clause or the list before. */
-function isSaid(f: Frame): boolean {
+function isSaid(f: Frame, noun?: Counted): boolean {
   const { chars } = f.scene;
+  if (noun?.from === 'before' && noun.span.end === f.trigger.start) return true;
   const near = { start: f.clause.start, end: Math.min(f.clause.end, f.tail.end + 12) };
   if (deploy.has(chars, near.start, near.end) || exist.has(chars, near.start, near.end)) return true;
   return clausesBefore(f).some((c) => deploy.has(chars, c.start, c.end) || exist.has(chars, c.start, c.end));
@@ -124,35 +157,61 @@ function builtHere(f: Frame): boolean {
   return verb.test(before) || /(?:已|均|全部|也已|陆续)(?:建成|建好|安装|装好|配齐|投用|投入使用)/u.test(after);
 }
 
+/** Words before a number that pick out some of the things just counted. */
+const SUBSET =
+  /(?:自建|共建|建|接入|安装|装|投入|城区|农村|乡镇|社会|企业|单位|部门|公安|其中|新增|[一二三四五]期|余下|另外|老|旧|高清|标清|智能)的?$/u;
+
 /** 公安自建的有1427个: no noun of its own, the equipment is that of the figure before or the topic of the clause. */
 function inheritedAsset(f: Frame, noun: Counted | undefined): Asset | undefined {
-  if (noun && COVERED.test(noun.text)) return undefined;
+  if (noun && (COVERED.test(noun.text) || (noun.from === 'before' && !SUBSET.test(noun.text)))) return undefined;
   if (noun && noun.from === 'after' && (COVERED.test(noun.text) || /^[\u4e00-\u9fff]{2,}$/u.test(noun.text))) {
     return undefined;
   }
-  if (!isSaid(f) || !/^(?:个|台|套|处|路|支|只|部|点|辆)?$/u.test(f.figure?.type === 'quantity' ? f.figure.unit : '-'))
+  if (
+    !isSaid(f) ||
+    !/^(?:个|台|套|处|路|支|只|部|点|辆|座|间|块|所)?$/u.test(f.figure?.type === 'quantity' ? f.figure.unit : '-')
+  )
     return undefined;
   const own = topicAsset(f, f.head);
-  if (own && EQUIPMENT.has(own.asset)) return own.asset;
+  if (own && own.asset !== 'police_station' && EQUIPMENT.has(own.asset)) return own.asset;
   const cars = f.figure?.type === 'quantity' && f.figure.unit === '辆';
   for (const clause of clausesBefore(f)) {
     const topic =
       hasFigure(f.scene, clause) || deploy.has(f.scene.chars, clause.start, clause.end)
         ? topicAsset(f, clause)
         : undefined;
-    if (topic && EQUIPMENT.has(topic.asset) && (topic.asset === 'patrol_car') === cars) return topic.asset;
+    if (
+      topic &&
+      topic.asset !== 'police_station' &&
+      EQUIPMENT.has(topic.asset) &&
+      (topic.asset === 'patrol_car') === cars
+    )
+      return topic.asset;
   }
   return undefined;
 }
+
+/** The last equipment before, within a few paragraphs, of the figure's measure word where there is one. */
+function lastAlike(f: Frame, earlier: readonly Draft[]): Draft | undefined {
+  const near = earlier.filter(
+    (d) => d.kind === 'DEPLOYED' && f.sentence.paragraph - d.frame.sentence.paragraph < REACH,
+  );
+  const unit = unitOf(f);
+  return near.filter((d) => unitOf(d.frame) === unit).at(-1) ?? near.at(-1);
+}
+
+/** Paragraphs over which a bare number may refer back. */
+const REACH = 5;
+const unitOf = (f: Frame): string => (f.figure?.type === 'quantity' ? f.figure.unit : '');
 
 /** 余下34个, 再装403个: a number without a noun counts on what the figure before it counted. */
 function sameAgain(f: Frame, noun: Counted | undefined, previous: Draft | undefined): Asset | undefined {
   const before = previous?.frame.figure;
   if (previous?.kind !== 'DEPLOYED' || before?.type !== 'quantity' || f.figure?.type !== 'quantity') return undefined;
-  if (before.unit !== f.figure.unit || (noun && noun.text.length > 2 && noun.from === 'after')) return undefined;
+  if (before.unit !== f.figure.unit || (noun && noun.text.length > 2)) return undefined;
   const { chars } = f.scene;
   const words = chars.slice(f.head.start, f.head.end);
-  const bare = /(?:再|又|另|还|余下|剩下|其余|新|拟|计划|已)[\u4e00-\u9fff]{0,8}$/u.test(words);
+  const bare = /(?:再|又|另|还|余下|剩下|其余|新|拟|计划|已|现|共|加起来)[\u4e00-\u9fff]{0,8}$/u.test(words);
   return bare && f.tail.end - f.tail.start <= 8 ? (previous.asset ?? undefined) : undefined;
 }
 

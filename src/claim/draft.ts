@@ -16,6 +16,8 @@ export interface Draft {
   readonly asset: Asset | null;
   readonly assetText: string | null;
   readonly counted: string | null;
+  /** The words that say what money was for, when they stand after the figure in its sentence. */
+  readonly purpose: Span | null;
   readonly actor: ActorFinding;
   readonly about: AboutFinding;
   readonly site: SiteFinding;
@@ -39,6 +41,7 @@ interface Settled {
   readonly asset: Asset | null;
   readonly assetText: string | null;
   readonly counted?: string | null;
+  readonly purpose?: Span | null;
   readonly about?: AboutFinding;
 }
 
@@ -46,6 +49,7 @@ interface Settled {
 export function complete(f: Frame, settled: Settled): Verdict {
   const draft: Draft = {
     counted: null,
+    purpose: null,
     ...settled,
     frame: f,
     actor: actorOf(f),

@@ -34,11 +34,8 @@ function figureFrames(scene: Scene): Frame[] {
 /** The first kind that claims the figure wins; a refusal stands only where no kind does. */
 function judge(f: Frame, drafts: Draft[], rejections: Rejection[]): void {
   let refused: Rejection | undefined;
-  const previous = drafts
-    .filter((d) => d.kind === 'DEPLOYED' && f.sentence.paragraph - d.frame.sentence.paragraph < 3)
-    .at(-1);
   for (const kind of figureKinds) {
-    const verdict = kind(f, previous);
+    const verdict = kind(f, drafts);
     if (verdict && 'draft' in verdict) {
       drafts.push(verdict.draft);
       return;

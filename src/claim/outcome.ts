@@ -16,7 +16,7 @@ const POLICE_WORK =
 /** A rate or result that the words tie to a named program or to equipment. */
 export function outcome(f: Frame): Verdict {
   const { figure } = f;
-  if (!figure || !isResult(f) || (figure.value === 1 && figure.surface.startsWith('一'))) return undefined;
+  if (!figure || !isResult(f) || isArticle(f)) return undefined;
   const about = tiedProgram(f);
   if (!about) return undefined;
   return complete(f, {
@@ -27,6 +27,12 @@ export function outcome(f: Frame): Verdict {
     counted: resultWords(f),
     about,
   });
+}
+
+/** 一起 before its noun is an article; after it (案件一起) it counts. */
+function isArticle(f: Frame): boolean {
+  const one = f.figure?.value === 1 && f.figure.surface.startsWith('一');
+  return one && !/^[，。；、！]|^$/u.test(f.scene.chars.slice(f.trigger.end, f.trigger.end + 1));
 }
 
 function isResult(f: Frame): boolean {
@@ -44,8 +50,9 @@ function isResult(f: Frame): boolean {
 function notResult(f: Frame): boolean {
   const { chars } = f.scene;
   return (
-    /花费|成本|造价|价格|预算|估算|便宜|节支|首付/u.test(chars.slice(f.clause.start, f.trigger.start)) ||
-    /^(?:事|大事|实事|好事|小事|之后|以后|以内|开外)/u.test(chars.slice(f.trigger.end, f.trigger.end + 2))
+    /补助|配套|占总投资|花费|成本|造价|价格|预算|估算|便宜|节支|首付/u.test(
+      chars.slice(f.clause.start, f.trigger.start),
+    ) || /^(?:事|大事|实事|好事|小事|之后|以后|以内|开外)/u.test(chars.slice(f.trigger.end, f.trigger.end + 2))
   );
 }
 
@@ -112,7 +119,7 @@ function equipmentRate(f: Frame): AboutFinding | undefined {
     f.scene.slice({ start: f.clause.start, end: f.trigger.end }),
   );
   const about = rate && f.figure?.type === 'quantity' && f.figure.unit === '%' ? aboutOf(f, 'camera') : undefined;
-  return about && about.programs.length > 0 ? about : undefined;
+  return about;
 }
 
 /** The words between the clause's start and its end that say what the figure is. */

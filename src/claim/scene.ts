@@ -18,9 +18,15 @@ export class Scene {
     return this.text.chars.slice(span.start, span.end);
   }
 
-  /** The sentences that may state claims: running text, not titles or headings. */
+  /** The sentences that may state claims: running text and numbered entries (二、采购预算：…), not titles or headings. */
   prose(): Sentence[] {
-    return this.text.sentences.filter((s) => this.paragraph(s)?.role === 'prose');
+    return this.text.sentences.filter((s) => {
+      const role = this.paragraph(s)?.role;
+      return (
+        role === 'prose' ||
+        (role === 'heading' && /^[一二三四五六七八九十\d]+[、.][^，。]{1,12}：/u.test(this.slice(s)))
+      );
+    });
   }
 
   paragraph(sentence: Sentence): Paragraph | undefined {

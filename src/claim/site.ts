@@ -34,9 +34,23 @@ export function siteOf(f: Frame): SiteFinding {
 function earlier(f: Frame): SiteFinding | undefined {
   for (const sentence of f.scene.before(f.sentence)) {
     const topic = topicPlace(f.scene, sentence);
-    if (topic) return { places: [topic.place], span: topic, from: 'paragraph' };
+    if (topic)
+      return {
+        ...(coordinated(f, listFrom(f.scene, sentence, topic)) ?? { places: [topic.place], span: topic }),
+        from: 'paragraph',
+      };
   }
   return undefined;
+}
+
+/** A topic place with those that are joined to it (青阳、陈埭、安海三地). */
+function listFrom(scene: Scene, sentence: Span, topic: Linked): Linked[] {
+  const list = [topic];
+  for (const next of inSpan(scene, sentence).filter((m) => m.start >= topic.end)) {
+    const last = list.at(-1);
+    if (last && scene.chars.slice(last.end, next.start) === '、') list.push(next);
+  }
+  return list;
 }
 
 function article(scene: Scene): SiteFinding {

@@ -20,15 +20,38 @@ export function staffed(f: Frame): Verdict {
   const noun = countedNoun(f);
   const words = `${noun?.text ?? ''}`;
   if (SENT.test(clauseText(f)) && !DAILY.test(clauseText(f))) return undefined;
+  if (teamOf(f)) return post(f, noun, 'patrol_team', 'staffed/members');
   if (notStaff.has(words) || notStaffBefore(f)) return undefined;
   if (noun?.asset === 'patrol_team' && (TEAM_UNIT.test(unit) || PERSON_UNIT.test(unit)))
     return post(f, noun, 'patrol_team', 'staffed/team');
   if (noun?.asset === 'assistant_police' && (PERSON_UNIT.test(unit) || VILLAGES.test(unit)))
     return post(f, noun, 'assistant_police', 'staffed/assistants');
   if (!PERSON_UNIT.test(unit) || (unit === '个' && noun?.from !== 'after')) return undefined;
-  const posted = staff.has(f.scene.chars, f.clause.start, f.clause.end);
-  return posted && isStaff(f, noun) ? post(f, noun, teamAfter(f) ?? 'other', 'staffed/people') : undefined;
+  const posted = isGuard(noun) || staff.has(f.scene.chars, f.clause.start, f.clause.end);
+  return posted && isStaff(f, noun)
+    ? post(f, noun, teamAfter(f) ?? teamBefore(f, noun) ?? 'other', 'staffed/people')
+    : undefined;
 }
+
+/** 护港队由118名渔民组成; 吸收护边员、牧民党员一百三十余人: the members of a team. */
+function teamOf(f: Frame): boolean {
+  const { chars } = f.scene;
+  if (f.figure?.type !== 'quantity' || !/^(?:名|人|位|余人)$/u.test(f.figure.unit)) return false;
+  const composed =
+    /队(?:伍)?由$/u.test(chars.slice(f.clause.start, f.trigger.start)) &&
+    /组成/u.test(chars.slice(f.trigger.end, f.clause.end));
+  const joined =
+    /(?:吸收|吸纳|招募)/u.test(f.scene.slice(f.head)) &&
+    /(?:巡逻|巡防|联防|护\S)队/u.test(chars.slice(f.sentence.start, f.clause.start));
+  return composed || joined;
+}
+
+/** Names of posts that say by themselves that somebody is posted. */
+const isGuard = (noun: Counted | undefined): boolean =>
+  noun !== undefined &&
+  /(?:队员|辅警|协警|警务助理|网格员|协管员|治安员|巡逻员|巡防员|志愿者|信息员|保安员?|安全员|巡查员|民警)/u.test(
+    noun.text.slice(0, 12),
+  );
 
 function post(f: Frame, noun: Counted | undefined, asset: Asset, rule: string): Verdict {
   return complete(f, { kind: 'STAFFED', rule, asset, assetText: noun?.text ?? null, counted: noun?.text ?? null });
@@ -49,6 +72,12 @@ function isStaff(f: Frame, noun: Counted | undefined): boolean {
     named(f.trigger.end, f.tail.end) ||
     named(f.head.start, f.head.end)
   );
+}
+
+/** 3支巡逻队、41名队员: the members of the team just counted. */
+function teamBefore(f: Frame, noun: Counted | undefined): Asset | undefined {
+  const team = /(?:巡逻|巡防|联防|护\S)队[、，共有]{0,3}$/u.test(f.scene.chars.slice(f.clause.start, f.trigger.start));
+  return team && noun?.text.startsWith('队员') ? 'patrol_team' : undefined;
 }
 
 /** 80人的专职巡逻队: people of a team. */

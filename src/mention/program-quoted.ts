@@ -55,7 +55,7 @@ function isProgram(
   if (tail && tail.qualifier === '' && !/^(?:犯罪)?活动$/u.test(tail.head))
     return !(crimes.has(coined) && tail.head === '系统');
   if (figures.has(coined) || crimes.has(coined)) return false;
-  if (NUMBERED.test(coined)) return true;
+  if (NUMBERED.test(coined) || /^[一二三四五首][期]/u.test(chars.slice(end, end + 2))) return true;
   if (tail)
     return (
       (/位一体$/u.test(coined) && /体系|机制|模式/u.test(tail.head)) ||
