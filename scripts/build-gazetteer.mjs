@@ -115,7 +115,8 @@ function otherTowns() {
     const [name, code] = line.trim().split('\t');
     if (depth === 2) county = code;
     const own = rows.get(county)?.name ?? '';
-    if (depth === 3) add(county, own && name.startsWith(own) ? name.slice(own.length) : name);
+    if (depth === 3)
+      add(county, own && name.startsWith(own) && name.length > own.length + 1 ? name.slice(own.length) : name);
   }
 }
 otherTowns();

@@ -3,6 +3,7 @@ import type { PlaceRef } from '../gazetteer/place.ts';
 import { isInsideName, mayBegin } from './place-context.ts';
 import { type NameHit, NameIndex, placeWords } from './place-index.ts';
 import { type Parts, townStem } from './place-parts.ts';
+import { countBefore } from './place-seat.ts';
 import type { LinkedName, UpperReading } from './place-upper.ts';
 
 /** A town linked in a text. */
@@ -63,7 +64,7 @@ class Cover {
 
 /** The town under the division named right before, else under the counties that the document speaks of; null is open. */
 function choose(hit: NameHit, upper: UpperReading, parts: Parts, gazetteer: Gazetteer): PlaceRef | null | undefined {
-  const before = lastBefore(upper.names, hit.start);
+  const before = upper.names[countBefore(upper.names, hit.start) - 1];
   if (before?.end === hit.start && before.place) return under(before.place, hit, gazetteer);
   const scored = hit.divisions
     .map((d) => ({ d, score: evidence(d, upper, parts, gazetteer) + (isUnder(d, before?.place, gazetteer) ? 1 : 0) }))
@@ -95,18 +96,6 @@ function sameStem(county: PlaceRef, name: string, gazetteer: Gazetteer): Divisio
 
 const isUnder = (d: Division, up: PlaceRef | null | undefined, gazetteer: Gazetteer): boolean =>
   up?.level === 'county' && gazetteer.chain(d).some((c) => c.code === up.code);
-
-/** The last name that ends by an offset; names are in order. */
-function lastBefore(names: readonly LinkedName[], at: number): LinkedName | undefined {
-  let low = 0;
-  let high = names.length;
-  while (low < high) {
-    const mid = (low + high) >> 1;
-    if ((names[mid]?.end ?? 0) <= at) low = mid + 1;
-    else high = mid;
-  }
-  return names[low - 1];
-}
 
 /** The one county that a text names, else the one that its head lines do. */
 function soleCounty(upper: UpperReading, gazetteer: Gazetteer): PlaceRef | null {

@@ -6,6 +6,7 @@ import type { PlaceMention } from './mention.ts';
 import type { NameHit } from './place-index.ts';
 import { Parts, townStem } from './place-parts.ts';
 import { findRelatives } from './place-relative.ts';
+import { type Seat, Seats } from './place-seat.ts';
 import { subjectOf } from './place-subject.ts';
 import { fullTowns, type LinkedTown, shortTowns, unknownTowns } from './place-town.ts';
 import { type UpperReading, upperNames } from './place-upper.ts';
@@ -34,38 +35,39 @@ export function findPlaces(text: Text, gazetteer: Gazetteer, persons: readonly S
   const upper = withoutTowns(found, full, gazetteer);
   for (const town of full) support(upper, town, gazetteer);
   const subject = subjectOf(text, upper.names, divisionsOf(full, gazetteer), upper.support, gazetteer);
-  const named = [
+  const settled = [
     ...upper.names.flatMap((n) => (n.place ? [{ start: n.start, end: n.end, place: n.place as PlaceRef }] : [])),
     ...full,
   ];
   const towns = [
-    ...shortTowns(text.chars, countiesOf(upper, subject, gazetteer), gazetteer, named),
+    ...shortTowns(text.chars, countiesOf(upper, subject, gazetteer), gazetteer, settled),
     ...unknownTowns(text.chars, upper.names, full),
   ];
-  const seats = longestFirst([...named, ...towns]);
-  const lookAt = locator(seats, subject, gazetteer);
-  const inName = (at: number) =>
-    seats.some((s) => s.start <= at && at < s.end) || persons.some((p) => p.start <= at && at < p.end);
-  const villages = findVillages(text.chars, seats, (at) => seatAt(seats, text, at) ?? subject, gazetteer, inName);
+  const seats = longestFirst([...settled, ...towns]);
+  const seated = new Seats(seats, gazetteer);
+  const inName = (at: number) => seated.cover(at) || persons.some((p) => p.start <= at && at < p.end);
+  const villages = findVillages(
+    text.chars,
+    seats,
+    (at) => seated.local(text.chars.lastIndexOf('\n', at), at) ?? subject,
+    gazetteer,
+    inName,
+  );
   const places = longestFirst([...seats, ...villages]).map((s) => toMention(text, s, false));
-  const relatives = findRelatives(text, places, subject, lookAt);
+  const relatives = findRelatives(text, places, subject, locator(seated, subject));
   const open: NameHit[] = [...upper.names.filter((n) => n.place === null), ...openTowns];
   const all = longestFirst([
     ...places,
     ...relatives,
     ...open.map((n) => openMention(text, n.start, n.end, n.divisions)),
   ]).filter((m) => !persons.some((p) => overlaps(p, m)));
-  const finalAt = locator(
-    all.flatMap((m) => (m.place ? [{ start: m.start, end: m.end, place: m.place }] : [])),
-    subject,
-    gazetteer,
-  );
+  const named = all.flatMap((m) => (m.place ? [{ start: m.start, end: m.end, place: m.place }] : []));
   return {
     mentions: all,
     subject,
     home: homeTown(text, full) ?? subject,
     subjectSpan: spanOf(all, subject),
-    at: finalAt,
+    at: locator(new Seats(named, gazetteer), subject),
     issues: open
       .filter((n) => all.some((m) => m.start === n.start && m.place === null))
       .map((n) => ambiguous(text, n.start, n.end, n.divisions)),
@@ -112,39 +114,16 @@ function countiesOf(upper: UpperReading, subject: Division | null, gazetteer: Ga
   return [...new Map([...own, ...named].map((d) => [d.code, d])).values()];
 }
 
-/** The town or county named last before an offset in the same paragraph, else anywhere before. */
-function seatAt(seats: readonly { end: number; place: PlaceRef }[], text: Text, at: number): PlaceRef | null {
-  const paragraph = text.paragraphs.find((p) => p.start <= at && at < p.end);
-  const before = seats.filter(
-    (s) => s.end <= at && s.end > (paragraph?.start ?? 0) && s.place.level !== 'province' && s.place.level !== 'city',
-  );
-  return before.at(-1)?.place ?? null;
-}
-
-/** Looks for the division of a level that the nearest place before an offset is, or lies in. */
-function locator(
-  seats: readonly { start: number; end: number; place: PlaceRef }[],
-  subject: PlaceRef | null,
-  gazetteer: Gazetteer,
-): PlaceReading['at'] {
-  const ofLevel = (place: PlaceRef, level: PlaceLevel) =>
-    gazetteer.chain(place).find((up) => up.level === level) ?? null;
+/** Looks for the division of a level that the nearest place before an offset is, or lies in, else by the document. */
+function locator(seats: Seats, subject: PlaceRef | null): PlaceReading['at'] {
   return (level, offset) => {
-    const own = subject && ofLevel(subject, level);
-    if (own && level !== 'town' && level !== 'village') {
-      const sentenceBefore = seats.filter((s) => s.end <= offset && offset - s.end < 40).at(-1);
-      const near = sentenceBefore && ofLevel(sentenceBefore.place, level);
-      return near ?? own;
-    }
-    for (const seat of [...seats].filter((s) => s.end <= offset).reverse()) {
-      const found = ofLevel(seat.place, level);
-      if (found) return found;
-    }
-    return own;
+    const own = subject && seats.ofLevel(subject, level);
+    if (own && level !== 'town' && level !== 'village') return seats.near(level, offset) ?? own;
+    return seats.before(level, offset) ?? own;
   };
 }
 
-function toMention(text: Text, seat: { start: number; end: number; place: PlaceRef }, relative: boolean): PlaceMention {
+function toMention(text: Text, seat: Seat, relative: boolean): PlaceMention {
   return {
     type: 'place',
     start: seat.start,
