@@ -7,6 +7,8 @@ import type { AgencyMention, AgencyRef } from './mention.ts';
 const OPERATOR =
   /中国(?:移动|电信|联通|铁塔|广电|网通)(?:通信|网络)?(?:集团)?[\u4e00-\u9fff]{0,10}?(?:分公司|公司)(?:[\u4e00-\u9fff]{2,4}分公司)?/gu;
 const SHORT_OPERATOR = /(?:移动|电信|联通|铁塔|广电网络|广电|网通)(?:公司|分公司)?/gu;
+/** 移动洛阳分公司, 广电网络青神分公司: the brand before the place. */
+const BRAND_FIRST = /(?<!中国)(?:移动|电信|联通|铁塔|广电网络|广电)(?:公司)?([\u4e00-\u9fff]{2,4})分公司/gu;
 const CONTRACTOR = /[\u4e00-\u9fff（）]{4,20}?(?:股份有限公司|有限责任公司|有限公司|集团公司)/gu;
 /** A firm is a body of the graph only where it acts in public works. */
 const ACTS = /中标|承建|承包|签约|签订|签下|投资|出资|垫资|建设|合作|施工|运维/u;
@@ -15,7 +17,13 @@ const ALIAS = /^（(?:以下简称|下称|简称)“([^”]{2,10})”）/u;
 /** Finds firms that act: operators, broadcasters, contractors, and their short names. */
 export function findCompanies(text: Text, prefix: PlacePrefix): AgencyMention[] {
   const named = [...fullNames(text, prefix, OPERATOR), ...fullNames(text, prefix, CONTRACTOR, ACTS)];
-  return [...named, ...aliases(text, named), ...shortNames(text, prefix), ...backReferences(text, named)];
+  return [
+    ...named,
+    ...brandFirst(text, prefix),
+    ...aliases(text, named),
+    ...shortNames(text, prefix),
+    ...backReferences(text, named),
+  ];
 }
 
 function fullNames(text: Text, prefix: PlacePrefix, pattern: RegExp, only?: RegExp): AgencyMention[] {
@@ -32,6 +40,13 @@ function fullNames(text: Text, prefix: PlacePrefix, pattern: RegExp, only?: RegE
 function nameStart(words: string): number {
   const match = /^.*(?:由|与|和|同|向|让|给|对|为|经|据|是|被|的|了|在)(?=[\u4e00-\u9fff]{4,}$)/u.exec(words);
   return match ? match[0].length : 0;
+}
+
+function brandFirst(text: Text, prefix: PlacePrefix): AgencyMention[] {
+  return [...text.chars.matchAll(BRAND_FIRST)].map((match) => {
+    const end = match.index + match[0].length;
+    return mention(text, match.index, end, firm(match[0], prefix.subject(match.index)));
+  });
 }
 
 function aliases(text: Text, named: readonly AgencyMention[]): AgencyMention[] {

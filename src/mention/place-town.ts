@@ -157,6 +157,7 @@ function inLists(
     const follows = chars[t.start - 1] === '、' && ends.has(t.start - 1);
     const leads = chars[t.end] === '、' && starts.has(t.end + 1);
     const unit = kind !== '' || /^(?:派出所|警务区|刑警中队|司法所)/u.test(tail);
+    if (isInsideName(chars, t.end) || /^(?:工业|开发|经济|园区|新区)/u.test(tail)) return [];
     const begins = follows || mayBegin(chars, t.start, ends) || (unit && /[局队所]/u.test(chars[t.start - 1] ?? ''));
     const cued = follows || unit || (leads && LIST_AFTER.test(tail)) || CLOSES_LIST.test(tail);
     return begins && cued ? [{ ...t, end: t.end + kind.length }] : [];

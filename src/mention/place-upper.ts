@@ -24,7 +24,9 @@ const needsParent = new Set(placeWords.needsParent);
 /** Finds and links divisions from province to county, and zones, by what the document says of itself. */
 export function upperNames(text: Text, gazetteer: Gazetteer, parts: Parts): UpperReading {
   const { article, chars } = text;
-  const hits = namesIn(chars, article.publishedYear, gazetteer).filter((h) => !isInsideName(chars, h.end));
+  const found = namesIn(chars, article.publishedYear, gazetteer);
+  const ends = new Set(found.map((h) => h.end));
+  const hits = found.filter((h) => !isInsideName(chars, h.end) && !isRunInto(chars, h, ends));
   const hints = [...text.hints, article.outlet ?? ''].map((h) => namesIn(h, article.publishedYear, gazetteer));
   const support = new Support(gazetteer);
   for (const hint of hints) for (const hit of hint) if (!isWord(hit)) support.hint(hit, hint.length);
@@ -144,8 +146,17 @@ const goesOn = (chars: string, end: number): boolean =>
 
 /** Full names that common words run into (补上｜城区). */
 const GENERIC = /^.(?:城区|新区|市区|郊区|矿区|山区|湖区|港区|海区)$/u;
-/** What makes a short form part of a longer name: 安仁｜镇, 海棠｜湾. */
-const LONGER = /^(?:镇|乡|村|街道|社区|湾|港|岛|桥|寺|庄|堡|屯|铺|坪|坝|店|营|岭|沟)/u;
+/** The last character of a body, which a verb follows: 县公安局｜会同县财政局. */
+const BODY_END = /[局委办队所院府厅部室处]/u;
+
+/** Whether a full name is the end of one word and the start of another. */
+const isRunInto = (chars: string, hit: NameHit, ends: ReadonlySet<number>): boolean =>
+  !hit.short &&
+  hit.divisions[0]?.level !== 'zone' &&
+  ((GENERIC.test(hit.name) && !mayBegin(chars, hit.start, ends)) ||
+    (ordinary.has(hit.name.slice(0, -1)) && BODY_END.test(chars[hit.start - 1] ?? '')));
+/** What makes a short form part of a longer name: 安仁｜镇, 海棠｜湾, 舞阳｜河. */
+const LONGER = /^(?:镇|乡|村|街道|社区|湾|港|岛|桥|寺|庄|堡|屯|铺|坪|坝|店|营|岭|沟|河|江|湖|海(?!关)|山(?!区)|水库)/u;
 
 /** Whether the words are a name here: short forms and ordinary words need an edge and evidence. */
 function isNamed(
@@ -168,9 +179,9 @@ function isNamed(
       (place !== null && listed && near.support.local(place) > 0) ||
       (place !== null && near.support.of(place) >= 2)
     );
-  if (GENERIC.test(hit.name) && place?.level !== 'zone' && !mayBegin(chars, hit.start, near.ends)) return false;
   if (!hit.short) return true;
-  if (LONGER.test(chars.slice(hit.end, hit.end + 2)) && place?.level !== 'zone') return false;
+  const longer = LONGER.test(chars.slice(hit.end, hit.end + 2)) && near.children.length === 0;
+  if (longer && place?.level !== 'zone') return false;
   const kindly = hit.name.length > 2 && /[市县区旗州]$/u.test(hit.name);
   if (!place || (!kindly && !mayBegin(chars, hit.start, near.ends))) return false;
   if (place.level === 'zone') return isBareZone(hit.name) || near.support.local(place) > 0;

@@ -39,7 +39,7 @@ function zoneBehind(chars: string, hit: NameHit, gazetteer: Gazetteer): NameHit 
   if (!match?.[1] || holders.length === 0) return undefined;
   const end = hit.end + match[0].length;
   const words = match[1];
-  const divisions = holders.map((d) => zoneUnder(d, words, gazetteer) ?? keyed(d, `${hit.name}${words}`));
+  const divisions = holders.map((d) => zoneUnder(d, words, gazetteer) ?? keyed(d, `${stemOf(d)}${words}`));
   return { start: hit.start, end, name: chars.slice(hit.start, end), divisions, short: false };
 }
 
@@ -53,11 +53,14 @@ function zoneUnder(city: Division, words: string, gazetteer: Gazetteer): Divisio
 
 /** What a zone's name holds behind the name of its city. */
 function kindWords(zone: Division, city: Division | undefined): string {
-  const stem = city?.ownName.replace(/(?:地区|市|盟|州|县|区)$/u, '') ?? '';
+  const stem = city ? stemOf(city) : '';
   const at = stem ? zone.ownName.indexOf(stem) : -1;
   const rest = at < 0 ? zone.ownName : zone.ownName.slice(at + stem.length);
   return rest.replace(/^[市县区]/u, '');
 }
+
+/** 莱芜市高新区 and 莱芜高新区 are one. */
+const stemOf = (d: Division): string => d.ownName.replace(/(?:地区|市|盟|州|县|区)$/u, '');
 
 function keyed(holder: Division, ownName: string): Division {
   const code = `${holder.code}/${ownName}`;

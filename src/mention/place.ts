@@ -11,6 +11,7 @@ import { subjectOf } from './place-subject.ts';
 import { fullTowns, type LinkedTown, shortTowns, unknownTowns } from './place-town.ts';
 import { type UpperReading, upperNames } from './place-upper.ts';
 import { findVillages } from './place-village.ts';
+import { listedVillages } from './place-village-list.ts';
 import { longestFirst, overlaps } from './span.ts';
 
 /** The places of a text and what it means where it names none. */
@@ -46,13 +47,11 @@ export function findPlaces(text: Text, gazetteer: Gazetteer, persons: readonly S
   const seats = longestFirst([...settled, ...towns]);
   const seated = new Seats(seats, gazetteer);
   const inName = (at: number) => seated.cover(at) || persons.some((p) => p.start <= at && at < p.end);
-  const villages = findVillages(
-    text.chars,
-    seats,
-    (at) => seated.local(text.chars.lastIndexOf('\n', at), at) ?? subject,
-    gazetteer,
-    inName,
-  );
+  const home = (at: number) => seated.local(text.chars.lastIndexOf('\n', at), at) ?? subject;
+  const villages = [
+    ...findVillages(text.chars, seats, home, gazetteer, inName),
+    ...listedVillages(text.chars, home, gazetteer).filter((v) => !inName(v.start)),
+  ];
   const places = longestFirst([...seats, ...villages]).map((s) => toMention(text, s, false));
   const relatives = findRelatives(text, places, subject, locator(seated, subject));
   const open: NameHit[] = [...upper.names.filter((n) => n.place === null), ...openTowns];
