@@ -5,7 +5,7 @@ import type { Seat } from './place-seat.ts';
 /** What closes a list of villages: 等村, 5个村, 等12个行政村. */
 const CLOSE = /等?[0-9一二三四五六七八九十两余多]{0,4}个?(?:行政|自然)?(?:村|社区)(?![民委级])/gu;
 const ITEM = /^[\u4e00-\u9fff]{2,4}$/u;
-const EDGE = /[，。；：、！？（）“”\n在到从由对向将把及和]/u;
+const EDGE = /[，。；：、！？（）“”\n的在到从由对向将把及和镇乡]/u;
 
 /** Villages named without 村 in a list that says so at its end (独山、刘店等5个村), where the gazetteer has them. */
 export function listedVillages(chars: string, home: (at: number) => PlaceRef | null, gazetteer: Gazetteer): Seat[] {
