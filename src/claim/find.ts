@@ -1,5 +1,5 @@
-import { buildingFrames, deployedWithout } from './deployed.ts';
 import type { Draft, Rejection } from './draft.ts';
+import { buildingFrames, deployedWithout } from './facility.ts';
 import { type Frame, frame } from './frame.ts';
 import { figureKinds } from './kinds.ts';
 import { operates } from './operates.ts';
