@@ -22,13 +22,11 @@ export function findClaims(scene: Scene): ClaimReading {
 }
 
 function figureFrames(scene: Scene): Frame[] {
-  return scene.prose().flatMap((sentence) => {
-    const figures = [
-      ...scene.inside(scene.mentions.money, sentence),
-      ...scene.inside(scene.mentions.quantities, sentence).filter((q) => !q.label),
-    ];
-    return figures.sort((a, b) => a.start - b.start).map((figure) => frame(scene, sentence, figure, figure));
-  });
+  return scene
+    .prose()
+    .flatMap((sentence) =>
+      scene.inside(scene.figures, sentence).map((figure) => frame(scene, sentence, figure, figure)),
+    );
 }
 
 /** The first kind that claims the figure wins; a refusal stands only where no kind does. */

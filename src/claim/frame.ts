@@ -25,7 +25,7 @@ export interface Frame {
 export function frame(scene: Scene, sentence: Sentence, trigger: Span, figure: FigureMention | null): Frame {
   const clauseIndex = scene.clauseIndex(sentence, trigger.start);
   const clause = sentence.clauses[clauseIndex] ?? sentence;
-  const figures = [...scene.mentions.money, ...scene.mentions.quantities.filter((q) => !q.label)];
+  const figures = scene.inside(scene.figures, clause);
   const earlier = figures.filter((f) => f.end <= trigger.start && f.start >= clause.start);
   const before = Math.max(clause.start, ...earlier.filter((f) => !isBase(scene, f, trigger)).map((f) => f.end));
   const after = Math.min(
@@ -63,8 +63,5 @@ export function clausesAfter(f: Frame): Span[] {
 
 /** Whether a span holds a figure that counts or sums something. */
 export function hasFigure(scene: Scene, span: Span): boolean {
-  return (
-    scene.inside(scene.mentions.money, span).length > 0 ||
-    scene.inside(scene.mentions.quantities, span).some((q) => !q.label)
-  );
+  return scene.inside(scene.figures, span).length > 0;
 }

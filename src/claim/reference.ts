@@ -40,11 +40,16 @@ export function inheritedAsset(f: Frame, noun: Counted | undefined): Asset | und
 
 /** The last equipment before, within a few paragraphs, of the figure's measure word where there is one. */
 export function lastAlike(f: Frame, earlier: readonly Draft[]): Draft | undefined {
-  const near = earlier.filter(
-    (d) => d.kind === 'DEPLOYED' && f.sentence.paragraph - d.frame.sentence.paragraph < REACH,
-  );
   const unit = unitOf(f);
-  return near.filter((d) => unitOf(d.frame) === unit).at(-1) ?? near.at(-1);
+  let last: Draft | undefined;
+  for (let i = earlier.length - 1; i >= 0; i--) {
+    const d = earlier[i];
+    if (!d || f.sentence.paragraph - d.frame.sentence.paragraph >= REACH) break;
+    if (d.kind !== 'DEPLOYED') continue;
+    if (unitOf(d.frame) === unit) return d;
+    last ??= d;
+  }
+  return last;
 }
 
 /** Paragraphs over which a bare number may refer back. */
