@@ -1,5 +1,6 @@
 import type { Span } from './article.ts';
 import { anyOf, FURNITURE, fold, GLOSS } from './furniture.ts';
+import { DATE_SHAPE, isMasthead } from './masthead.ts';
 
 /**
  * One non-blank line of a page; `start` and `end` are its offsets. `text` is the line without blanks around it and
@@ -65,18 +66,18 @@ export function isNavigation(line: Line): boolean {
   return words.length >= 4 && words.join('').length / words.length <= 5.5;
 }
 
-/** Any full date, or a year and a month, in folded text. */
-export const DATE_SHAPE =
-  /(?<!\d)(?:19|20)\d{2}\s?[-/.年]\s?\d{1,2}(?:\s?[-/.月]\s?\d{1,2}日?)?(?:\s*T?\d{1,2}:\d{2}(?::\d{2})?)?/;
+/** A full stop that a page without Chinese punctuation writes as a dot: behind Chinese words, and nothing Latin after it. */
+const DOT = /[\u3400-\u9fff”’」』"')）%％](?:\.|．)(?=$|\s*[\u3400-\u9fff“‘「『"(（])/;
 
-const META = anyOf(FURNITURE.metaLabels, '(?:^|[\\s|\\[(【\\]】)\\d])', '\\s*:', 'ig');
+const META = anyOf(FURNITURE.metaLabels, '(?:^|[\\s|\\[(【\\]】)\\d;，])', '\\s*:', 'ig');
 
 const SPACED_LABEL = anyOf(FURNITURE.metaLabels, '^', ':');
 
 /** A source line: labels such as 来源：, 时间：, or a date with little else. */
 export function isMeta(line: Line): boolean {
   const s = line.folded;
-  if (s.length > 160 || /[。！？!?]/.test(s)) return false;
+  if (s.length > 160 || /[。！？!?]/.test(s) || DOT.test(s)) return false;
+  if (isMasthead(s)) return true;
   const rest = s.replace(DATE_SHAPE, '');
   const dated = rest.length < s.length;
   const labels = (` ${s}`.match(META) ?? []).length + (SPACED_LABEL.test(s.replace(/\s+/g, '').slice(0, 12)) ? 1 : 0);
@@ -95,13 +96,21 @@ function startsOrEndsDated(s: string): boolean {
   if (match === null) return false;
   const before = s.slice(0, match.index).trim();
   const after = s.slice(match.index + match[0].length);
-  return before === '' || /^[\])】]?\s*$/.test(after) || /^\s{2,}|^\s*[|\]]/.test(after) || /\d:\d\d$/.test(match[0]);
+  return (
+    before === '' ||
+    /^(?:\s*(?:星期|周)[一二三四五六日天])+$/.test(after) ||
+    /^[\])】]?\s*$/.test(after) ||
+    /^\s{2,}|^\s*[|\]]/.test(after) ||
+    /\d:\d\d$/.test(match[0])
+  );
 }
 
 const LABELLED = '(?=$|[:(\\]】)|>]|\\s*:|\\d{0,6}\\s*[条次]?$)';
 const END = anyOf(FURNITURE.ends, '^', LABELLED);
 /** Weaker: the words of furniture with a blank or a dot behind, as running text may have them, too. */
 const LOOSE_END = anyOf(FURNITURE.ends, '^', '[\\s·/…。-]');
+const BRIEF = anyOf(FURNITURE.briefs, '^', '(?:$|[:】\\]|)]|\\s)');
+const LONGEST_BRIEF = 160;
 const DROP = anyOf(FURNITURE.drops, '^', '(?=$|[\\s:(\\]】)|>/·…。\\d-])');
 const FOOTER =
   /(?:icp|公网安备|网安备|icp备|新出网证|新办|增值电信|视听许可|网站标识码)[^。]{0,40}(?:号|备|\d{4,}|x{3,})|©|all rights reserved|^凡(?:本网|本站|注明|来源|标注)|^(?:本|该)(?:网|站|文)[^。]{0,12}(?:转载|授权|版权|观点|立场)/i;
@@ -113,6 +122,7 @@ const READERS =
 /** The first line of what follows an article: related news, comments, editors, copyright. */
 export function isEnd(line: Line): boolean {
   const s = bare(line);
+  if (BRIEF.test(s)) return s.length <= LONGEST_BRIEF;
   if (END.test(s)) return s.length <= 60 || !/。/.test(s);
   if (LOOSE_END.test(s)) return s.length <= 60 && !isProse(line);
   return s.length <= 200 && (FOOTER.test(s) || READERS.test(s));
@@ -154,5 +164,6 @@ export const isSubtitle = (line: Line): boolean =>
 /** Running text: a full sentence stands in the line, or a short one fills it. */
 export const isProse = (line: Line): boolean =>
   (line.text.length >= 15
-    ? /[。；]|[！？][”’」』]?$/.test(line.text)
-    : line.text.length >= 6 && /。[”’」』]?$/.test(line.text)) && !isMeta(line);
+    ? /[。；]|[！？][”’」』]?$/.test(line.text) || DOT.test(line.text)
+    : line.text.length >= 6 && (/。[”’」』]?$/.test(line.text) || (DOT.test(line.text) && line.text.endsWith('.')))) &&
+  !isMeta(line);

@@ -1,6 +1,6 @@
 import { dateInUrl, datelineDay, datesIn, isoDate, type StatedDate } from './date.ts';
-import { anyOf, DATELINE, FURNITURE, fold, isOutletName } from './furniture.ts';
-import { isCrumb, type Line } from './line.ts';
+import { anyOf, DATELINE, FURNITURE, fold, isOutletName, isPaperName } from './furniture.ts';
+import { isCrumb, isMeta, type Line } from './line.ts';
 import { yearFromText } from './year.ts';
 
 /** The parts of a page that metadata are read from. */
@@ -40,14 +40,16 @@ const isDateLine = (line: Line): boolean =>
   line.folded.length <= 24 &&
   datesIn(line.folded).some((d) => d.iso !== null && line.folded.length - (d.end - d.index) <= 4);
 
+const SIGNED_BY = /^[\s([【]*(?:责任编辑|责编|编辑|作者|记者|来源|稿源|审核|校对)[:\s]/;
+
+/** 编辑：某某 2015-01-08 20:21: who signs, and when. */
+const isSigned = (line: Line): boolean => SIGNED_BY.test(line.folded) && isMeta(line);
+
 /** Reads the day of publication, or its year; `url` may tell both. */
 export function readPublished(page: Page, url: string | null, wholeBody: string): Published {
   const head = page.head.flatMap(ranked);
   const foot = [
-    ...page.foot
-      .slice(0, 12)
-      .flatMap(ranked)
-      .filter((d) => d.rank === 0),
+    ...page.foot.slice(0, 12).flatMap((l) => ranked(l).filter((d) => d.rank === 0 || (isSigned(l) && d.rank === 1))),
     ...[...page.body.slice(-2), ...page.foot.slice(0, 2)].filter(isDateLine).flatMap(ranked),
   ];
   const inUrl = url === null ? null : dateInUrl(url);
@@ -88,6 +90,7 @@ export function readOutlet(page: Page): string | null {
     signature(page.body) ??
     crumbName(page.head) ??
     bareName(page.head) ??
+    paperName(page.head) ??
     host(page.foot)
   );
 }
@@ -119,6 +122,17 @@ function bareName(lines: readonly Line[]): string | null {
       const index = line.folded.indexOf(part);
       if (isOutletName(part)) return line.text.slice(index, index + part.length);
     }
+  }
+  return null;
+}
+
+/** The name of a small paper or account beside a date, an issue or a page. */
+function paperName(head: readonly Line[]): string | null {
+  for (const line of head) {
+    if (isCrumb(line) || !isMeta(line)) continue;
+    const name = line.folded.split(/[\s|·:(【】)]+/).find(isPaperName);
+    const index = name === undefined ? -1 : line.folded.indexOf(name);
+    if (name !== undefined) return line.text.slice(index, index + name.length);
   }
   return null;
 }
@@ -169,6 +183,8 @@ function host(foot: readonly Line[]): string | null {
   return null;
 }
 
+/** A page that was printed carries its address below the text. */
+const PRINTED = /^https?:\/\/[\x21-\x7e]+(?:\s+\d{1,2}\/\d{1,2})?$/;
 const URL = /https?:\/\/[\w.-]+(?::\d+)?(?:\/[\w./?=&%#~:+-]*)?/;
 const URL_LABEL = anyOf(FURNITURE.urlLabels, '', '\\s*[:】]\\s*$');
 
@@ -181,7 +197,9 @@ export function readUrl(page: Page): string | null {
     for (const line of lines) {
       const match = URL.exec(line.folded);
       if (match === null || !/\/[\w?].*/.test(match[0].replace(/^https?:\/\//, ''))) continue;
-      if (!needsLabel || URL_LABEL.test(line.folded.slice(0, match.index))) return match[0];
+      const isOwn =
+        URL_LABEL.test(line.folded.slice(0, match.index)) || (PRINTED.test(line.folded) && dateInUrl(match[0]));
+      if (!needsLabel || isOwn) return match[0];
     }
   }
   return null;

@@ -83,8 +83,15 @@ function withRoles(text: string, spans: readonly Span[]): Block[] {
   return spans.map((span, i) => ({ ...span, role: looks[i] && !isList[i] ? 'heading' : 'prose' }));
 }
 
+/** Dots as full stops, 【name】 in front of what is said, or clauses with a figure: running text, however short. */
+const RUNNING =
+  /[\u3400-\u9fff”’」』)）%％][.．](?:$|[\u3400-\u9fff“‘「])|^【[^】]{2,24}】.*[！？!?]$|[！？!?][^！？!?]+[！？!?]$|^(?:问|答|Q|A|[\u4e00-\u9fff]{0,6}(?:记者|主持人|网友|居民|市民))[：:].*[？?]$/;
+
 function looksLikeHeading(line: string): boolean {
-  if (line.length > LONGEST_HEADING || HEADING_END.test(line) || /[。；]/.test(line)) return false;
+  if (line.length > LONGEST_HEADING || HEADING_END.test(line) || /[。；]/.test(line) || RUNNING.test(line))
+    return false;
+  const commas = line.match(/[，,]/g)?.length ?? 0;
+  if (commas > 2 || (commas === 2 && /\d|[一二三四五六七八九十百千万两]{2}/.test(line))) return false;
   return !/[！？!?][”’」』"]?$/.test(line) || (line.length <= 20 && !/[，,”]/.test(line));
 }
 
