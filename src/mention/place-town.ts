@@ -5,6 +5,7 @@ import { type NameHit, NameIndex, placeWords } from './place-index.ts';
 import { type Parts, townStem } from './place-parts.ts';
 import { countBefore } from './place-seat.ts';
 import type { LinkedName, UpperReading } from './place-upper.ts';
+import { Cover } from './span.ts';
 
 /** A town linked in a text. */
 export interface LinkedTown {
@@ -33,37 +34,31 @@ export function fullTowns(chars: string, parts: Parts, upper: UpperReading, gaze
   const linked: LinkedTown[] = [];
   const open: NameHit[] = [];
   const covered = new Cover(upper.names);
+  const home = soleCounty(upper, gazetteer);
   for (const hit of allTowns.find(chars)) {
     if (
       COMMON.test(hit.name) ||
       /^乡镇/u.test(chars.slice(hit.end - 1, hit.end + 1)) ||
       isInsideName(chars, hit.end) ||
-      covered.has(hit.start, hit.end)
+      // A town may share its first character with the last of a county.
+      covered.meets(hit.start + 1, hit.end)
     )
       continue;
-    const place = choose(hit, upper, parts, gazetteer);
+    const place = choose(hit, upper, parts, home, gazetteer);
     if (place) linked.push({ start: hit.start, end: hit.end, place });
     else if (place === null && TOWN.test(hit.name)) open.push(hit);
   }
   return { linked, open };
 }
 
-/** Which characters the names of upper divisions take; a town may share its first with the last of one. */
-class Cover {
-  private readonly taken = new Set<number>();
-
-  constructor(names: readonly LinkedName[]) {
-    for (const n of names) for (let i = n.start; i < n.end; i++) this.taken.add(i);
-  }
-
-  has(start: number, end: number): boolean {
-    for (let i = start + 1; i < end; i++) if (this.taken.has(i)) return true;
-    return false;
-  }
-}
-
 /** The town under the division named right before, else under the counties that the document speaks of; null is open. */
-function choose(hit: NameHit, upper: UpperReading, parts: Parts, gazetteer: Gazetteer): PlaceRef | null | undefined {
+function choose(
+  hit: NameHit,
+  upper: UpperReading,
+  parts: Parts,
+  home: PlaceRef | null,
+  gazetteer: Gazetteer,
+): PlaceRef | null | undefined {
   const before = upper.names[countBefore(upper.names, hit.start) - 1];
   if (before?.end === hit.start && before.place) return under(before.place, hit, gazetteer);
   const scored = hit.divisions
@@ -73,7 +68,6 @@ function choose(hit: NameHit, upper: UpperReading, parts: Parts, gazetteer: Gaze
   if (!best) return undefined;
   if (best.score > 0 && best.score > (second?.score ?? 0)) return best.d;
   if (best.score > 0) return null;
-  const home = soleCounty(upper, gazetteer);
   const grown = home && sameStem(home, hit.name, gazetteer);
   if (grown) return grown;
   if (home && gazetteer.sharing(hit.name) > EVERYWHERE) return keyed(home, hit.name);
@@ -137,9 +131,8 @@ export function shortTowns(
     for (let at = chars.indexOf(short); at >= 0; at = chars.indexOf(short, at + 1))
       found.push({ start: at, end: at + short.length, place });
   }
-  const free = found
-    .filter((t) => !taken.some((o) => o.start < t.end && t.start < o.end))
-    .sort((a, b) => a.start - b.start);
+  const cover = new Cover(taken);
+  const free = found.filter((t) => !cover.meets(t.start, t.end)).sort((a, b) => a.start - b.start);
   return inLists(chars, free, taken);
 }
 
@@ -170,12 +163,13 @@ export function unknownTowns(
   names: readonly LinkedName[],
   taken: readonly { start: number; end: number }[],
 ): LinkedTown[] {
+  const cover = new Cover(taken);
   return names.flatMap((n) => {
     const match = /^([\u4e00-\u9fff]{2,3}?)(?:镇|乡|街道)(?![级里上下域村居])/u.exec(chars.slice(n.end, n.end + 6));
     const county = n.place;
     if (!match?.[0] || !county || county.level === 'province' || /[各全和与的在两级]/u.test(match[0])) return [];
     const end = n.end + match[0].length;
-    if (taken.some((t) => t.start < end && n.end < t.end)) return [];
+    if (cover.meets(n.end, end)) return [];
     return [{ start: n.end, end, place: keyed(county, match[0]) }];
   });
 }

@@ -46,7 +46,7 @@ export function upperNames(text: Text, gazetteer: Gazetteer, parts: Parts): Uppe
 function namesIn(chars: string, year: number | null, gazetteer: Gazetteer): NameHit[] {
   index ??= NameIndex.upper(gazetteer);
   const hits = index.find(chars).map((hit) => ({ ...hit, divisions: inTime(hit.divisions, year) }));
-  return joinZones(chars, hits, gazetteer, isWord);
+  return joinZones(chars, hits, gazetteer, (h) => isWord(h) && h.divisions.every((d) => d.level !== 'city'));
 }
 
 const isWord = (hit: NameHit): boolean => (hit.short && ordinary.has(hit.name)) || needsParent.has(hit.name);
@@ -95,24 +95,28 @@ const isPlain = (hit: NameHit): boolean => !hit.short && hit.divisions.length ==
 function link(chars: string, hits: readonly NameHit[], support: Support, gazetteer: Gazetteer): LinkedName[] {
   const linked: LinkedName[] = [];
   const ends = new Set<number>();
+  const codes = new Set(hits.flatMap((h) => (h.short ? [] : h.divisions.map((d) => d.code))));
   for (const [i, hit] of hits.entries()) {
     const before = linked.at(-1);
     const parent = before?.end === hit.start ? before.place : null;
     const next = hits[i + 1];
     const children = next?.start === hit.end ? next.divisions : [];
-    const place = choose(hit, { parent, children, support, gazetteer });
-    if (!isNamed(chars, hit, place ?? null, { ends, parent, children, support, gazetteer })) continue;
+    const leads = next?.start === hit.end + 1 && chars[hit.end] === '、';
+    const listed = leads || (chars[hit.start - 1] === '、' && ends.has(hit.start - 1));
+    const near = { ends, parent, children, listed, support, gazetteer };
+    const place = choose(hit, near);
+    if (!isNamed(chars, hit, place ?? null, near)) continue;
     if (place === null && hit.short) continue;
-    linked.push({ ...hit, place: place && present(place, hits, gazetteer) });
+    linked.push({ ...hit, place: place && present(place, codes, gazetteer) });
     ends.add(hit.end);
   }
   return linked;
 }
 
 /** An old name beside its successor's (上党区，原长治县) means what is there now. */
-function present(place: Division, hits: readonly NameHit[], gazetteer: Gazetteer): Division {
+function present(place: Division, named: ReadonlySet<string>, gazetteer: Gazetteer): Division {
   const next = place.successor === null || place.validTo === null ? undefined : gazetteer.get(place.successor);
-  return next && hits.some((h) => !h.short && h.divisions.some((d) => d.code === next.code)) ? next : place;
+  return next && named.has(next.code) ? next : place;
 }
 
 interface Neighbours {
@@ -158,33 +162,46 @@ const isRunInto = (chars: string, hit: NameHit, ends: ReadonlySet<number>): bool
 /** What makes a short form part of a longer name: 安仁｜镇, 海棠｜湾, 舞阳｜河. */
 const LONGER = /^(?:镇|乡|村|街道|社区|湾|港|岛|桥|寺|庄|堡|屯|铺|坪|坝|店|营|岭|沟|河|江|湖|海(?!关)|山(?!区)|水库)/u;
 
+interface Context extends Neighbours {
+  readonly ends: ReadonlySet<number>;
+  /** Whether it stands in a list with another name. */
+  readonly listed: boolean;
+  readonly gazetteer: Gazetteer;
+}
+
 /** Whether the words are a name here: short forms and ordinary words need an edge and evidence. */
-function isNamed(
-  chars: string,
-  hit: NameHit,
-  place: Division | null,
-  near: Neighbours & { readonly ends: ReadonlySet<number>; readonly gazetteer: Gazetteer },
-): boolean {
-  const tied =
-    place !== null &&
-    (near.gazetteer
-      .chain(place)
-      .slice(1)
-      .some((up) => up.code === near.parent?.code) ||
-      near.children.some((c) => c.parent === place.code));
-  const listed = near.ends.has(hit.start - 1) && chars[hit.start - 1] === '、';
-  if (needsParent.has(hit.name))
-    return (
-      tied ||
-      (place !== null && listed && near.support.local(place) > 0) ||
-      (place !== null && near.support.of(place) >= 2)
-    );
+function isNamed(chars: string, hit: NameHit, place: Division | null, near: Context): boolean {
+  const { support } = near;
+  if (needsParent.has(hit.name)) {
+    if (place === null) return false;
+    return isTied(place, near) || (near.listed && support.local(place) > 0) || support.of(place) >= 2;
+  }
   if (!hit.short) return true;
   const longer = LONGER.test(chars.slice(hit.end, hit.end + 2)) && near.children.length === 0;
   if (longer && place?.level !== 'zone') return false;
   const kindly = hit.name.length > 2 && /[市县区旗州]$/u.test(hit.name);
   if (!place || (!kindly && !mayBegin(chars, hit.start, near.ends))) return false;
-  if (place.level === 'zone') return isBareZone(hit.name) || near.support.local(place) > 0;
-  if (ordinary.has(hit.name)) return tied || (near.support.named(place) && !goesOn(chars, hit.end));
-  return tied || near.support.local(place) > 0 || place.level === 'province';
+  if (place.level === 'zone') return isBareZone(hit.name) || support.local(place) > 0;
+  if (isTied(place, near)) return true;
+  if (ordinary.has(hit.name)) return speaksFor(place, near) && !goesOn(chars, hit.end);
+  return support.local(place) > 0 || place.level === 'province' || isLikely(place, near);
 }
+
+/** Whether it stands right behind what holds it, or before a part of it. */
+const isTied = (place: Division, near: Context): boolean =>
+  near.children.some((c) => c.parent === place.code) ||
+  (near.parent !== null &&
+    near.gazetteer
+      .chain(place)
+      .slice(1)
+      .some((up) => up.code === near.parent?.code));
+
+/** What an ordinary word needs to be a name: its full form, or a list beside its city. */
+const speaksFor = (place: Division, near: Context): boolean =>
+  near.support.named(place) || (near.listed && near.support.of(place) >= 0.6);
+
+/** A city in a list, or one of a province that the text speaks of; a county in a list of its city. */
+const isLikely = (place: Division, near: Context): boolean =>
+  near.listed
+    ? place.level === 'city' || near.support.of(place) > 0
+    : place.level === 'city' && near.support.of(place) > 0;

@@ -16,7 +16,7 @@ interface Seat {
 }
 
 const SUFFIX =
-  /(?:村|社区|小区|嘎查|管区|庄村)(?!民|委|级|里|居(?!委)|屯|部|庄|镇|务|组|史|口|头(?![\u4e00-\u9fff]*村)|（社区）|（居）|落|域|医|规|情|干)/gu;
+  /(?:村|社区|小区|嘎查|管区)(?!民|委|级|里|居(?!委)|屯|部|庄|镇|务|组|史|口|头(?![\u4e00-\u9fff]*村)|（社区）|（居）|落|域|医|规|情|干)/gu;
 const classes = new Set(placeWords.villageClass);
 const STOP =
   /[的了在和与及到从对向由把被将各全该本每个这那某市县区镇乡州旗省，。；：、！？（）“”《》\d\sA-Za-z家住即叫是为有或讯]/u;
@@ -32,13 +32,15 @@ export function findVillages(
 ): LinkedVillage[] {
   const found: LinkedVillage[] = [];
   const ends = new Map(seats.map((s) => [s.end, s]));
+  const villages = new Map<number, PlaceRef>();
   for (const match of chars.matchAll(SUFFIX)) {
     const end = match.index + match[0].length;
     if (inName(match.index)) continue;
-    const village = villageAt(chars, match.index, end, ends, found, home, gazetteer);
+    const village = villageAt(chars, match.index, end, ends, villages, home, gazetteer);
     if (village) {
       found.push(village);
       ends.set(village.end, village);
+      villages.set(village.end, village.place);
     }
   }
   return found;
@@ -49,7 +51,7 @@ function villageAt(
   suffix: number,
   end: number,
   ends: ReadonlyMap<number, Seat>,
-  found: readonly LinkedVillage[],
+  villages: ReadonlyMap<number, PlaceRef>,
   home: (at: number) => PlaceRef | null,
   gazetteer: Gazetteer,
 ): LinkedVillage | undefined {
@@ -58,18 +60,16 @@ function villageAt(
   const seat = ends.get(start);
   const own = chars.slice(start, suffix);
   if (own.length < 1 || own.length > 6 || isClass(own) || (own.length === 1 && !seat)) return undefined;
-  const list = chars[start - 1] === '、' && found.some((v) => v.end === start - 1);
-  const parent = seat?.place ?? (list ? townOf(found, start - 1) : home(start));
+  const sibling = chars[start - 1] === '、' ? villages.get(start - 1) : undefined;
+  const parent = seat?.place ?? (sibling ? townOf(sibling) : home(start));
   if (!parent) return undefined;
   return (
     knownVillage(chars, start, suffix, end, parent, gazetteer) ??
-    (!isPhrase(own) && (seat || list || isClean(chars, start, own)) ? keyed(chars, start, end, parent) : undefined)
+    (!isPhrase(own) && (seat || sibling || isClean(chars, start, own)) ? keyed(chars, start, end, parent) : undefined)
   );
 }
 
-function townOf(found: readonly LinkedVillage[], end: number): PlaceRef | null {
-  const sibling = found.find((v) => v.end === end)?.place;
-  if (!sibling) return null;
+function townOf(sibling: PlaceRef): PlaceRef {
   return {
     code: sibling.parent ?? '',
     name: sibling.name.slice(0, -sibling.ownName.length),
