@@ -14,6 +14,7 @@ const OWN: Readonly<Record<string, RegExp>> = {
   盟: /全盟|我盟|盟委/gu,
   省: /全省|我省|省委/gu,
 };
+const INTRODUCING = 0.3;
 const LEVELS: readonly PlaceLevel[] = ['county', 'zone', 'city', 'province'];
 
 /** The division that an article is about: named most and first, and in whose words it speaks of 全市 or 我县. */
@@ -26,16 +27,20 @@ export function subjectOf(
 ): Division | null {
   const scores = new Scores();
   const title = text.paragraphs[0]?.role === 'title' ? text.paragraphs[0].end : 0;
-  for (const { place, start, end } of names) {
+  for (const [i, { place, start, end }] of names.entries()) {
     if (!place) continue;
     const early = start >= title && start < title + 120 && scores.once(place.code);
-    scores.add(place, 1 + (end <= title ? 4 : 0) + (early ? 1.5 : 0));
+    const [next, second] = [names[i + 1], names[i + 2]];
+    const listed = next && second?.start === next.end + 1 && second.place?.parent === place.code;
+    // 海口市 in 海口市美兰区 only says where that is; in 贵阳市南明区、云岩区 it is what they share.
+    const introduces = next?.start === end && next.place?.parent === place.code && !listed;
+    scores.add(place, (1 + (end <= title ? 4 : 0) + (early ? 1.5 : 0)) * (introduces ? INTRODUCING : 1));
   }
   const get = (code: string | null) => (code === null ? undefined : gazetteer.get(code));
   for (const county of towns.map((town) => get(town.parent))) if (county) scores.add(county, 0.7);
   for (const d of [...scores.divisions(), ...support.hinted().flatMap((code) => get(code) ?? [])])
     if (scores.once(`support ${d.code}`)) scores.add(d, ownWords(text, d) + Math.min(support.of(d), 4) * 0.7);
-  for (const [city, counties] of sharedCities(names, title, gazetteer)) scores.add(city, (counties - 1) * 2);
+  for (const [city, counties] of sharedCities(names, title, support, gazetteer)) scores.add(city, (counties - 1) * 2);
   return scores.best();
 }
 
@@ -71,13 +76,19 @@ class Scores {
 }
 
 /** Cities of which the text names several counties, none of them in the title. */
-function sharedCities(names: readonly LinkedName[], title: number, gazetteer: Gazetteer): Map<Division, number> {
+function sharedCities(
+  names: readonly LinkedName[],
+  title: number,
+  support: Support,
+  gazetteer: Gazetteer,
+): Map<Division, number> {
   const counties = new Map(names.flatMap((n) => (n.place?.level === 'county' ? [[n.place.code, n.place]] : [])));
   const inTitle = new Set(names.flatMap((n) => (n.end <= title && n.place ? [n.place.parent] : [])));
   const shared = new Map<Division, number>();
   for (const county of counties.values()) {
     const city = county.parent === null || inTitle.has(county.parent) ? undefined : gazetteer.get(county.parent);
-    if (city?.level === 'city' && names.some((n) => n.place === city)) shared.set(city, (shared.get(city) ?? 0) + 1);
+    if (city?.level === 'city' && (support.named(city) || names.some((n) => n.place === city)))
+      shared.set(city, (shared.get(city) ?? 0) + 1);
   }
   return shared;
 }

@@ -19,7 +19,11 @@ const SUFFIX =
   /(?:村|社区|小区|嘎查|管区)(?!民|委|级|里|居(?!委)|屯|部|庄|镇|务|组|史|口|头(?![\u4e00-\u9fff]*村)|（社区）|（居）|落|域|医|规|情|干)/gu;
 const classes = new Set(placeWords.villageClass);
 const STOP =
-  /[的了在和与及到从对向由把被将各全该本每个这那某市县区镇乡州旗省，。；：、！？（）“”《》\d\sA-Za-z家住即叫是为有或讯]/u;
+  /[的了在和与及到从对向由把被将各全该本每个这那某市县区镇乡州旗省，。；：、！？（）“”《》\d\sA-Za-z住即叫是为有或讯]/u;
+/** What no name goes over: 和平村 and 向阳村 hold words that STOP takes for particles. */
+const SPLIT = /[的了，。；：、！？（）“”《》\d\sA-Za-z]/u;
+/** Longest name of a village without 村, in characters. */
+const LONGEST = 6;
 const EDGE = /[，。；：、！？（）“”\n在到从由与和及的对向自往赴如以像据了接至]/u;
 
 /** Finds villages behind their town, in a list of villages, or alone at an edge when the town or county is known. */
@@ -55,8 +59,11 @@ function villageAt(
   home: (at: number) => PlaceRef | null,
   gazetteer: Gazetteer,
 ): LinkedVillage | undefined {
-  let start = suffix;
-  while (start > 0 && suffix - start < 6 && !ends.has(start) && !STOP.test(chars[start - 1] ?? '')) start--;
+  const start = reach(chars, suffix, ends, STOP);
+  const far = reach(chars, suffix, ends, SPLIT);
+  const whole = ends.get(far);
+  const exact = whole && far < start ? knownVillage(chars, far, far, end, whole.place, gazetteer, suffix) : undefined;
+  if (exact) return exact;
   const seat = ends.get(start);
   const own = chars.slice(start, suffix);
   if (own.length < 1 || own.length > 6 || isClass(own) || (own.length === 1 && !seat)) return undefined;
