@@ -1,7 +1,7 @@
 import { Writable } from 'node:stream';
 import { run } from '../../src/cli/program.ts';
 
-/** What `xueliang ARGS` prints on a terminal of 80 columns, without colour; errors below the output. */
+/** What `xueliang ARGS` prints on a terminal of 80 columns, without colour; a page shows no command that fails. */
 export async function printed(args: readonly string[], env: Readonly<Record<string, string>> = {}): Promise<string> {
   const parts: string[] = [];
   const stream = () =>
@@ -12,8 +12,10 @@ export async function printed(args: readonly string[], env: Readonly<Record<stri
       },
     });
   const stdout = Object.assign(stream(), { columns: 80 });
-  await run(args, { stdin: process.stdin, stdout, stderr: stream(), env });
-  return parts.join('').replace(/\n$/, '');
+  const status = await run(args, { stdin: process.stdin, stdout, stderr: stream(), env });
+  const text = parts.join('').replace(/\n$/, '');
+  if (status !== 0) throw new Error(`xueliang ${args.join(' ')} ended with ${status}: ${text}`);
+  return text;
 }
 
 /** The words of a command line; quotes hold a word together. */
