@@ -2,6 +2,7 @@ import type { Span } from './article.ts';
 import { FURNITURE, isOutletName } from './furniture.ts';
 import {
   bare,
+  isBareLabel,
   isByLine,
   isCrumb,
   isEnd,
@@ -77,7 +78,9 @@ function findTitle(
     const at = lines.findIndex((l, i) => i < prose + 2 && sameTitle(l.text, known));
     return at;
   }
-  const fits = (i: number) => isTitleLike(lines[i]);
+  const fits = (i: number) => isTitleLike(lines[i]) && !isValue(lines, i);
+  const inTable = titleInTable(lines, Math.min(prose, HEAD_LINES));
+  if (inTable >= 0) return inTable;
   const firstMeta = metas[0];
   if (firstMeta !== undefined) {
     const above = lastIndex(lines, crumb + 1, firstMeta, (_, i) => fits(i));
@@ -90,9 +93,31 @@ function findTitle(
   return after >= 0 ? after : firstMeta === undefined ? -1 : before;
 }
 
+const TITLE_LABEL = /^(?:信息|文件|公文)?(?:名称|标题|题目|题名):?\s*/;
+
+/** A table of labels names the title, which stands again above the text: the last such line, -1 when there is none. */
+function titleInTable(lines: readonly Line[], prose: number): number {
+  for (let i = 0; i < prose; i++) {
+    const words = lines[i]?.folded.replace(/^([\u4e00-\u9fff])\s+(?=[\u4e00-\u9fff]\s*:)/, '$1') ?? '';
+    const label = TITLE_LABEL.exec(words)?.[0];
+    if (label === undefined) continue;
+    const named = words.slice(label.length) || (lines[i + 1]?.folded ?? '');
+    const isTitle = (l: Line) => isTitleLike(l) && sameTitle(l.folded, named);
+    const at = named.length < 6 ? -1 : lastIndex(lines, i + 1, prose, isTitle);
+    if (at >= 0) return at;
+  }
+  return -1;
+}
+
+/** What a label alone in the line above names: 发布机构 and below it the body's name. */
+function isValue(lines: readonly Line[], i: number): boolean {
+  const above = lines[i - 1];
+  return above !== undefined && isBareLabel(above);
+}
+
 /** Among the first lines that could be a title, the first of eight characters or more, else the longest. */
 function longestEarly(lines: readonly Line[], from: number, to: number): number {
-  const candidates = indices(lines, from, to, isTitleLike);
+  const candidates = indices(lines, from, to, (l, i) => isTitleLike(l) && !isValue(lines, i));
   const long = candidates.find((i) => (lines[i]?.text.length ?? 0) >= 8);
   return long ?? candidates[0] ?? -1;
 }
@@ -132,10 +157,13 @@ function afterSourceLines(lines: readonly Line[], from: number): number {
   return i;
 }
 
+/** Bullets, and what a forum puts before a title. */
+const FORUM_MARKS = /^[\s□■◆◇●○★☆▲△※|]*(?:[[【(（](?:转帖|转载|转贴|原创|分享|原创首发|灌水)[\]】)）]\s*)?/;
+
 function titleSpan(line: Line | undefined): Span | null {
   if (line === undefined) return null;
-  const front = /^[\s□■◆◇●○★☆▲△※|]*/.exec(line.text)?.[0].length ?? 0;
-  const back = /[\s|]*$/.exec(line.text)?.[0].length ?? 0;
+  const front = FORUM_MARKS.exec(line.text)?.[0].length ?? 0;
+  const back = /(?:\s*[[【]复制链接[\]】])?[\s|]*$/.exec(line.text)?.[0].length ?? 0;
   return { start: line.start + front, end: line.end - back };
 }
 

@@ -73,11 +73,16 @@ const META = anyOf(FURNITURE.metaLabels, '(?:^|[\\s|\\[(【\\]】)\\d;，])', '\
 
 const SPACED_LABEL = anyOf(FURNITURE.metaLabels, '^', ':');
 
+const LABELS = new Set([...FURNITURE.metaLabels, ...FURNITURE.sourceLabels, ...FURNITURE.dateLabels]);
+
+/** A label alone in its line, as the cells of a table read: its value stands in the next line. */
+export const isBareLabel = (line: Line): boolean => LABELS.has(line.folded.replace(/[\s:]/g, ''));
+
 /** A source line: labels such as 来源：, 时间：, or a date with little else. */
 export function isMeta(line: Line): boolean {
   const s = line.folded;
   if (s.length > 160 || /[。！？!?]/.test(s) || DOT.test(s)) return false;
-  if (isMasthead(s)) return true;
+  if (isMasthead(s) || isBareLabel(line)) return true;
   const rest = s.replace(DATE_SHAPE, '');
   const dated = rest.length < s.length;
   const labels = (` ${s}`.match(META) ?? []).length + (SPACED_LABEL.test(s.replace(/\s+/g, '').slice(0, 12)) ? 1 : 0);

@@ -3,7 +3,7 @@ import type { Text } from '../text/text.ts';
 import { isHan, surnameLength, surnameRank, TITLES, wordKind } from './person-lexicon.ts';
 
 /** 【县公安局 张三】, 张三： at the head of a line or behind a full stop: who speaks. */
-const LABEL = /(?:^|[\n。！？”])(?:【([^】\n]{2,24})】|\[([^\]\n]{2,24})\]|([\u3400-\u9fff·]{2,16})：)/g;
+const LABEL = /(?:^|[\n。！？”])(?:【([^】\n]{2,24})】|\[([^\]\n]{2,24})\]|([\u3400-\u9fff·]{1,16})：)/g;
 /** A page with fewer labels is no dialogue. */
 const FEWEST = 2;
 

@@ -1,0 +1,108 @@
+import { expect, test } from 'vitest';
+import { article, bodyOf } from './source.ts';
+
+/** Heads and tails that are rarer than those of layouts.test.ts; all words are invented. */
+const P1 = '今年以来，柳树镇投资三十五万元，在各村主要路口装了一百零三个探头，由派出所专人值守。';
+const P2 = '下一步，镇里还要把探头接进县里的平台，做到随时能看、随时能调，让群众出门更放心。';
+
+interface Want {
+  readonly title: string | null;
+  readonly on: string | null;
+  readonly outlet?: string | null;
+  readonly body?: readonly string[];
+  readonly year?: number;
+}
+
+const PAGES: readonly (readonly [string, string, Want])[] = [
+  [
+    'a government portal with a table of labels and values in cells',
+    `首页 > 政务公开 > 工作动态\n索 引 号：\tLX0001-2013-00025\t主题分类：\t社会治安\n发布机构：\t柳县人民政府\t成文日期：\t2013年05月06日\n标　　题：\t柳树镇技防建设见成效\n发文字号：\t无\t主 题 词：\t\n柳树镇技防建设见成效\n字体：[大 中 小]\n\n　　${P1}\n\n　　${P2}\n\n【打印本页】 【关闭窗口】`,
+    { title: '柳树镇技防建设见成效', on: '2013-05-06', outlet: '柳县人民政府', body: [P1, P2] },
+  ],
+  [
+    'the same table, one cell a line',
+    `政府信息公开\n索引号\nLX0001-2013-00025\n发布机构\n柳县人民政府办公室\n成文日期\n2013-05-06\n名称\n柳树镇技防建设见成效\n\n柳树镇技防建设见成效\n\n${P1}\n${P2}\n`,
+    { title: '柳树镇技防建设见成效', on: '2013-05-06', outlet: '柳县人民政府办公室', body: [P1, P2] },
+  ],
+  [
+    'an account of WeChat',
+    `柳树镇探头装到家门口\n原创 柳小平 平安柳县 2021-03-09 18:30 柳州\n收录于合集 #平安建设 12个\n点击蓝字 关注我们\n\n${P1}\n\n${P2}\n\nEND\n\n来源：柳树镇综治办\n编辑：柳小平\n点个在看你最好看`,
+    { title: '柳树镇探头装到家门口', on: '2021-03-09', body: [P1, P2] },
+  ],
+  [
+    'a newspaper as a PDF export',
+    `柳江日报 2016年3月11日 星期五 A03版 要闻\n责编/柳某 版式/杨某\n探头看住三十村\n□ 本报记者 柳小平\n本报讯 ${P1}\n${P2}\n(下转第2版)\n`,
+    { title: '探头看住三十村', on: '2016-03-11', outlet: '柳江日报', body: [`本报讯 ${P1}`, P2] },
+  ],
+  [
+    'a paper of a county with issue number and two-digit year',
+    `今日柳县（总第1024期）\n13-05-06　第二版\n探头看住三十村\n通讯员 柳小平\n\n　　【本报讯】${P1}\n　　${P2}\n`,
+    { title: '探头看住三十村', on: '2013-05-06', body: [`【本报讯】${P1}`, P2] },
+  ],
+  [
+    'a forum repost',
+    `柳县论坛 » 柳树镇 » 镇务公开\n[转帖] 柳树镇给三十个村装上探头 [复制链接]\n楼主 发表于 2013-5-6 10:11:12 | 只看该作者 | 倒序浏览\n\n${P1}\n\n${P2}\n\n回复 使用道具 举报\n沙发 柳小平 发表于 2013-5-7 08:00\n早该装了。\n`,
+    { title: '柳树镇给三十个村装上探头', on: '2013-05-06', body: [P1, P2] },
+  ],
+  [
+    'English navigation and a date with dots',
+    `Home | News | Society | Photos | Video\nEnglish Français Español\n柳树镇给三十个村装上探头\nUpdated: 2013.05.06 10:11 (柳江在线)\n\n${P1}\n${P2}\n\nCopyright 2013 Liujiang Online. All rights reserved.`,
+    { title: '柳树镇给三十个村装上探头', on: '2013-05-06', outlet: '柳江在线', body: [P1, P2] },
+  ],
+  [
+    'an agency: the dateline has day and month, the head a month in Chinese numerals',
+    `二○一三年五月\n柳树镇给三十个村装上探头\n新华网柳州5月6日电（记者柳小平）${P1}\n${P2}\n`,
+    { title: '柳树镇给三十个村装上探头', on: '2013-05-06', outlet: '新华网', year: 2013 },
+  ],
+  [
+    'a printed page whose address alone tells the day',
+    `柳树镇给三十个村装上探头\n\n${P1}\n\n${P2}\n\nhttp://www.liujiang.example/news/2013-05/06/content_1234.htm 1/1\n`,
+    { title: '柳树镇给三十个村装上探头', on: '2013-05-06', body: [P1, P2] },
+  ],
+  [
+    'everything in brackets',
+    `【打印】【关闭】【大 中 小】\n〔县区新闻〕\n“三十个村”的探头是怎样装起来的\n[来源：柳江新闻网][作者：柳小平][时间：2013/5/6 9:03:00][点击：12次]\n\n${P1}\n${P2}\n\n〖上一篇〗没有了\n〖下一篇〗柳县召开会议`,
+    { title: '“三十个村”的探头是怎样装起来的', on: '2013-05-06', outlet: '柳江新闻网', body: [P1, P2] },
+  ],
+  [
+    'briefs about other places, letters, weather',
+    `探头看住三十村\n2013-5-6　柳江讯\n\n${P1}\n\n${P2}\n\n又讯：杨县装探头六百个；榆县夜巡队上街。\n读者来信：城东李女士问，小区能不能装？答：能。\n`,
+    { title: '探头看住三十村', on: '2013-05-06', outlet: '柳江讯', body: [P1, P2] },
+  ],
+  [
+    'ASCII punctuation throughout',
+    `柳县网→新闻→乡镇\n柳树镇给三十个村装上探头\n2013-5-6 10:11:12\n\n(本网讯)今年以来,柳树镇投资三十五万元,装了103个探头.值守的是派出所.\n\n下一步,镇里要把探头接进县里的平台,随时能看.\n`,
+    {
+      title: '柳树镇给三十个村装上探头',
+      on: '2013-05-06',
+      body: [
+        '(本网讯)今年以来,柳树镇投资三十五万元,装了103个探头.值守的是派出所.',
+        '下一步,镇里要把探头接进县里的平台,随时能看.',
+      ],
+    },
+  ],
+  [
+    'a title in two lines, a kicker above, the signature and its date below',
+    `平安建设巡礼\n柳树镇给三十个村装上探头\n——综治工作记事之二\n\n${P1}\n\n${P2}\n\n柳县综治办\n二〇一三年五月六日\n`,
+    { title: '柳树镇给三十个村装上探头', on: '2013-05-06' },
+  ],
+  [
+    'the day written last, as sites built abroad do',
+    `柳树镇给三十个村装上探头\n\n${P1}\n\n${P2}\n\n编辑:柳小平  06.05.2013 20:21\n杨县 榆县 | 柳江文化周开幕\n`,
+    { title: '柳树镇给三十个村装上探头', on: '2013-05-06', body: [P1, P2] },
+  ],
+  [
+    'a work that calls itself a second stage is no masthead',
+    `柳江新闻网 > 柳县       [2010年11月]\n三十个村探头联网 第二期工程进展顺利\n\n${P1}\n\n${P2}\n`,
+    { title: '三十个村探头联网 第二期工程进展顺利', on: null, year: 2010, body: [P1, P2] },
+  ],
+];
+
+test.each(PAGES)('%s', (_name, page, want) => {
+  const a = article(page);
+  expect(a.title).toBe(want.title);
+  expect(a.publishedOn).toBe(want.on);
+  if (want.year !== undefined) expect(a.publishedYear).toBe(want.year);
+  if (want.outlet !== undefined) expect(a.outlet).toBe(want.outlet);
+  if (want.body !== undefined) expect(bodyOf(a)).toEqual(want.body);
+});
