@@ -20,9 +20,12 @@ interface Entry {
 
 /** Words of places.json that need care. */
 export const placeWords =
-  loadJson<Record<'ordinary' | 'ordinaryFollow' | 'needsParent' | 'institution' | 'villageClass', readonly string[]>>(
-    'place-words.json',
-  );
+  loadJson<
+    Record<
+      'ordinary' | 'ordinaryFollow' | 'needsParent' | 'institution' | 'villageClass' | 'villageName',
+      readonly string[]
+    >
+  >('place-words.json');
 
 /** All names of divisions, found leftmost-longest. */
 export class NameIndex {

@@ -18,6 +18,8 @@ interface Seat {
 const SUFFIX =
   /(?:村|社区|小区|嘎查|管区)(?!民|委|级|里|居(?!委)|屯|部|庄|镇|务|组|史|口|头(?![\u4e00-\u9fff]*村)|（社区）|（居）|落|域|医|规|情|干)/gu;
 const classes = new Set(placeWords.villageClass);
+/** Names that begin like a particle (和平, 为民). */
+const proper = new Set(placeWords.villageName);
 const STOP =
   /[的了在和与及到从对向由把被将各全该本每个这那某市县区镇乡州旗省，。；：、！？（）“”《》\d\sA-Za-z住即叫是为有或讯]/u;
 /** What no name goes over: 和平村 and 向阳村 hold words that STOP takes for particles. */
@@ -59,14 +61,15 @@ function villageAt(
   home: (at: number) => PlaceRef | null,
   gazetteer: Gazetteer,
 ): LinkedVillage | undefined {
-  const start = reach(chars, suffix, ends, STOP);
+  const start = proper.has(chars.slice(suffix - 2, suffix)) ? suffix - 2 : reach(chars, suffix, ends, STOP);
   const far = reach(chars, suffix, ends, SPLIT);
-  const whole = ends.get(far);
-  const exact = whole && far < start ? knownVillage(chars, far, far, end, whole.place, gazetteer, suffix) : undefined;
-  if (exact) return exact;
+  const holder = ends.get(far)?.place ?? (EDGE.test(chars[far - 1] ?? '，') ? home(far) : null);
+  const whole = far < start && holder && !isClass(chars.slice(far, suffix));
+  const exact = whole ? knownVillage(chars, far, suffix, end, holder, gazetteer) : undefined;
+  if (exact?.start === far) return exact;
   const seat = ends.get(start);
   const own = chars.slice(start, suffix);
-  if (own.length < 1 || own.length > 6 || isClass(own) || (own.length === 1 && !seat)) return undefined;
+  if (own.length < 1 || own.length > LONGEST || isClass(own) || (own.length === 1 && !seat)) return undefined;
   const sibling = chars[start - 1] === '、' ? villages.get(start - 1) : undefined;
   const parent = seat?.place ?? (sibling ? townOf(sibling) : home(start));
   if (!parent) return undefined;
@@ -74,6 +77,13 @@ function villageAt(
     knownVillage(chars, start, suffix, end, parent, gazetteer) ??
     (!isPhrase(own) && (seat || sibling || isClean(chars, start, own)) ? keyed(chars, start, end, parent) : undefined)
   );
+}
+
+/** Where a name may begin that ends at an offset: behind a seat or a character of `stop`, or the longest name back. */
+function reach(chars: string, end: number, seats: ReadonlyMap<number, Seat>, stop: RegExp): number {
+  let start = end;
+  while (start > 0 && end - start < LONGEST && !seats.has(start) && !stop.test(chars[start - 1] ?? '')) start--;
+  return start;
 }
 
 function townOf(sibling: PlaceRef): PlaceRef {
