@@ -5,6 +5,7 @@ import { type Issue, originalSpan, type Text } from '../text/text.ts';
 import type { PlaceMention } from './mention.ts';
 import type { NameHit } from './place-index.ts';
 import { Parts, townStem } from './place-parts.ts';
+import { regiments } from './place-regiment.ts';
 import { findRelatives } from './place-relative.ts';
 import { type Seat, Seats } from './place-seat.ts';
 import { subjectOf } from './place-subject.ts';
@@ -12,7 +13,7 @@ import { fullTowns, type LinkedTown, shortTowns, unknownTowns } from './place-to
 import { type UpperReading, upperNames } from './place-upper.ts';
 import { findVillages } from './place-village.ts';
 import { listedVillages } from './place-village-list.ts';
-import { longestFirst, overlaps } from './span.ts';
+import { Cover, longestFirst } from './span.ts';
 
 /** The places of a text and what it means where it names none. */
 export interface PlaceReading {
@@ -40,13 +41,16 @@ export function findPlaces(text: Text, gazetteer: Gazetteer, persons: readonly S
     ...upper.names.flatMap((n) => (n.place ? [{ start: n.start, end: n.end, place: n.place as PlaceRef }] : [])),
     ...full,
   ];
+  const upperSeats = new Seats(longestFirst(settled), gazetteer);
   const towns = [
     ...shortTowns(text.chars, countiesOf(upper, subject, gazetteer), gazetteer, settled),
     ...unknownTowns(text.chars, upper.names, full),
+    ...regiments(text.chars, (at) => upperSeats.before('county', at) ?? subject),
   ];
   const seats = longestFirst([...settled, ...towns]);
   const seated = new Seats(seats, gazetteer);
-  const inName = (at: number) => seated.cover(at) || persons.some((p) => p.start <= at && at < p.end);
+  const people = new Cover(persons);
+  const inName = (at: number) => seated.cover(at) || people.meets(at, at + 1);
   const home = (at: number) => seated.local(text.chars.lastIndexOf('\n', at), at) ?? subject;
   const villages = [
     ...findVillages(text.chars, seats, home, gazetteer, inName),
@@ -59,17 +63,16 @@ export function findPlaces(text: Text, gazetteer: Gazetteer, persons: readonly S
     ...places,
     ...relatives,
     ...open.map((n) => openMention(text, n.start, n.end, n.divisions)),
-  ]).filter((m) => !persons.some((p) => overlaps(p, m)));
+  ]).filter((m) => !people.meets(m.start, m.end));
   const named = all.flatMap((m) => (m.place ? [{ start: m.start, end: m.end, place: m.place }] : []));
+  const unsettled = new Set(all.flatMap((m) => (m.place ? [] : [m.start])));
   return {
     mentions: all,
     subject,
     home: homeTown(text, full) ?? subject,
     subjectSpan: spanOf(all, subject),
     at: locator(new Seats(named, gazetteer), subject),
-    issues: open
-      .filter((n) => all.some((m) => m.start === n.start && m.place === null))
-      .map((n) => ambiguous(text, n.start, n.end, n.divisions)),
+    issues: open.filter((n) => unsettled.has(n.start)).map((n) => ambiguous(text, n.start, n.end, n.divisions)),
   };
 }
 
