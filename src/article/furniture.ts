@@ -70,7 +70,7 @@ const OUTLET_NAME = anyOf(OUTLET, '^[\\u4e00-\\u9fffA-Za-z0-9·]{1,14}?', '$');
 
 /** Whether a folded string reads like the name of an outlet: short, without marks, with such an ending. */
 export function isOutletName(name: string): boolean {
-  return name.length >= 3 && name.length <= 16 && !/^(?:本|首页|主页)/.test(name) && OUTLET_NAME.test(name);
+  return name.length >= 3 && name.length <= 16 && !/^(?:本|首页|主页|关于)|的/.test(name) && OUTLET_NAME.test(name);
 }
 
 const PAPER_NAME = anyOf(PAPER, '^[\\u4e00-\\u9fff·]{1,12}?', '$');

@@ -172,3 +172,19 @@ export const isProse = (line: Line): boolean =>
     ? /[。；]|[！？][”’」』]?$/.test(line.text) || DOT.test(line.text)
     : line.text.length >= 6 && (/。[”’」』]?$/.test(line.text) || (DOT.test(line.text) && line.text.endsWith('.')))) &&
   !isMeta(line);
+
+type Test = (line: Line, index: number) => boolean;
+
+/** The indices in [from, to) of the lines that pass. */
+export function indices(lines: readonly Line[], from: number, to: number, test: Test): number[] {
+  const found: number[] = [];
+  for (let i = from; i < to; i++) {
+    const line = lines[i];
+    if (line !== undefined && test(line, i)) found.push(i);
+  }
+  return found;
+}
+
+/** The last of them, -1 when no line passes. */
+export const lastIndex = (lines: readonly Line[], from: number, to: number, test: Test): number =>
+  indices(lines, from, to, test).at(-1) ?? -1;

@@ -1,5 +1,5 @@
 import { dateInUrl, datelineDay, datesIn, isoDate, type StatedDate } from './date.ts';
-import { anyOf, FURNITURE } from './furniture.ts';
+import { anyOf, FURNITURE, isOutletName } from './furniture.ts';
 import { isMeta, type Line } from './line.ts';
 import { yearFromText } from './year.ts';
 
@@ -37,10 +37,14 @@ const best = (dates: readonly Ranked[]): Ranked | undefined => [...dates].sort((
 
 /** A line that is nothing but a date, such as the signature of a notice. */
 const isDateLine = (line: Line): boolean =>
-  line.folded.length <= 24 &&
-  datesIn(line.folded).some((d) => d.iso !== null && line.folded.length - (d.end - d.index) <= 4);
+  line.folded.length <= 30 &&
+  datesIn(line.folded).some((d) => {
+    const rest = (line.folded.slice(0, d.index) + line.folded.slice(d.end)).replace(/[\s()]/g, '');
+    return d.iso !== null && (rest.length <= 4 || isOutletName(rest));
+  });
 
-const SIGNED_BY = /^[\s([【]*(?:责任编辑|责编|编辑|作者|记者|来源|稿源|审核|校对)[:\s]/;
+const SIGNED_BY =
+  /^[\d年月日/.:\s-]{8,20}(?:来自|来源|发布于)[:\s]|^[\s([【]*(?:责任编辑|责编|编辑|作者|记者|来源|稿源|审核|校对)[:\s]/;
 
 /** 编辑：某某 2015-01-08 20:21: who signs, and when. */
 const isSigned = (line: Line): boolean => SIGNED_BY.test(line.folded) && isMeta(line);
@@ -59,7 +63,22 @@ export function readPublished(page: Page, url: string | null, wholeBody: string)
     (inUrl?.iso != null ? inUrl : undefined);
   if (day?.iso != null) return { publishedOn: day.iso, publishedYear: day.year };
   const year = best(head)?.year ?? inUrl?.year ?? best(foot)?.year ?? null;
-  return fromDateline(page.body, year) ?? { publishedOn: null, publishedYear: year ?? yearFromText(wholeBody) };
+  return (
+    fromDateline(page.body, year) ??
+    fromMasthead(page.head) ?? { publishedOn: null, publishedYear: year ?? yearFromText(wholeBody) }
+  );
+}
+
+/** 2013年第18期 5月6日出版: year and day stand apart in one line. */
+function fromMasthead(head: readonly Line[]): Published | null {
+  for (const line of head) {
+    const year = datesIn(line.folded)[0]?.year;
+    const day = /(?<!\d)(\d{1,2})月(\d{1,2})日/.exec(line.folded);
+    const iso =
+      year === undefined || day === null || !isMeta(line) ? null : isoDate(year, Number(day[1]), Number(day[2]));
+    if (iso !== null) return { publishedOn: iso, publishedYear: Number(iso.slice(0, 4)) };
+  }
+  return null;
 }
 
 /** 12月27日讯 with the year from elsewhere. */

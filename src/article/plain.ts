@@ -1,10 +1,11 @@
 import type { Article, Span } from './article.ts';
 import { type Body, readBody } from './body.ts';
 import { GLOSS } from './furniture.ts';
-import { type Head, readHead, sameTitle } from './head.ts';
+import { type Head, readHead } from './head.ts';
 import { isByLine, isProse, type Line, linesOf } from './line.ts';
 import { type Page, readPublished, readUrl } from './metadata.ts';
 import { readOutlet } from './outlet.ts';
+import { sameTitle } from './title.ts';
 
 /** What a format already knows before the text is read: markup or fields win over the page's words. */
 export interface Known {

@@ -96,6 +96,36 @@ const PAGES: readonly (readonly [string, string, Want])[] = [
     `柳江新闻网 > 柳县       [2010年11月]\n三十个村探头联网 第二期工程进展顺利\n\n${P1}\n\n${P2}\n`,
     { title: '三十个村探头联网 第二期工程进展顺利', on: null, year: 2010, body: [P1, P2] },
   ],
+  [
+    'a microblog: the day below the text',
+    `【柳县发布】柳树镇给三十个村装上探头\n${P1}\n${P2}\n#平安柳县#\n2013-5-6 来自 微博\n转发 12 评论 3 赞 8\n`,
+    { title: '【柳县发布】柳树镇给三十个村装上探头', on: '2013-05-06', body: [P1, P2] },
+  ],
+  [
+    'the page of a paper: lists of pages, then names without a word for them',
+    `第3版：要闻\n上一版 下一版\n2013年5月6日\n按日期检索\n探头看住三十村\n柳小平 杨小青\n本报讯 ${P1}\n${P2}\n`,
+    { title: '探头看住三十村', on: '2013-05-06', body: [`本报讯 ${P1}`, P2] },
+  ],
+  [
+    'the title of the browser in front of the title',
+    `柳江日报数字报-探头看住三十村\n柳江日报 2013年05月06日 星期一\n放大 缩小 默认\n探头看住三十村\n${P1}\n${P2}\n`,
+    { title: '探头看住三十村', on: '2013-05-06', outlet: '柳江日报', body: [P1, P2] },
+  ],
+  [
+    'a notice under its number',
+    `文号：柳综治〔2013〕5号\n关于加强技防建设的通报\n各乡镇综治办：\n${P1}\n${P2}\n柳县综治办\n2013年5月6日\n`,
+    { title: '关于加强技防建设的通报', on: '2013-05-06', outlet: null },
+  ],
+  [
+    'a record as labels and values',
+    `标题：柳树镇给三十个村装上探头\n日期：2013-05-06\n来源：柳江日报\n正文：\n${P1}\n${P2}\n`,
+    { title: '柳树镇给三十个村装上探头', on: '2013-05-06', outlet: '柳江日报', body: [P1, P2] },
+  ],
+  [
+    'a weekly: the year in the issue, the day behind it',
+    `法治柳县周刊 2013年第18期（总第230期） 5月6日出版\n□本刊通讯员 柳小平\n三十个村的眼睛\n${P1}\n${P2}\n`,
+    { title: '三十个村的眼睛', on: '2013-05-06', outlet: '法治柳县周刊', body: [P1, P2] },
+  ],
 ];
 
 test.each(PAGES)('%s', (_name, page, want) => {
