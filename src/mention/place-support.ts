@@ -2,6 +2,9 @@ import type { Division, Gazetteer } from '../gazetteer/gazetteer.ts';
 import type { NameHit } from './place-index.ts';
 import type { Parts } from './place-parts.ts';
 
+/** What the name of a zone says for its city, against what the city's own name would. */
+const OF_CITY = 0.5;
+
 /** How much a document speaks for a division: by naming it, its parts or what holds it. */
 export class Support {
   private readonly own = new Map<string, number>();
@@ -78,6 +81,9 @@ export class Support {
     this.own.set(d.code, (this.own.get(d.code) ?? 0) + weight);
     for (const up of this.gazetteer.chain(d).slice(1))
       this.below.set(up.code, (this.below.get(up.code) ?? 0) + weight * 0.5);
+    // A zone's name says its city: 岳阳 in 岳阳经济技术开发区.
+    if (d.level === 'zone' && d.parent?.endsWith('00'))
+      this.own.set(d.parent, (this.own.get(d.parent) ?? 0) + weight * OF_CITY);
     // The towns of a county that ended stand under its successor.
     if (d.successor) this.own.set(d.successor, (this.own.get(d.successor) ?? 0) + weight);
   }
