@@ -88,6 +88,19 @@ function opensTopic(f: Frame, sentence: Span): boolean {
   );
 }
 
+/** A camera system or platform that the sentences before describe, for equipment and money of that kind. */
+function describedBefore(f: Frame, asset: Asset | null): AboutFinding | undefined {
+  const hosts = asset ? HOSTS[asset] : undefined;
+  for (const sentence of f.scene.before(f.sentence)) {
+    const found = f.scene
+      .inside(f.scene.mentions.programs.weak, sentence)
+      .filter((m) => hosts?.includes(m.program.category))
+      .at(-1);
+    if (found) return { programs: [found.program], span: found, from: 'paragraph' };
+  }
+  return undefined;
+}
+
 /** Kinds of programs that a piece of equipment belongs to when the text is about one of them. */
 const HOSTS: Readonly<Partial<Record<Asset, readonly ProgramRef['category'][]>>> = {
   camera: ['video_surveillance', 'platform'],

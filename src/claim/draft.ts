@@ -56,13 +56,19 @@ export function complete(f: Frame, settled: Settled): Verdict {
     about: settled.about ?? aboutOf(f, settled.asset),
     site: siteOf(f),
     period: periodOf(f),
-    stage: stageOf(f),
+    stage: settled.kind === 'OUTCOME' ? resultStage(f) : stageOf(f),
     scope: scopeOf(f).scope,
   };
   return { draft };
 }
 
 /** No claim, and why: it becomes an issue of the record. */
+/** A result is planned or has happened. */
+function resultStage(f: Frame): StageFinding {
+  const found = stageOf(f);
+  return found.stage === 'planned' ? found : { stage: 'done', span: null, from: 'document' };
+}
+
 export function reject(f: Frame, code: string, message: string): Verdict {
   return { rejected: { start: f.trigger.start, end: f.trigger.end, code, message } };
 }

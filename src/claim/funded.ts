@@ -62,7 +62,11 @@ function totalPurpose(f: Frame, earlier: readonly Draft[]): Purpose | undefined 
 /** The word that makes a sum something else: loss, case value, income, donation, or another public purpose. */
 function notMoneyFor(f: Frame): string | undefined {
   const { chars } = f.scene;
-  const before = notFunding.find(chars, f.clause.start, f.trigger.start).at(-1);
+  const tender = /招标|中标|采购|合同/u.test(f.scene.slice(f.sentence));
+  const before = notFunding
+    .find(chars, f.clause.start, f.trigger.start)
+    .filter((t) => !(tender && t.word.startsWith('标的')) && !/^[中里]/u.test(chars.slice(t.end, t.end + 1)))
+    .at(-1);
   const spent = fund.find(chars, f.clause.start, f.trigger.start).at(-1);
   if (before && (!spent || spent.start < before.start || spent.end <= before.end)) return before.word;
   const after = notFunding.first(chars, f.trigger.end, Math.min(f.clause.end, f.trigger.end + 8));

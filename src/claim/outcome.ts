@@ -62,6 +62,8 @@ function tiedProgram(f: Frame): AboutFinding | undefined {
   if (sentence) return isShared(f, sentence.span) ? undefined : sentence;
   const tool = toolBefore(f) ?? equipmentRate(f) ?? sinceRunning(f);
   if (tool) return tool;
+  const posted = postedBefore(f);
+  if (posted) return posted;
   const agency = f.scene.inside(f.scene.mentions.agencies.mentions, { start: f.sentence.start, end: f.trigger.end });
   if (agency.length > 0 || !POLICE_WORK.test(f.scene.slice(f.clause))) return undefined;
   const above = inParagraph(f, null);
@@ -120,6 +122,16 @@ function equipmentRate(f: Frame): AboutFinding | undefined {
   );
   const about = rate && f.figure?.type === 'quantity' && f.figure.unit === '%' ? aboutOf(f, 'camera') : undefined;
   return about;
+}
+
+/** 辅警走访2900多户: what people posted by a program did is its result. */
+function postedBefore(f: Frame): AboutFinding | undefined {
+  const span = { start: f.sentence.start, end: f.trigger.start };
+  const who = /(?:辅警|警务助理|网格员|巡逻队|巡防队|队员|治安员|志愿者)[^，。]{0,4}(?=[\u4e00-\u9fff])/u.exec(
+    f.scene.slice(span),
+  );
+  const about = who ? aboutOf(f, /辅警|助理/u.test(who[0]) ? 'assistant_police' : 'patrol_team') : undefined;
+  return about && about.programs.length > 0 ? about : undefined;
 }
 
 /** The words between the clause's start and its end that say what the figure is. */

@@ -46,12 +46,13 @@ function teamOf(f: Frame): boolean {
   return composed || joined;
 }
 
+const GUARD = /[\u4e00-\u9fff]员|辅警|协警|协勤|警务助理|志愿者|保安|民警|网格长|楼长|专干/u;
+
 /** Names of posts that say by themselves that somebody is posted. */
 const isGuard = (noun: Counted | undefined): boolean =>
   noun !== undefined &&
-  /(?:队员|辅警|协警|警务助理|网格员|协管员|治安员|巡逻员|巡防员|志愿者|信息员|保安员?|安全员|巡查员|民警)/u.test(
-    noun.text.slice(0, 12),
-  );
+  GUARD.test(noun.text.slice(0, 12)) &&
+  !/(?:人员|成员|党员|学员|职员|官员|会员|演员|运动员|公务员|驾驶员|社员|团员|店员|船员|教员|委员)$/u.test(noun.text);
 
 function post(f: Frame, noun: Counted | undefined, asset: Asset, rule: string): Verdict {
   return complete(f, { kind: 'STAFFED', rule, asset, assetText: noun?.text ?? null, counted: noun?.text ?? null });
@@ -76,8 +77,10 @@ function isStaff(f: Frame, noun: Counted | undefined): boolean {
 
 /** 3支巡逻队、41名队员: the members of the team just counted. */
 function teamBefore(f: Frame, noun: Counted | undefined): Asset | undefined {
-  const team = /(?:巡逻|巡防|联防|护\S)队[、，共有]{0,3}$/u.test(f.scene.chars.slice(f.clause.start, f.trigger.start));
-  return team && noun?.text.startsWith('队员') ? 'patrol_team' : undefined;
+  const team = /(?:巡逻|巡防|联防|护\S)(?:防控)?(?:大|中)?队/u.test(
+    f.scene.chars.slice(f.sentence.start, f.trigger.start),
+  );
+  return team && /^(?:全体)?队员|^人手/u.test(noun?.text ?? '') ? 'patrol_team' : undefined;
 }
 
 /** 80人的专职巡逻队: people of a team. */

@@ -33,6 +33,8 @@ export function stageOf(f: Frame): StageFinding {
   if (own && (own.value !== 'done' || /已|累计|现有|用去|花了/u.test(own.word))) return finding(own, 'clause');
   const shown = later.find((t) => /均已|都已|已/u.test(t.word));
   if (shown) return finding(shown, 'sentence');
+  const perfect = perfective(f);
+  if (perfect) return perfect;
   const plan = carriedStage(f);
   if (plan && plan.stage !== 'building') return plan;
   const notice = tender(f);
@@ -41,6 +43,16 @@ export function stageOf(f: Frame): StageFinding {
   const proven = later.find((t) => t.value === 'accepted' || isFirm(t));
   if (proven) return finding(proven, 'sentence');
   return plan ?? (own ? finding(own, 'clause') : { stage: 'done', span: null, from: 'document' });
+}
+
+/** 装到了, 买了: a verb with 了 before the figure says that it is done. */
+const PERFECT =
+  /(?:装|建|架|立|配|设|投|买|购|换|添|铺|接|拿|花|掏|筹|凑|改造|升级|完成|招|聘|挑|拨)(?:到|好|成|起来|上|起|进|设|下|入|出)?了/u;
+
+function perfective(f: Frame): StageFinding | undefined {
+  const match = PERFECT.exec(f.scene.chars.slice(f.clause.start, f.tail.end));
+  const start = f.clause.start + (match?.index ?? 0);
+  return match ? { stage: 'done', span: { start, end: start + match[0].length }, from: 'clause' } : undefined;
 }
 
 /** What a tender or award notice lists is tendered or awarded, unless its words say otherwise. */

@@ -1,6 +1,6 @@
 import type { PlaceRef } from '../gazetteer/place.ts';
 import type { Text } from '../text/text.ts';
-import { agencyRef } from './agency-body.ts';
+import { agencyRef, stem } from './agency-body.ts';
 import type { PlacePrefix } from './agency-prefix.ts';
 import type { AgencyMention, AgencyRef } from './mention.ts';
 
@@ -8,7 +8,8 @@ const OPERATOR =
   /中国(?:移动|电信|联通|铁塔|广电|网通)(?:通信|网络)?(?:集团)?[\u4e00-\u9fff]{0,10}?(?:分公司|公司)(?:[\u4e00-\u9fff]{2,4}分公司)?/gu;
 const SHORT_OPERATOR = /(?:移动|电信|联通|铁塔|广电网络|广电|网通)(?:公司|分公司)?/gu;
 /** 移动洛阳分公司, 广电网络青神分公司: the brand before the place. */
-const BRAND_FIRST = /(?<!中国)(?:移动|电信|联通|铁塔|广电网络|广电)(?:公司)?([\u4e00-\u9fff]{2,4})分公司/gu;
+const BRAND_FIRST =
+  /(?<!中国)(?:[\u4e00-\u9fff]{2}(?=电信|移动|联通))?(?:移动|电信|联通|铁塔|广电网络|广电)(?:公司)?([\u4e00-\u9fff]{2,4})分公司/gu;
 const CONTRACTOR = /[\u4e00-\u9fff（）]{4,20}?(?:股份有限公司|有限责任公司|有限公司|集团公司)/gu;
 /** A firm is a body of the graph only where it acts in public works. */
 const ACTS = /中标|承建|承包|签约|签订|签下|投资|出资|垫资|建设|合作|施工|运维/u;
@@ -69,7 +70,9 @@ function shortNames(text: Text, prefix: PlacePrefix): AgencyMention[] {
     )
       return [];
     const brand = match[0].replace(/(?:分公司|公司)$/u, '');
-    const name = brand.startsWith('广电') ? `${where.place.name}${match[0]}` : `中国${brand}${where.place.name}分公司`;
+    const name = brand.startsWith('广电')
+      ? `${where.place.name}${match[0]}`
+      : `中国${brand}${stem(where.place.ownName)}分公司`;
     return [mention(text, where.start, end, firm(name, where.place))];
   });
 }

@@ -13,7 +13,8 @@ const NOT_A_NAME =
 export function findStations(text: Text, prefix: PlacePrefix): AgencyMention[] {
   return [...text.chars.matchAll(STATION)].flatMap((match) => {
     const end = match.index + match[0].length;
-    const named = prefix.before(match.index, true);
+    const spoken = prefix.before(match.index);
+    const named = prefix.before(match.index, true) ?? (spoken?.place.level === 'town' ? spoken : undefined);
     if (named && named.place.level !== 'province') {
       const agency = agencyRef(`${named.place.name}派出所`, 'police_station', named.place);
       return [
