@@ -6,6 +6,8 @@ export const townStem = (ownName: string): string => ownName.replace(/(?:街道|
 
 /** Names that more counties than this share say little about the county (城关镇, 白沙镇). */
 const COMMON = 12;
+/** What a town of such a name says, against one of a rarer name. */
+const COMMON_WEIGHT = 0.2;
 
 /** How far the towns that a page names speak for a county: what tells namesakes apart. */
 export class Parts {
@@ -37,7 +39,7 @@ export class Parts {
   private weight(town: Division): number {
     const full = this.page.includes(town.ownName);
     if (!full && !this.inList(townStem(town.ownName))) return 0;
-    return this.gazetteer.sharing(town.ownName) > COMMON ? 0.2 : 1;
+    return this.gazetteer.sharing(town.ownName) > COMMON ? COMMON_WEIGHT : 1;
   }
 
   /** Whether a stem stands before a word for towns or stations, or in a list. */

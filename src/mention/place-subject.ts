@@ -15,6 +15,18 @@ const OWN: Readonly<Record<string, RegExp>> = {
   省: /全省|我省|省委/gu,
 };
 const INTRODUCING = 0.3;
+/** What a mention counts for: any, one in the title, the first in the lead. */
+const MENTION = { any: 1, title: 4, lead: 1.5 };
+/** Characters behind the title that are the lead. */
+const LEAD = 120;
+/** What each town says for its county. */
+const OF_TOWN = 0.7;
+/** What the document's evidence for a division counts for, up to a most. */
+const EVIDENCE = { each: 0.7, most: 4 };
+/** What each 全市 or 我县 counts for, up to a most. */
+const OWN_WORD = { each: 0.6, most: 6 };
+/** What each further county of a city says for the city. */
+const SHARED = 2;
 const LEVELS: readonly PlaceLevel[] = ['county', 'zone', 'city', 'province'];
 
 /** The division that an article is about: named most and first, and in whose words it speaks of 全市 or 我县. */
@@ -29,18 +41,23 @@ export function subjectOf(
   const title = text.paragraphs[0]?.role === 'title' ? text.paragraphs[0].end : 0;
   for (const [i, { place, start, end }] of names.entries()) {
     if (!place) continue;
-    const early = start >= title && start < title + 120 && scores.once(place.code);
+    const early = start >= title && start < title + LEAD && scores.once(place.code);
     const [next, second] = [names[i + 1], names[i + 2]];
     const listed = next && second?.start === next.end + 1 && second.place?.parent === place.code;
     // 海口市 in 海口市美兰区 only says where that is; in 贵阳市南明区、云岩区 it is what they share.
     const introduces = next?.start === end && next.place?.parent === place.code && !listed;
-    scores.add(place, (1 + (end <= title ? 4 : 0) + (early ? 1.5 : 0)) * (introduces ? INTRODUCING : 1));
+    scores.add(
+      place,
+      (MENTION.any + (end <= title ? MENTION.title : 0) + (early ? MENTION.lead : 0)) * (introduces ? INTRODUCING : 1),
+    );
   }
   const get = (code: string | null) => (code === null ? undefined : gazetteer.get(code));
-  for (const county of towns.map((town) => get(town.parent))) if (county) scores.add(county, 0.7);
+  for (const county of towns.map((town) => get(town.parent))) if (county) scores.add(county, OF_TOWN);
   for (const d of [...scores.divisions(), ...support.hinted().flatMap((code) => get(code) ?? [])])
-    if (scores.once(`support ${d.code}`)) scores.add(d, ownWords(text, d) + Math.min(support.of(d), 4) * 0.7);
-  for (const [city, counties] of sharedCities(names, title, support, gazetteer)) scores.add(city, (counties - 1) * 2);
+    if (scores.once(`support ${d.code}`))
+      scores.add(d, ownWords(text, d) + Math.min(support.of(d), EVIDENCE.most) * EVIDENCE.each);
+  for (const [city, counties] of sharedCities(names, title, support, gazetteer))
+    scores.add(city, (counties - 1) * SHARED);
   return scores.best();
 }
 
@@ -95,5 +112,5 @@ function sharedCities(
 
 function ownWords(text: Text, d: Division): number {
   const pattern = OWN[d.ownName.slice(-1)];
-  return pattern ? Math.min(text.chars.match(pattern)?.length ?? 0, 6) * 0.6 : 0;
+  return pattern ? Math.min(text.chars.match(pattern)?.length ?? 0, OWN_WORD.most) * OWN_WORD.each : 0;
 }

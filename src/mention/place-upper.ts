@@ -137,11 +137,19 @@ function choose(hit: NameHit, near: Neighbours & { readonly gazetteer: Gazetteer
   );
 }
 
+/** Standing right behind what holds it, or right before its part, settles a name whatever else speaks for another. */
+const UNDER = 1000;
+const OVER = 500;
+/** Evidence from which a name that any city may have (城区) is taken without its city beside it. */
+const SETTLED = 2;
+/** Evidence from which an ordinary word in a list of names is one: its city, named once. */
+const LISTED = 0.6;
+
 function score(d: Division, near: Neighbours & { readonly gazetteer: Gazetteer }): number {
   const chain = near.gazetteer.chain(d).slice(1);
   const under = near.parent !== null && chain.some((up) => up.code === near.parent?.code);
   const over = near.children.some((c) => c.parent === d.code);
-  return (under ? 1000 : 0) + (over ? 500 : 0) + near.support.of(d);
+  return (under ? UNDER : 0) + (over ? OVER : 0) + near.support.of(d);
 }
 
 /** Whether an ordinary word goes on as one: 公安｜机关, 合作｜共赢. */
@@ -174,7 +182,7 @@ function isNamed(chars: string, hit: NameHit, place: Division | null, near: Cont
   const { support } = near;
   if (needsParent.has(hit.name)) {
     if (place === null) return false;
-    return isTied(place, near) || (near.listed && support.local(place) > 0) || support.of(place) >= 2;
+    return isTied(place, near) || (near.listed && support.local(place) > 0) || support.of(place) >= SETTLED;
   }
   if (!hit.short) return true;
   const longer = LONGER.test(chars.slice(hit.end, hit.end + 2)) && near.children.length === 0;
@@ -198,7 +206,7 @@ const isTied = (place: Division, near: Context): boolean =>
 
 /** What an ordinary word needs to be a name: its full form, or a list beside its city. */
 const speaksFor = (place: Division, near: Context): boolean =>
-  near.support.named(place) || (near.listed && near.support.of(place) >= 0.6);
+  near.support.named(place) || (near.listed && near.support.of(place) >= LISTED);
 
 /** A city in a list, or one of a province that the text speaks of; a county in a list of its city. */
 const isLikely = (place: Division, near: Context): boolean =>
