@@ -94,10 +94,17 @@ function support(upper: UpperReading, town: LinkedTown, gazetteer: Gazetteer): v
 /** The one town that an article is about: in its title, or named three times with no other. */
 function homeTown(text: Text, towns: readonly LinkedTown[]): PlaceRef | null {
   const title = text.paragraphs[0]?.role === 'title' ? text.paragraphs[0].end : 0;
-  const codes = new Set(towns.map((t) => t.place.code));
-  const [first] = towns;
-  return first && codes.size === 1 && (towns.length > 2 || first.end <= title) ? first.place : null;
+  const titled = [...new Set(towns.filter((t) => t.end <= title).map((t) => t.place))];
+  if (titled.length === 1) return titled[0] ?? null;
+  const times = new Map<string, number>();
+  for (const t of towns) times.set(t.place.code, (times.get(t.place.code) ?? 0) + 1);
+  const [most, next] = [...times].sort((a, b) => b[1] - a[1]);
+  const alone = most && most[1] >= LEAD && most[1] >= (next?.[1] ?? 0) * LEAD;
+  return alone ? (towns.find((t) => t.place.code === most[0])?.place ?? null) : null;
 }
+
+/** How often a town must be named, and how many times as often as any other, to be an article's own. */
+const LEAD = 2;
 
 const divisionsOf = (towns: readonly LinkedTown[], gazetteer: Gazetteer): Division[] =>
   towns.flatMap((t) => gazetteer.get(t.place.code) ?? []);
