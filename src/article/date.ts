@@ -77,12 +77,12 @@ export function dateInUrl(url: string): StatedDate | null {
   return stated(Number(m[1]), Number(m[2]), numberOr(m[3]), m.index, m.index + m[0].length)[0] ?? null;
 }
 
-const DATELINE = /^.{0,24}?(\d{1,2})月(\d{1,2})日(?:[\s(][^，。]{0,16})?(?:讯|电|消息|报道)/;
+const DATELINE = /^.{0,24}?(?:((?:19|20)\d{2})年)?(\d{1,2})月(\d{1,2})日(?:[\s(][^，。]{0,16})?(?:讯|电|消息|报道)/;
 
-/** Month and day of a dateline (…12月27日讯, …3月1日电) at the start of folded text. */
-export function datelineDay(folded: string): { month: number; day: number } | null {
+/** Month and day, and the year where it says one, of a dateline (…12月27日讯, …3月1日电) at the start of folded text. */
+export function datelineDay(folded: string): { year: number | null; month: number; day: number } | null {
   const m = DATELINE.exec(folded);
-  return m === null ? null : { month: Number(m[1]), day: Number(m[2]) };
+  return m === null ? null : { year: numberOr(m[1]), month: Number(m[2]), day: Number(m[3]) };
 }
 
 /**

@@ -54,7 +54,8 @@ export function isCrumb(line: Line): boolean {
   const s = line.folded;
   if (s.length > 150 || /[。！？!?;]/.test(s)) return false;
   if (CRUMB.test(s)) return true;
-  const parts = s.split(/>+|»|›|→/).map((p) => p.trim());
+  const arrows = s.includes('〈') ? s : s.replaceAll('〉', '>');
+  const parts = arrows.split(/>+|»|›|→/).map((p) => p.trim());
   return parts.length >= 2 && parts[0] !== '' && parts.slice(0, -1).every((p) => p.length <= 16 && HAN.test(p));
 }
 
@@ -78,11 +79,14 @@ const LABELS = new Set([...FURNITURE.metaLabels, ...FURNITURE.sourceLabels, ...F
 /** A label alone in its line, as the cells of a table read: its value stands in the next line. */
 export const isBareLabel = (line: Line): boolean => LABELS.has(line.folded.replace(/[\s:]/g, ''));
 
+/** 某政发〔2013〕18号 alone in its line. */
+const DOCUMENT_NUMBER = /^[\u4e00-\u9fff]{2,12}[[【(](?:19|20)\d\d[\]】)]\s?第?\d{1,4}号$/;
+
 /** A source line: labels such as 来源：, 时间：, or a date with little else. */
 export function isMeta(line: Line): boolean {
   const s = line.folded;
   if (s.length > 160 || /[。！？!?]/.test(s) || DOT.test(s)) return false;
-  if (isMasthead(s) || isBareLabel(line)) return true;
+  if (isMasthead(s) || isBareLabel(line) || DOCUMENT_NUMBER.test(s)) return true;
   const rest = s.replace(DATE_SHAPE, '');
   const dated = rest.length < s.length;
   const labels = (` ${s}`.match(META) ?? []).length + (SPACED_LABEL.test(s.replace(/\s+/g, '').slice(0, 12)) ? 1 : 0);
@@ -150,7 +154,7 @@ export function isFurniture(line: Line): boolean {
 }
 
 const BY_LINE =
-  /^[\s([【■□●◆]*(?:(?:本报|本网|本台|本刊|特约|首席|见习|实习|全媒体|融媒体?|[\u4e00-\u9fff]{2,8}(?:报|网|社|台))?(?:全媒体|融媒体?|见习|实习|特约|首席)?(?:记者|通讯员|作者|撰稿|特派员)|文[/:]|图[/:]|文图[/:]|文\/图|摄影[:/]?|供稿[:/])/;
+  /^[\s([【■□●◆]*(?:(?:本报|本网|本台|本刊|特约|首席|见习|实习|全媒体|融媒体?|[\u4e00-\u9fff]{2,8}(?:报|网|社|台))?(?:全媒体|融媒体?|见习|实习|特约|首席)?(?:记者|通讯员|作者|撰稿|特派员)|文\s?[/:]|图\s?[/:]|文图[/:]|摄影[:/]?|供稿[:/])/;
 
 /** A reporters' by-line that fills a line, brackets included. */
 export function isByLine(line: Line): boolean {

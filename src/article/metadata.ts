@@ -5,6 +5,8 @@ import { yearFromText } from './year.ts';
 
 /** The parts of a page that metadata are read from. */
 export interface Page {
+  /** The line that holds the title, if one does. */
+  readonly title: readonly Line[];
   readonly head: readonly Line[];
   readonly body: readonly Line[];
   readonly foot: readonly Line[];
@@ -54,7 +56,7 @@ export function readPublished(page: Page, url: string | null, wholeBody: string)
   const head = page.head.flatMap(ranked);
   const foot = [
     ...page.foot.slice(0, 12).flatMap((l) => ranked(l).filter((d) => d.rank === 0 || (isSigned(l) && d.rank === 1))),
-    ...[...page.body.slice(-2), ...page.foot.slice(0, 2)].filter(isDateLine).flatMap(ranked),
+    ...[...page.body.slice(-2), ...page.foot.slice(0, 4)].filter(isDateLine).flatMap(ranked),
   ];
   const inUrl = url === null ? null : dateInUrl(url);
   const day =
@@ -64,7 +66,7 @@ export function readPublished(page: Page, url: string | null, wholeBody: string)
   if (day?.iso != null) return { publishedOn: day.iso, publishedYear: day.year };
   const year = best(head)?.year ?? inUrl?.year ?? best(foot)?.year ?? null;
   return (
-    fromDateline(page.body, year) ??
+    fromDateline(page, year) ??
     fromMasthead(page.head) ?? { publishedOn: null, publishedYear: year ?? yearFromText(wholeBody) }
   );
 }
@@ -81,17 +83,12 @@ function fromMasthead(head: readonly Line[]): Published | null {
   return null;
 }
 
-/** 12月27日讯 with the year from elsewhere. */
-function fromDateline(body: readonly Line[], year: number | null): Published | null {
-  const day =
-    year === null
-      ? null
-      : (body
-          .slice(0, 3)
-          .map((l) => datelineDay(l.folded))
-          .find((d) => d !== null) ?? null);
-  if (year === null || day === null) return null;
-  const iso = isoDate(year, day.month, day.day);
+/** 12月27日讯 in the title or the first paragraphs, the year there or from elsewhere. */
+function fromDateline(page: Page, known: number | null): Published | null {
+  const dateline = [...page.title, ...page.body.slice(0, 3)].map((l) => datelineDay(l.folded)).find((d) => d !== null);
+  const year = dateline?.year ?? known;
+  if (dateline == null || year === null) return null;
+  const iso = isoDate(year, dateline.month, dateline.day);
   return iso === null ? null : { publishedOn: iso, publishedYear: year };
 }
 

@@ -75,7 +75,7 @@ function paperName(head: readonly Line[]): string | null {
 function dateline(body: readonly Line[]): string | null {
   for (const line of body.slice(0, 4)) {
     const name = DATELINE.exec(line.folded)?.[1];
-    if (name !== undefined && !FURNITURE.noSource.includes(name) && !/^(?:本|据)/.test(name)) {
+    if (name !== undefined && name.length > 2 && !FURNITURE.noSource.includes(name) && !/^(?:本|据)/.test(name)) {
       const index = line.folded.indexOf(name);
       return line.text.slice(index, index + name.length);
     }

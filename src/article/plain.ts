@@ -69,6 +69,7 @@ const span = ({ start, end }: Span): Span => ({ start, end });
 function pageOf(lines: readonly Line[], head: Head, body: Body): Page {
   const last = body.lines.at(-1)?.end ?? lines[head.bodyFrom]?.start ?? 0;
   return {
+    title: lines.filter((l) => head.title !== null && l.start <= head.title.start && l.end >= head.title.end),
     head: head.furniture.flatMap((i) => lines[i] ?? []),
     body: body.lines,
     foot: lines.filter((l) => l.start >= last),

@@ -1,5 +1,5 @@
 import type { Span } from './article.ts';
-import { FURNITURE, isOutletName } from './furniture.ts';
+import { anyOf, FURNITURE, isOutletName } from './furniture.ts';
 import {
   bare,
   indices,
@@ -16,6 +16,9 @@ import {
 } from './line.ts';
 
 const LONGEST_TITLE = 90;
+/** The red head of an official document, and the time above an account's name. */
+const NO_TITLE = /^[\u4e00-\u9fff]{3,20}文件$|^\d{1,2}-\d{1,2}\s\d{1,2}:\d\d/;
+const ABSTRACT = anyOf(FURNITURE.abstract, '^', '\\s*[:】\\]]');
 
 /**
  * The index of the title among the lines in front of the running text (`prose`), -1 when none is found; a `known`
@@ -115,6 +118,7 @@ function isTitleLike(line: Line | undefined): boolean {
   if (line === undefined) return false;
   const { text, folded } = line;
   if (text.length < 4 || text.length > LONGEST_TITLE || /[。；;，,、:：]$/.test(text) || /。/.test(text)) return false;
+  if (NO_TITLE.test(folded) || ABSTRACT.test(bare(line))) return false;
   if (!/[\u3400-\u9fff]{2}/.test(text) || isSubtitle(line) || isByLine(line) || isCrumb(line) || isNavigation(line))
     return false;
   return (
@@ -123,7 +127,8 @@ function isTitleLike(line: Line | undefined): boolean {
 }
 
 /** The name of a site or a paper alone in its line. */
-export const isSiteName = (folded: string): boolean => folded.length <= 12 && isOutletName(folded.replace(/\s/g, ''));
+export const isSiteName = (folded: string): boolean =>
+  folded.length <= 12 && isOutletName(folded.replace(/[\s()【】]/g, ''));
 
 /** Bullets, and what a forum puts before a title. */
 const FORUM_MARKS = /^[\s□■◆◇●○★☆▲△※|]*(?:[[【(（](?:转帖|转载|转贴|原创|分享|原创首发|灌水)[\]】)）]\s*)?/;

@@ -7,8 +7,9 @@ export interface Block extends Span {
 }
 
 const FINAL = /[。！？!?…；;：:][”’」』"'）)】]*$/;
-/** A copier's mark behind the last full stop leaves the line finished. */
-const MARKED = /[。！？”][A-Za-z0-9]{2,4}[\u4e00-\u9fff]{3,10}$/;
+/** A copier's mark or a photographer behind the last full stop leaves the line finished. */
+const MARKED =
+  /[。！？”][A-Za-z0-9]{2,4}[\u4e00-\u9fff]{3,10}$|[。！？”][^。！？]{0,5}[\u4e00-\u9fff]{2,3}[\s/]*(?:摄|摄影|图)[)）]?$/;
 const OPEN_END = /[，,、“‘「『（(《—－-]$/;
 const CONTINUES = /^[，,。、；;：:！？!?”’」』》）)%％‰℃]/;
 const UNIT = /^[万亿余多元个個台套件处處名人辆輛起条條%％]/;

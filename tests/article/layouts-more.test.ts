@@ -126,6 +126,26 @@ const PAGES: readonly (readonly [string, string, Want])[] = [
     `法治柳县周刊 2013年第18期（总第230期） 5月6日出版\n□本刊通讯员 柳小平\n三十个村的眼睛\n${P1}\n${P2}\n`,
     { title: '三十个村的眼睛', on: '2013-05-06', outlet: '法治柳县周刊', body: [P1, P2] },
   ],
+  [
+    'a dateline in the title, the body has only “last year”',
+    `柳江日报讯 2014年1月8日电 三十个村装上探头\n\n从去年起，${P1}\n\n${P2}\n\n（完）\n`,
+    { title: '柳江日报讯 2014年1月8日电 三十个村装上探头', on: '2014-01-08', body: [`从去年起，${P1}`, P2] },
+  ],
+  [
+    'date and outlet in brackets, a box of links behind',
+    `柳树镇：“三十个村”，“一张网”\n(2013-05-06)\n（柳江日报）\n${P1}\n\n${P2}\n\n■链接\n杨县：装探头600个，投资300万元。榆县夜巡队上街，增加队员50人。\n`,
+    { title: '柳树镇：“三十个村”，“一张网”', on: '2013-05-06', outlet: '柳江日报', body: [P1, P2] },
+  ],
+  [
+    'crumbs between closing angle brackets',
+    `【字体：大 中 小】\n[返回首页]\n平安柳县网 〉〉 工作动态\n柳树镇技防显成效（图）\n2013-5-6 9:12:00 来源：柳树镇综治办 浏览次数：87 次\n${P1}\n${P2}\n[1] [2] 下一页\n`,
+    { title: '柳树镇技防显成效（图）', on: '2013-05-06', outlet: '柳树镇综治办', body: [P1, P2] },
+  ],
+  [
+    'an official document under its red head',
+    `柳县人民政府文件\n柳政发〔2013〕18号\n柳县人民政府关于加强技防建设的意见\n各乡镇人民政府，县直各单位：\n${P1}\n一、总体要求\n${P2}\n附件：柳县技防建设任务表\n柳县人民政府\n二○一三年五月六日\n（此件公开发布）\n抄送：县委各部门，县人大办，县政协办。\n`,
+    { title: '柳县人民政府关于加强技防建设的意见', on: '2013-05-06' },
+  ],
 ];
 
 test.each(PAGES)('%s', (_name, page, want) => {
