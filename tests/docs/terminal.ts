@@ -13,7 +13,7 @@ export async function printed(args: readonly string[], env: Readonly<Record<stri
     });
   const stdout = Object.assign(stream(), { columns: 80 });
   const status = await run(args, { stdin: process.stdin, stdout, stderr: stream(), env });
-  const text = parts.join('').replace(/\n$/, '');
+  const text = parts.join('').replaceAll('\r\n', '\n').replace(/\n$/, '');
   if (status !== 0) throw new Error(`xueliang ${args.join(' ')} ended with ${status}: ${text}`);
   return text;
 }
