@@ -1,8 +1,8 @@
 import type { Division, Gazetteer } from '../gazetteer/gazetteer.ts';
 import type { PlaceLevel } from '../gazetteer/place.ts';
 import type { Text } from '../text/text.ts';
+import type { LinkedName } from './place-link.ts';
 import type { Support } from './place-support.ts';
-import type { LinkedName } from './place-upper.ts';
 
 /** Words by which a text speaks of its own place, by the last character of that place's name. */
 const OWN: Readonly<Record<string, RegExp>> = {

@@ -2,9 +2,10 @@ import type { Division, Gazetteer } from '../gazetteer/gazetteer.ts';
 import type { PlaceRef } from '../gazetteer/place.ts';
 import { isInsideName, mayBegin } from './place-context.ts';
 import { type NameHit, NameIndex, placeWords } from './place-index.ts';
+import type { LinkedName } from './place-link.ts';
 import { type Parts, townStem } from './place-parts.ts';
 import { countBefore } from './place-seat.ts';
-import type { LinkedName, UpperReading } from './place-upper.ts';
+import type { UpperReading } from './place-upper.ts';
 import { Cover } from './span.ts';
 
 /** A town linked in a text. */
