@@ -61,7 +61,7 @@ export async function queryReference(): Promise<string> {
 }
 
 function querySection({ name, purpose, params, defaults = {}, columns, text }: CypherFile): string {
-  const takes = params.map((param) => `\`${param}\`${param in defaults ? optional(defaults[param]) : ''}`);
+  const takes = params.map((param) => `\`${param}${param in defaults ? optional(defaults[param]) : ''}\``);
   const node = columns.length === 1 && /\{ \.\*|properties\(|RETURN \w+ \{/.test(text);
   return [
     `### \`${name}\``,
@@ -74,7 +74,7 @@ function querySection({ name, purpose, params, defaults = {}, columns, text }: C
 }
 
 function optional(value: unknown): string {
-  return value === null || value === '' ? ' (may be left out)' : ` (${String(value)} when left out)`;
+  return value === null || value === '' ? '?' : `=${String(value)}`;
 }
 
 /** Every type of the API. */
