@@ -22,6 +22,7 @@ export function aboutOf(f: Frame, asset: Asset | null): AboutFinding {
     described(f, f.clause) ??
     inParagraph(f, asset) ??
     byArticle(f, asset) ??
+    describedBefore(f, asset) ??
     NONE
   );
 }

@@ -6,7 +6,7 @@ import { namedFacility } from './facility.ts';
 import { clausesBefore, type Frame } from './frame.ts';
 import { equipped, HOLDER_ADMIN } from './holder.ts';
 import { type Counted, countedNoun } from './noun.ts';
-import { inheritedAsset, lastAlike, sameAgain } from './reference.ts';
+import { byMeasure, inheritedAsset, lastAlike, sameAgain } from './reference.ts';
 
 const deploy = cueLexicon('deploy');
 const exist = cueLexicon('exist');
@@ -25,8 +25,9 @@ export function deployed(f: Frame, earlier: readonly Draft[]): Verdict {
   if (HOLDER_ADMIN.test(f.figure.unit) && noun?.from !== 'after') return undefined;
   if (noun?.asset && EQUIPMENT.has(noun.asset))
     return isSaid(f, noun) ? made(f, noun, noun.asset, 'deployed/equipment') : undefined;
-  const inherited = (isSaid(f) ? inheritedAsset(f, noun) : undefined) ?? sameAgain(f, noun, previous);
+  const inherited = byMeasure(f) ?? (isSaid(f) ? inheritedAsset(f, noun) : undefined) ?? sameAgain(f, noun, previous);
   if (inherited) return made(f, noun, inherited, 'deployed/continued');
+  if (noun && listed(f, noun, earlier)) return made(f, noun, 'other', 'deployed/list');
   const named = namedFacility(f);
   if (named) return made(f, noun, 'other', 'deployed/named');
   if (!noun || !/[\u4e00-\u9fff]{2}/u.test(noun.text) || COVERED.test(noun.text) || !builtHere(f)) return undefined;
@@ -47,7 +48,9 @@ function isBase(f: Frame): boolean {
     each ||
     /(?:少|多)(?:建|装|配|了)$/u.test(before) ||
     /^[\u4e00-\u9fff]{0,8}合并/u.test(after) ||
-    /合并为$/u.test(before)
+    /合并为$/u.test(before) ||
+    /^合一/u.test(after) ||
+    /想法|设想|呼吁/u.test(f.scene.slice(f.clause))
   );
 }
 
@@ -56,6 +59,19 @@ function isArticle(f: Frame): boolean {
   return (
     f.figure !== null &&
     (/^[数几]/u.test(f.figure.surface) || (f.figure.value === 1 && f.figure.surface.startsWith('一')))
+  );
+}
+
+/** 岗亭68座，电动街门39扇: the next item of a list of equipment. */
+function listed(f: Frame, noun: Counted, earlier: readonly Draft[]): boolean {
+  const last = earlier.at(-1);
+  const sameSentence = last?.kind === 'DEPLOYED' && last.frame.sentence.start === f.sentence.start;
+  const own = noun.from === 'before' && noun.span.end === f.trigger.start && !COVERED.test(noun.text);
+  return (
+    sameSentence &&
+    own &&
+    /^[\u4e00-\u9fff]{2,8}$/u.test(noun.text) &&
+    /^[，、；]?$/u.test(f.scene.chars.slice(f.head.start, noun.span.start))
   );
 }
 

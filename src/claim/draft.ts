@@ -69,6 +69,7 @@ function resultStage(f: Frame): StageFinding {
   return found.stage === 'planned' ? found : { stage: 'done', span: null, from: 'document' };
 }
 
+/** A figure that is not taken, with a stable code and the reason. */
 export function reject(f: Frame, code: string, message: string): Verdict {
   return { rejected: { start: f.trigger.start, end: f.trigger.end, code, message } };
 }

@@ -2,6 +2,7 @@ import type { Draft, Rejection } from './draft.ts';
 import { buildingFrames, deployedWithout } from './facility.ts';
 import { type Frame, frame } from './frame.ts';
 import { figureKinds } from './kinds.ts';
+import { link } from './link.ts';
 import { operates } from './operates.ts';
 import type { Scene } from './scene.ts';
 
@@ -16,7 +17,7 @@ export function findClaims(scene: Scene): ClaimReading {
   const drafts: Draft[] = [];
   const rejections: Rejection[] = [];
   for (const f of figureFrames(scene)) judge(f, drafts, rejections);
-  const figured = withoutRetold(drafts);
+  const figured = fillMoney(withoutRetold(drafts));
   const plain = [...unfigured(scene, figured), ...running(scene, figured)];
   return { drafts: [...figured, ...plain].sort((a, b) => a.frame.trigger.start - b.frame.trigger.start), rejections };
 }
@@ -41,6 +42,18 @@ function judge(f: Frame, drafts: Draft[], rejections: Rejection[]): void {
     if (verdict) refused ??= verdict.rejected;
   }
   if (refused) rejections.push(refused);
+}
+
+/** Money whose purpose no words name was for what it is said to have bought; a part stands as its total does. */
+function fillMoney(drafts: readonly Draft[]): Draft[] {
+  const links = link(drafts);
+  return drafts.map((d, i) => {
+    const bought = drafts[links.paysFor.get(i) ?? -1];
+    const total = drafts[links.partOf.get(i) ?? -1];
+    const asset = d.kind === 'FUNDED' && d.asset === null ? (bought?.asset ?? null) : d.asset;
+    const stage = d.kind === 'FUNDED' && total && d.stage.span === null ? total.stage : d.stage;
+    return { ...d, asset, stage };
+  });
 }
 
 /** The same figure of the same thing said again in one article is one claim. */

@@ -130,7 +130,7 @@ function object(f: Frame, span: Span): Purpose | undefined {
   const programOnly = named.length > 0 && words.length - (named[0]?.surface.length ?? 0) < 4;
   const led = words !== phrase || /^(?:的|专项|资金|经费|作为)/u.test(phrase);
   return led &&
-    !/^(?:期|周期|工期|进度|标准|资金|经费|总)/u.test(words) &&
+    !/^(?:到位|完毕|完成|下达|结束|使用|期|周期|工期|进度|标准|资金|经费|总)/u.test(words) &&
     /[\u4e00-\u9fff]{2}/u.test(words) &&
     !programOnly
     ? { asset: 'other', text: words, span }

@@ -21,6 +21,7 @@ export function staffed(f: Frame): Verdict {
   const words = `${noun?.text ?? ''}`;
   if (SENT.test(clauseText(f)) && !DAILY.test(clauseText(f))) return undefined;
   if (teamOf(f)) return post(f, noun, 'patrol_team', 'staffed/members');
+  if (sumOfStaff(f, noun)) return post(f, noun, sumAsset(f), 'staffed/sum');
   if (notStaff.has(words) || notStaffBefore(f)) return undefined;
   if (noun?.asset === 'patrol_team' && (TEAM_UNIT.test(unit) || PERSON_UNIT.test(unit)))
     return post(f, noun, 'patrol_team', 'staffed/team');
@@ -66,6 +67,7 @@ function notStaffBefore(f: Frame): boolean {
 }
 
 function isStaff(f: Frame, noun: Counted | undefined): boolean {
+  if (isGuard(noun)) return true;
   const { chars } = f.scene;
   const named = (start: number, end: number) => staffNoun.find(chars, start, end).some((t) => t.word.length > 1);
   return (
@@ -81,6 +83,24 @@ function teamBefore(f: Frame, noun: Counted | undefined): Asset | undefined {
     f.scene.chars.slice(f.sentence.start, f.trigger.start),
   );
   return team && /^(?:全体)?队员|^人手/u.test(noun?.text ?? '') ? 'patrol_team' : undefined;
+}
+
+/** 一共41人，民警11人，协勤30人; 给58个配了看护员，共计116人: people counted together, posts named beside them. */
+function sumOfStaff(f: Frame, noun: Counted | undefined): boolean {
+  const { chars } = f.scene;
+  const bare =
+    /^[，、：；]?(?:一共|总共|共计|合计|共有|共|总数)?$/u.test(chars.slice(f.head.start, f.head.end)) &&
+    /^[，。；]?$/u.test(f.scene.slice(f.tail));
+  if (!bare || noun?.from === 'after' || f.figure?.type !== 'quantity' || !/^[人名]$/u.test(f.figure.unit))
+    return false;
+  const others = { start: f.sentence.start, end: f.sentence.end };
+  return GUARD.test(f.scene.slice(others)) && !notStaff.has(chars, others.start, f.trigger.start);
+}
+
+/** A team in the sentences before is what the people make up. */
+function sumAsset(f: Frame): Asset {
+  const before = [f.sentence, ...f.scene.before(f.sentence)].map((s) => f.scene.slice(s)).join('');
+  return /(?:巡逻|巡防|联防)(?:防控)?(?:大|中)?队/u.test(before) ? 'patrol_team' : 'other';
 }
 
 /** 80人的专职巡逻队: people of a team. */

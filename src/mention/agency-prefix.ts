@@ -47,10 +47,12 @@ export class PlacePrefix {
     return named || mention ? undefined : this.relativeBefore(at);
   }
 
-  /** The article's own place, for a body that stands without any place, at a point where a noun may begin. */
-  none(at: number): Prefix | undefined {
+  /** The article's own place (its town for bodies that towns have), for a body that stands without any place, at a point where a noun may begin. */
+  none(at: number, inTowns = false): Prefix | undefined {
     const previous = this.text.chars[at - 1];
     if (previous !== undefined && !BEFORE_BARE.test(previous)) return undefined;
+    const { home } = this.places;
+    if (inTowns && home?.level === 'town') return { start: at, place: home };
     const place = this.places.subject;
     if (!place || place.level === 'province' || place.level === 'village') return undefined;
     return { start: at, place: place.level === 'town' ? (this.places.at('county', at) ?? place) : place };

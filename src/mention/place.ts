@@ -69,7 +69,7 @@ export function findPlaces(text: Text, gazetteer: Gazetteer, persons: readonly S
   return {
     mentions: all,
     subject,
-    home: homeTown(text, full) ?? subject,
+    home: homeTown(text, full, subject) ?? subject,
     subjectSpan: spanOf(all, subject),
     at: locator(new Seats(named, gazetteer), subject),
     issues: open.filter((n) => unsettled.has(n.start)).map((n) => ambiguous(text, n.start, n.end, n.divisions)),
@@ -92,15 +92,16 @@ function support(upper: UpperReading, town: LinkedTown, gazetteer: Gazetteer): v
 }
 
 /** The one town that an article is about: in its title, or named three times with no other. */
-function homeTown(text: Text, towns: readonly LinkedTown[]): PlaceRef | null {
-  const title = text.paragraphs[0]?.role === 'title' ? text.paragraphs[0].end : 0;
-  const titled = [...new Set(towns.filter((t) => t.end <= title).map((t) => t.place))];
+function homeTown(text: Text, towns: readonly LinkedTown[], subject: PlaceRef | null): PlaceRef | null {
+  const own = [...new Map(towns.map((t) => [t.place.code, t.place])).values()].filter(
+    (t) => t.parent === subject?.code,
+  );
+  const title = text.paragraphs[0]?.role === 'title' ? text.chars.slice(0, text.paragraphs[0].end) : '';
+  const titled = own.filter((t) => title.includes(townStem(t.ownName)));
   if (titled.length === 1) return titled[0] ?? null;
-  const times = new Map<string, number>();
-  for (const t of towns) times.set(t.place.code, (times.get(t.place.code) ?? 0) + 1);
-  const [most, next] = [...times].sort((a, b) => b[1] - a[1]);
-  const alone = most && most[1] >= LEAD && most[1] >= (next?.[1] ?? 0) * LEAD;
-  return alone ? (towns.find((t) => t.place.code === most[0])?.place ?? null) : null;
+  const times = own.map((place) => ({ place, count: text.chars.split(townStem(place.ownName)).length - 1 }));
+  const [most, next] = times.sort((a, b) => b.count - a.count);
+  return most && most.count >= LEAD && most.count >= (next?.count ?? 0) * LEAD ? most.place : null;
 }
 
 /** How often a town must be named, and how many times as often as any other, to be an article's own. */
