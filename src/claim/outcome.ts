@@ -40,7 +40,7 @@ function isResult(f: Frame): boolean {
   if (f.figure?.type === 'money')
     return (
       RECOVERED.test(chars.slice(f.clause.start, f.trigger.start)) &&
-      !/价值/u.test(chars.slice(f.head.start, f.head.end))
+      !/价值|值$/u.test(chars.slice(f.head.start, f.head.end))
     );
   if (f.figure?.type !== 'quantity' || !RESULT_UNIT.test(f.figure.unit) || notResult(f)) return false;
   return result.has(chars, f.clause.start, f.clause.end) || /^[%‰起件例宗次]|^人次|^个百分点/u.test(f.figure.unit);

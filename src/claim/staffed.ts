@@ -21,6 +21,7 @@ export function staffed(f: Frame): Verdict {
   const words = `${noun?.text ?? ''}`;
   if (SENT.test(clauseText(f)) && !DAILY.test(clauseText(f))) return undefined;
   if (teamOf(f)) return post(f, noun, 'patrol_team', 'staffed/members');
+  if (f.figure.value === 1 && f.figure.surface.startsWith('一')) return undefined;
   if (sumOfStaff(f, noun)) return post(f, noun, sumAsset(f), 'staffed/sum');
   if (notStaff.has(words) || notStaffBefore(f)) return undefined;
   if (noun?.asset === 'patrol_team' && (TEAM_UNIT.test(unit) || PERSON_UNIT.test(unit)))

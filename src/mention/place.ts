@@ -101,10 +101,13 @@ function homeTown(text: Text, towns: readonly LinkedTown[], subject: PlaceRef | 
   if (titled.length === 1) return titled[0] ?? null;
   const times = own.map((place) => ({ place, count: text.chars.split(townStem(place.ownName)).length - 1 }));
   const [most, next] = times.sort((a, b) => b.count - a.count);
-  return most && most.count >= LEAD && most.count >= (next?.count ?? 0) * LEAD ? most.place : null;
+  const above = subject ? text.chars.split(subject.ownName.slice(0, 2)).length - 1 : 0;
+  const leads = most && most.count >= ENOUGH && most.count >= (next?.count ?? 0) * LEAD && most.count >= above;
+  return leads ? most.place : null;
 }
 
 /** How often a town must be named, and how many times as often as any other, to be an article's own. */
+const ENOUGH = 3;
 const LEAD = 2;
 
 const divisionsOf = (towns: readonly LinkedTown[], gazetteer: Gazetteer): Division[] =>
