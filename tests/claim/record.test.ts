@@ -28,7 +28,12 @@ describe('the record of a page', () => {
     const { claims, article } = readPage('無為市技防', '無為市投資八百萬元，安裝攝像機1200個。');
     expect(article.script).toBe('Hant');
     expect(claims).toMatchObject([
-      { kind: 'FUNDED', amountCny: 8_000_000, quote: '無為市投資八百萬元，安裝攝像機1200個', place: { name: '芜湖市无为市' } },
+      {
+        kind: 'FUNDED',
+        amountCny: 8_000_000,
+        quote: '無為市投資八百萬元，安裝攝像機1200個',
+        place: { name: '芜湖市无为市' },
+      },
       { kind: 'DEPLOYED', count: 1200, assetText: '摄像机' },
     ]);
   });
