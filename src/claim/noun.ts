@@ -83,7 +83,7 @@ function nounBefore(f: Frame): Counted | undefined {
   if (/[、，；。]$/u.test(chars.slice(f.head.start, end))) return undefined;
   const start = phraseStart(f, near ? near.start : end);
   if (end <= start || f.scene.mentions.dates.some((d) => d.start <= start && end <= d.end)) return undefined;
-  return { asset: near?.value ?? null, text: chars.slice(start, end), span: { start, end }, from: 'before' };
+  return { asset: near?.value ?? null, text: trimmed(chars.slice(start, end)), span: { start, end }, from: 'before' };
 }
 
 /** A phrase before a number begins after the last verb or edge that precedes its head. */
@@ -98,6 +98,17 @@ function phraseStart(f: Frame, limit: number): number {
   let start = f.head.start + Math.max(edge, verb ? verb.end : 0);
   while (/[了的各类]/u.test(chars[start] ?? '') && start < limit) start++;
   return start;
+}
+
+/** A phrase without what only leads into it (亳州市这个项目共有｜城乡摄像机), its quotation marks in pairs. */
+function trimmed(words: string): string {
+  const cut = Math.max(
+    ...['共有', '现有', '拥有', '已有', '项目', '依托', '、', '：'].map((w) =>
+      words.includes(w) ? words.lastIndexOf(w) + w.length : 0,
+    ),
+  );
+  const rest = words.slice(cut);
+  return (rest.length > 1 ? rest : words).replace(/^[“”、的]+|[“]+$/gu, '');
 }
 
 /** The asset word that stands alone as the topic of a span, if any. */

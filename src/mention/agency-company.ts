@@ -22,7 +22,7 @@ export function findCompanies(text: Text, prefix: PlacePrefix): AgencyMention[] 
     ...named,
     ...brandFirst(text, prefix),
     ...aliases(text, named),
-    ...shortNames(text, prefix),
+    ...shortNames(text, prefix, named),
     ...backReferences(text, named),
   ];
 }
@@ -58,7 +58,7 @@ function aliases(text: Text, named: readonly AgencyMention[]): AgencyMention[] {
 }
 
 /** 玉溪移动, 市移动公司: an operator with its place before it. */
-function shortNames(text: Text, prefix: PlacePrefix): AgencyMention[] {
+function shortNames(text: Text, prefix: PlacePrefix, named: readonly AgencyMention[]): AgencyMention[] {
   return [...text.chars.matchAll(SHORT_OPERATOR)].flatMap((match) => {
     const end = match.index + match[0].length;
     const company = match[0].endsWith('公司');
@@ -73,7 +73,8 @@ function shortNames(text: Text, prefix: PlacePrefix): AgencyMention[] {
     const name = brand.startsWith('广电')
       ? `${where.place.name}${match[0]}`
       : `中国${brand}${stem(where.place.ownName)}分公司`;
-    return [mention(text, where.start, end, firm(name, where.place))];
+    const full = named.find((m) => m.agency.name.includes(brand) && m.agency.name.includes(stem(where.place.ownName)));
+    return [mention(text, where.start, end, full?.agency ?? firm(name, where.place))];
   });
 }
 
