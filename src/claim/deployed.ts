@@ -46,7 +46,7 @@ function isBase(f: Frame): boolean {
   return (
     from ||
     each ||
-    /(?:少|多)(?:建|装|配|了)$/u.test(before) ||
+    /(?:(?:少|多)(?:建|装|配|了)|[还尚仍]缺[^，。]{0,8})$/u.test(before) ||
     /^[\u4e00-\u9fff]{0,8}合并/u.test(after) ||
     /合并为$/u.test(before) ||
     /^合一/u.test(after) ||

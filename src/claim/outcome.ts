@@ -11,7 +11,7 @@ const RESULT_UNIT =
   /^(?:起|件|次|人次|例|宗|桩|条|%|‰|个百分点|人|名|位|个|家|户|处|批|辆|吨|公斤|克|米|所|台|部|支|把|发|分钟)$/u;
 const RECOVERED = /挽回|挽损|追回|理赔|止付|冻结|追缴|返还/u;
 const POLICE_WORK =
-  /破获|侦破|抓获|打掉|刑拘|拘留|逮捕|起诉|查处|化解|调解|调处|取缔|捣毁|摧毁|破案|发案|下降|上升|排查|处结|清理|移送|收缴|拆除|查获|整改|消除|登记|摸排|清查|劝阻|挽回/u;
+  /破获|侦破|抓获|打掉|刑拘|拘留|逮捕|起诉|查处|化解|调解|调处|取缔|捣毁|摧毁|破案|发案|下降|上升|排查|处结|清理|移送|收缴|拆除|查获|整改|消除|登记|摸排|清查|劝阻|挽回|警情|案件|盘查|核查|救助|端掉|查缴|扑灭|劝离|抓到|逮/u;
 
 /** A rate or result that the words tie to a named program or to equipment. */
 export function outcome(f: Frame): Verdict {
@@ -109,7 +109,7 @@ function toolBefore(f: Frame): AboutFinding | undefined {
 
 /** 视频监控系统运行以来, 从画面里抓获: results of the equipment in use. */
 const RUNNING =
-  /(?:系统|平台|监控|工程|探头|天网|设备|装置)[^，。]{0,6}(?:运行|投用|启用|建成|使用|开通|上线|实施|装上)(?:以来|后|之后)|从画面|从监控|从视频/u;
+  /(?:系统|平台|监控|工程|探头|天网|设备|装置|卡口|岗亭|警务室|警务站|检查站|试机|试运行|正式运行)[^，。]{0,6}(?:运行|投用|启用|建成|使用|开通|上线|实施|装上|在内)?(?:以来|后|之后|至今|，总共)|从[^，。]{0,8}画面|从监控|从视频|盯着屏幕/u;
 
 function sinceRunning(f: Frame): AboutFinding | undefined {
   return RUNNING.test(f.scene.chars.slice(f.sentence.start, f.trigger.start)) ? aboutOf(f, 'camera') : undefined;

@@ -18,7 +18,7 @@ const STRONG: ReadonlySet<string> = new Set(['planned', 'building', 'cancelled',
 const FINITE =
   /正在|尚未|仍在|还在|在建|开工|动工|施工|调试|试运行|未完工|均已|都已|已|验收|投入使用|投用|上线|搁置|取消|停建|叫停|终止/u;
 /** A clause about another phase or the rest says nothing of this figure. */
-const OTHER_PART = /[一二三四五六首]期|其余|剩余|其他|后续|农村部分|下一步/u;
+const OTHER_PART = /[一二三四五六首]期|其余|剩余|余下|其他|后续|农村部分|下一步/u;
 
 /** The stage of the works or the money: by the clause, else by the words that govern it, else done. */
 export function stageOf(f: Frame): StageFinding {
@@ -27,7 +27,7 @@ export function stageOf(f: Frame): StageFinding {
     f,
     cues.find(f.scene.chars, f.clause.start, f.clause.end).filter((t) => !money || t.value !== 'building'),
   );
-  const later = money ? [] : laterCues(f);
+  const later = laterCues(f).filter((t) => !money || t.value === 'cancelled');
   const going = later.find((t) => t.value === 'building' || t.value === 'cancelled');
   if (going && own?.value !== 'planned') return finding(going, 'sentence');
   if (own && (own.value !== 'done' || /已|累计|现有|用去|花了/u.test(own.word))) return finding(own, 'clause');
@@ -47,7 +47,7 @@ export function stageOf(f: Frame): StageFinding {
 
 /** 装到了, 买了: a verb with 了 before the figure says that it is done. */
 const PERFECT =
-  /(?:装|建|架|立|配|设|投|买|购|换|添|铺|接|拿|花|掏|筹|凑|改造|升级|完成|招|聘|挑|拨)(?:到|好|成|起来|上|起|进|设|下|入|出)?了/u;
+  /(?:装|建|架|立|配|设|投|买|购|换|添|铺|接|拿|花|掏|筹|凑|改造|升级|完成|招|聘|挑|拨|付)(?:到|好|成|起来|上|起|进|设|下|入|出)?了/u;
 
 function perfective(f: Frame): StageFinding | undefined {
   const match = PERFECT.exec(f.scene.chars.slice(f.clause.start, f.tail.end));
