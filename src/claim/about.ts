@@ -141,7 +141,7 @@ function byArticle(f: Frame, asset: Asset | null): AboutFinding | undefined {
 function soleProgram(f: Frame): AboutFinding | undefined {
   const { mentions } = f.scene.mentions.programs;
   const specific = mentions.filter((m) => !isGeneral(m.program));
-  const first = specific.find((m) => m.program.discovered && m.end <= f.sentence.start);
+  const first = specific.find((m) => m.program.category !== 'campaign' && m.end <= f.sentence.start);
   const sole = first && specific.every((m) => m.start > f.sentence.end || m.program.id === first.program.id);
   const early = first && (f.scene.text.sentences[EARLY]?.start ?? Number.MAX_SAFE_INTEGER) > first.start;
   return sole && early ? { programs: [first.program], span: first, from: 'document' } : undefined;

@@ -62,7 +62,9 @@ function post(f: Frame, noun: Counted | undefined, asset: Asset, rule: string): 
 
 /** 一个镇六万多人: who lives there. */
 const isPopulation = (f: Frame): boolean =>
-  /(?:人口|[一全]个?[省市县区镇乡村]|老少|户)$/u.test(f.scene.slice(f.head)) && /^[，。；]?$/u.test(f.scene.slice(f.tail));
+  (/(?:人口|[一全]个?[省市县区镇乡村]|老少|户)$/u.test(f.scene.chars.slice(f.clause.start, f.trigger.start)) &&
+    /^[，。；]?$/u.test(f.scene.slice(f.tail))) ||
+  /管不过来|不够|忙不过来|不足/u.test(f.scene.slice(f.tail));
 
 const clauseText = (f: Frame): string => f.scene.slice(f.clause);
 
@@ -104,8 +106,9 @@ function sumOfStaff(f: Frame, noun: Counted | undefined): boolean {
 
 /** A team in the sentences before is what the people make up. */
 function sumAsset(f: Frame): Asset {
-  const before = [f.sentence, ...f.scene.before(f.sentence)].map((s) => f.scene.slice(s)).join('');
-  return /(?:巡逻|巡防|联防)(?:防控)?(?:大|中)?队/u.test(before) ? 'patrol_team' : 'other';
+  const own = f.scene.slice(f.sentence);
+  const said = GUARD.test(own) ? own : `${own}${f.scene.before(f.sentence).map((s) => f.scene.slice(s)).join('')}`;
+  return /(?:巡逻|巡防|联防)(?:(?:防控)?(?:大|中)?队|人员|员)/u.test(said) ? 'patrol_team' : 'other';
 }
 
 /** 80人的专职巡逻队: people of a team. */
