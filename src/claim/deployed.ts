@@ -1,4 +1,6 @@
 import { cueLexicon } from '../gazetteer/lexicon.ts';
+import { contains } from '../mention/span.ts';
+import { assetWords } from './asset.ts';
 import type { Asset } from './claim.ts';
 import { complete, type Draft, type Verdict } from './draft.ts';
 import { COVERED, EQUIPMENT, isThing, PEOPLE } from './equipment.ts';
@@ -19,8 +21,8 @@ export function deployed(f: Frame, earlier: readonly Draft[]): Verdict {
   const fitted = equipped(f, previous);
   if (fitted) return fitted;
   if (f.figure?.type !== 'quantity' || !isThing(f)) return undefined;
+  if (inUse(f) || isBase(f)) return undefined;
   const noun = countedNoun(f);
-  if (inUse(f, noun) || isBase(f)) return undefined;
   if (noun?.asset && PEOPLE.has(noun.asset)) return undefined;
   if (HOLDER_ADMIN.test(f.figure.unit) && noun?.from !== 'after') return undefined;
   if (noun?.asset && EQUIPMENT.has(noun.asset))
@@ -80,10 +82,13 @@ function made(f: Frame, noun: Counted | undefined, asset: Asset, rule: string): 
 }
 
 /** Sent out, stolen, checked or broken: equipment in use or in a story, not equipment built. */
-function inUse(f: Frame, noun: Counted | undefined): boolean {
+function inUse(f: Frame): boolean {
   const { chars } = f.scene;
-  const end = noun?.asset && noun.from === 'before' ? noun.span.start : f.trigger.start;
-  const used = usage.find(chars, f.clause.start, end).at(-1);
+  const things = assetWords.find(chars, f.clause.start, f.trigger.start);
+  const used = usage
+    .find(chars, f.clause.start, f.trigger.start)
+    .filter((t) => !things.some((thing) => contains(thing, t)))
+    .at(-1);
   const built = deploy.find(chars, f.clause.start, f.trigger.start).at(-1);
   return used !== undefined && (!built || built.start < used.start);
 }

@@ -79,7 +79,7 @@ function isStaff(f: Frame, noun: Counted | undefined): boolean {
   const named = (start: number, end: number) => staffNoun.find(chars, start, end).some((t) => t.word.length > 1);
   return (
     (noun !== undefined && named(noun.span.start, noun.span.end)) ||
-    named(f.trigger.end, f.tail.end) ||
+    (f.figure?.type === 'quantity' && f.figure.unit !== '个' && named(f.trigger.end, f.tail.end)) ||
     named(f.head.start, f.head.end)
   );
 }

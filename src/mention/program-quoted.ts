@@ -28,6 +28,8 @@ const SAYING =
 /** 等十大工程: what is quoted is a list of some of them. */
 const LIST_OF = /^等[一二三四五六七八九十\d]+[大项个]/u;
 const QUALIFIER = /^[\u4e00-\u9fffA-Za-z0-9+（）]{0,12}?$/u;
+/** “一村一辅警”在金刚镇试点: verbs that only programs take. */
+const RUN_AFTER = /^(?:在[^，。]{1,8})?(?:试点|落地|推开|铺开|推行|上线|办理业务|受理)/u;
 /** 警务亭 and 警务指挥中心 are places, not ways of policing. */
 export const POLICE_PLACE = /^(?:指挥)?(?:中心|平台|亭|室|站|点|岗|区|驿站)/u;
 const BREAKS = /次|种|类|[的了已被将是在和与或及等为把向从对]|示范|建设|案件|犯罪|警情|完成|实现|得到|正式|全面|以来/u;
@@ -68,6 +70,7 @@ function isProgram(
   if (SLOGAN.test(coined)) return false;
   if (programHeads.some((head) => coined.endsWith(head) && coined.length > head.length + 1)) return true;
   if (/^平安[\u4e00-\u9fff]{2,4}$/u.test(coined)) return true;
+  if (RUN_AFTER.test(chars.slice(end, end + 12)) && [...coined].length >= 4) return true;
   return coined.split('、').length < 3 && runBefore(chars, start) && !SAYING.test(chars.slice(end, end + 10));
 }
 
