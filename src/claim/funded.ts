@@ -27,7 +27,13 @@ export function funded(f: Frame, earlier: readonly Draft[]): Verdict {
     return reject(f, 'MONEY_CHANGE', 'a change against another year, not a sum spent');
   if (!isSpent(f)) return reject(f, 'MONEY_UNEXPLAINED', 'nothing says that this money was spent');
   const own = purposeOf(f);
-  const purpose = own.span === null ? (totalPurpose(f, earlier) ?? (own.asset === null ? totalAgain(f, earlier) : undefined) ?? boughtBefore(f, own, earlier) ?? own) : own;
+  const purpose =
+    own.span === null
+      ? (totalPurpose(f, earlier) ??
+        (own.asset === null ? totalAgain(f, earlier) : undefined) ??
+        boughtBefore(f, own, earlier) ??
+        own)
+      : own;
   const about = aboutPurpose(f, purpose.span, purpose.asset);
   return complete(f, {
     kind: 'FUNDED',
@@ -65,7 +71,13 @@ function totalAgain(f: Frame, earlier: readonly Draft[]): Purpose | undefined {
   const named = paragraph
     ? f.scene.inside(f.scene.mentions.money, { start: paragraph.start, end: f.trigger.start }).map((m) => m.value)
     : [];
-  const total = earlier.find((d) => d.kind === 'FUNDED' && d.asset !== null && d.frame.sentence.paragraph !== f.sentence.paragraph && named.includes(d.frame.figure?.value ?? -1));
+  const total = earlier.find(
+    (d) =>
+      d.kind === 'FUNDED' &&
+      d.asset !== null &&
+      d.frame.sentence.paragraph !== f.sentence.paragraph &&
+      named.includes(d.frame.figure?.value ?? -1),
+  );
   return total && { asset: total.asset, text: total.assetText, span: null };
 }
 

@@ -127,9 +127,10 @@ function equipmentRate(f: Frame): AboutFinding | undefined {
 /** 辅警走访2900多户: what people posted by a program did is its result. */
 function postedBefore(f: Frame): AboutFinding | undefined {
   const span = { start: f.sentence.start, end: f.trigger.start };
-  const who = /(?:辅警|警务助理|网格员|机动组|巡组|巡逻组|调解室|工作室|巡逻队|巡防队|队员|治安员|志愿者)[^，。]{0,4}(?=[\u4e00-\u9fff])/u.exec(
-    f.scene.slice(span),
-  );
+  const who =
+    /(?:辅警|警务助理|网格员|机动组|巡组|巡逻组|调解室|工作室|巡逻队|巡防队|队员|治安员|志愿者)[^，。]{0,4}(?=[\u4e00-\u9fff])/u.exec(
+      f.scene.slice(span),
+    );
   const about = who ? aboutOf(f, /辅警|助理/u.test(who[0]) ? 'assistant_police' : 'patrol_team') : undefined;
   return about && about.programs.length > 0 ? about : undefined;
 }

@@ -36,7 +36,8 @@ function ownTown(text: Text, start: number, end: number, prefix: PlacePrefix): A
 function ownName(text: Text, at: number, end: number, prefix: PlacePrefix): AgencyMention[] {
   const name = OWN_NAME.exec(text.chars.slice(Math.max(0, at - 5), at))?.[1];
   const place = prefix.subject(at);
-  if (!name && place?.level !== 'town' && prefix.none(at, true)?.place.level === 'town') return ownTown(text, at, end, prefix);
+  if (!name && place?.level !== 'town' && prefix.none(at, true)?.place.level === 'town')
+    return ownTown(text, at, end, prefix);
   if (!name || NOT_A_NAME.test(name) || !place) return [];
   const start = at - name.length;
   const agency = agencyRef(`${place.name}${text.chars.slice(start, end)}`, 'police_station', place);
