@@ -4,11 +4,17 @@ import type { Row, Value } from '../store/store.ts';
 /** Rows as a table that fits the width; rows too wide for it stand one below the other. */
 export function table(rows: readonly Row[], width: number): string {
   const columns = columnsOf(rows).filter((column) => rows.some((row) => row[column] !== null));
+  const cells = rows.map((row) => columns.map((column) => cell(row[column])));
+  if (tableWidth([columns, ...cells]) > width) return rows.map((row) => standing(row, columns, width)).join('\n');
   const grid = new Table({ head: [...columns], style: { head: [], border: [], compact: true } });
-  for (const row of rows) grid.push(columns.map((column) => cell(row[column])));
-  const wide = grid.toString();
-  const widest = Math.max(0, ...wide.split('\n').map(displayWidth));
-  return widest <= width ? wide : rows.map((row) => standing(row, columns, width)).join('\n');
+  grid.push(...cells);
+  return grid.toString();
+}
+
+/** How wide a table of these cells is, borders and padding included. */
+function tableWidth([heads = [], ...rows]: readonly (readonly string[])[]): number {
+  const widest = (i: number) => Math.max(...[heads, ...rows].map((cells) => displayWidth(cells[i] ?? '')));
+  return heads.reduce((sum, _, i) => sum + widest(i) + 3, 1);
 }
 
 function standing(row: Row, columns: readonly string[], width: number): string {
@@ -75,11 +81,15 @@ function quoted(text: string): string {
   return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }
 
-/** Chinese characters, full-width forms and pictures take two cells. */
+/** How many cells the longest line takes: Chinese characters, full-width forms and pictures take two each. */
 function displayWidth(text: string): number {
   let width = 0;
-  for (const char of text) width += WIDE.test(char) ? 2 : 1;
-  return width;
+  let widest = 0;
+  for (const char of text) {
+    width = char === '\n' ? 0 : width + (WIDE.test(char) ? 2 : 1);
+    widest = Math.max(widest, width);
+  }
+  return widest;
 }
 
 const WIDE =
