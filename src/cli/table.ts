@@ -1,44 +1,53 @@
 import Table from 'cli-table3';
 import type { Row, Value } from '../store/store.ts';
 
-/** Rows as a table that fits the width; rows too wide for it stand one below the other. */
+/** Rows as a table that fits the width; rows too wide for it, or of several lines, stand one below the other. */
 export function table(rows: readonly Row[], width: number): string {
   const columns = columnsOf(rows).filter((column) => rows.some((row) => row[column] !== null));
   const cells = rows.map((row) => columns.map((column) => cell(row[column])));
-  if (tableWidth([columns, ...cells]) > width) return rows.map((row) => standing(row, columns, width)).join('\n');
+  if (!fits([columns, ...cells], width)) return rows.map((row) => standing(row, columns, width)).join('\n');
   const grid = new Table({ head: [...columns], style: { head: [], border: [], compact: true } });
   grid.push(...cells);
   return grid.toString();
 }
 
-/** How wide a table of these cells is, borders and padding included. */
-function tableWidth([heads = [], ...rows]: readonly (readonly string[])[]): number {
-  const widest = (i: number) => Math.max(...[heads, ...rows].map((cells) => displayWidth(cells[i] ?? '')));
-  return heads.reduce((sum, _, i) => sum + widest(i) + 3, 1);
+/** Whether these cells fit side by side, borders and padding included. */
+function fits(rows: readonly (readonly string[])[], width: number): boolean {
+  if (rows.some((cells) => cells.some((text) => text.includes('\n')))) return false;
+  const widest = (i: number) => Math.max(...rows.map((cells) => displayWidth(cells[i] ?? '')));
+  return (rows[0] ?? []).reduce((sum, _, i) => sum + widest(i) + 3, 1) <= width;
 }
 
+/** A line to a row: the table's own wrapping loses characters of Chinese text, and takes minutes for long cells. */
 function standing(row: Row, columns: readonly string[], width: number): string {
   const label = Math.max(...columns.map((column) => column.length)) + 2;
   const room = Math.max(20, width - label - 3);
   const grid = new Table({ colWidths: [label, room], style: { head: [], border: [], compact: true } });
-  for (const column of columns) if (row[column] !== null) grid.push([column, wrapped(cell(row[column]), room - 2)]);
+  for (const column of columns) {
+    if (row[column] === null) continue;
+    wrapped(cell(row[column]), room - 2).forEach((text, i) => {
+      grid.push([i === 0 ? column : '', text]);
+    });
+  }
   return grid.toString();
 }
 
-/** The text in lines of that many cells at most; nothing of it is lost, as the table's own wrapping would. */
-function wrapped(text: string, room: number): string {
-  let used = 0;
-  let lines = '';
-  for (const char of text) {
-    const width = char === '\n' ? -used : displayWidth(char);
-    if (used + width > room) {
-      lines += '\n';
-      used = 0;
+/** The text in lines of that many cells at most. */
+function wrapped(text: string, room: number): string[] {
+  return text.split('\n').flatMap((line) => {
+    const lines = [''];
+    let used = 0;
+    for (const char of line) {
+      const width = displayWidth(char);
+      if (used + width > room) {
+        lines.push('');
+        used = 0;
+      }
+      lines[lines.length - 1] += char;
+      used += width;
     }
-    lines += char;
-    used += width;
-  }
-  return lines;
+    return lines;
+  });
 }
 
 /** Rows as CSV (RFC 4180), the header first. */
@@ -81,15 +90,11 @@ function quoted(text: string): string {
   return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }
 
-/** How many cells the longest line takes: Chinese characters, full-width forms and pictures take two each. */
+/** Chinese characters, full-width forms and pictures take two cells. */
 function displayWidth(text: string): number {
   let width = 0;
-  let widest = 0;
-  for (const char of text) {
-    width = char === '\n' ? 0 : width + (WIDE.test(char) ? 2 : 1);
-    widest = Math.max(widest, width);
-  }
-  return widest;
+  for (const char of text) width += WIDE.test(char) ? 2 : 1;
+  return width;
 }
 
 const WIDE =
