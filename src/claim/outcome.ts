@@ -107,7 +107,7 @@ function toolBefore(f: Frame): AboutFinding | undefined {
 
 /** 视频监控系统运行以来, 从画面里抓获: results of the equipment in use. */
 const RUNNING =
-  /(?:系统|平台|监控|工程|探头|天网|设备|装置|卡口|岗亭|警务室|警务站|检查站|试机|试运行|正式运行)[^，。]{0,6}(?:运行|投用|启用|建成|使用|开通|上线|实施|装上|在内)?(?:以来|后|之后|至今|，总共)|从[^，。]{0,8}画面|从[^，。]{0,6}录像|从监控|从视频|盯着屏幕/u;
+  /(?:系统|平台|监控|工程|探头|天网|设备|装置|卡口|岗亭|警务室|警务站|检查站|试机|试运行|正式运行)[^，。]{0,6}(?:运行|投用|启用|建成|使用|开通|上线|实施|装上|在内)?(?:以来|后|之后|至今|，总共)|从[^，。]{0,8}画面|从[^，。]{0,6}录像|从监控|从视频/u;
 
 function sinceRunning(f: Frame): AboutFinding | undefined {
   return RUNNING.test(f.scene.chars.slice(f.sentence.start, f.trigger.start)) ? aboutOf(f, 'camera') : undefined;

@@ -159,11 +159,14 @@ function object(f: Frame, span: Span): Purpose | undefined {
     : undefined;
 }
 
+/** What stands before a bought thing and is not of its name: 了, 全市共有, 这个项目共有. */
+const LEAD_IN = /^.{0,12}(?:共有|现有|已有|拥有)|^了/u;
+
 function objectStart(f: Frame, from: number, to: number): number {
   const window = f.scene.chars.slice(from, to);
   const verb = verbs.find(window).at(-1);
   const start = from + Math.max(verb ? verb.end : 0, window.lastIndexOf('的') + 1, window.lastIndexOf('，') + 1);
-  return /^[了]/u.test(f.scene.chars.slice(start)) ? start + 1 : start;
+  return start + (LEAD_IN.exec(f.scene.chars.slice(start, to))?.[0].length ?? 0);
 }
 
 function afterLastVerb(words: string): string {
