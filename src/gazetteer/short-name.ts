@@ -1,7 +1,15 @@
 import type { Division } from './gazetteer.ts';
 
-const NATIONS =
-  /(?:蒙古族?|回族|藏族|维吾尔|苗族|彝族|壮族|布依族|朝鲜族|满族|侗族|瑶族|白族|土家族|哈尼族|哈萨克族?|傣族|黎族|傈僳族|佤族|畲族|拉祜族|水族|东乡族|纳西族|景颇族|柯尔克孜族?|土族|达斡尔族|仫佬族|羌族|撒拉族|毛南族|仡佬族|锡伯族?|塔吉克族?|怒族|鄂温克族|保安族|裕固族|独龙族|普米族|各族)*自治(?:州|县|旗)$/u;
+const PEOPLES =
+  '(?:蒙古族?|回族|藏族|维吾尔|苗族|彝族|壮族|布依族|朝鲜族|满族|侗族|瑶族|白族|土家族|哈尼族|哈萨克族?|傣族|黎族|傈僳族|佤族|畲族|拉祜族|水族|东乡族|纳西族|景颇族|柯尔克孜族?|土族|达斡尔族|仫佬族|羌族|撒拉族|毛南族|仡佬族|锡伯族?|塔吉克族?|怒族|鄂温克族|保安族|裕固族|独龙族|普米族|各族)';
+const NATIONS = new RegExp(`${PEOPLES}*自治(?:州|县|旗)$`, 'u');
+const TOWN_OF_PEOPLES = new RegExp(`^(.{2,}?)${PEOPLES}+(?:民族)?([乡镇])$`, 'u');
+
+/** A town of a people as texts call it for short: 云仙乡 for 云仙彝族乡; null for others. */
+export function plainTownName(ownName: string): string | null {
+  const match = TOWN_OF_PEOPLES.exec(ownName);
+  return match ? `${match[1]}${match[2]}` : null;
+}
 
 /** The short forms under which a text may name a division: 东营, 榕江, 黔东南, 黔东南州, 经开区, 临港区. */
 export function shortNames(division: Division, cityName: string | null): string[] {

@@ -1,6 +1,6 @@
 import { loadJson } from '../gazetteer/data.ts';
 import type { Division, Gazetteer } from '../gazetteer/gazetteer.ts';
-import { shortNames } from '../gazetteer/short-name.ts';
+import { plainTownName, shortNames } from '../gazetteer/short-name.ts';
 import { Trie } from './place-trie.ts';
 
 /** A name that stands in a text with the divisions that bear it. */
@@ -56,6 +56,8 @@ export class NameIndex {
     const entries = new Map<string, Entry>();
     for (const d of towns) {
       put(entries, d.ownName, d, false);
+      const plain = plainTownName(d.ownName);
+      if (plain !== null) put(entries, plain, d, false);
       if (d.ownName.endsWith('街道') && d.ownName.length > 3) put(entries, `${d.ownName}办事处`, d, false);
     }
     return new NameIndex(entries);

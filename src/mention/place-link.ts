@@ -22,7 +22,7 @@ export const LONGER =
 export function link(chars: string, hits: readonly NameHit[], support: Support, gazetteer: Gazetteer): LinkedName[] {
   const linked: LinkedName[] = [];
   const ends = new Set<number>();
-  const codes = new Set(hits.flatMap((h) => (h.short ? [] : h.divisions.map((d) => d.code))));
+  const full = hits.flatMap((h) => (h.short ? [] : h.divisions));
   for (const [i, hit] of hits.entries()) {
     const before = linked.at(-1);
     const parent = before?.end === hit.start ? before.place : null;
@@ -34,16 +34,17 @@ export function link(chars: string, hits: readonly NameHit[], support: Support, 
     const place = choose(hit, near);
     if (!isNamed(chars, hit, place ?? null, near)) continue;
     if (place === null && hit.short) continue;
-    linked.push({ ...hit, place: place && present(place, codes, gazetteer) });
+    linked.push({ ...hit, place: place && asCalled(place, full, gazetteer) });
     ends.add(hit.end);
   }
   return linked;
 }
 
-/** An old name beside its successor's (上党区，原长治县) means what is there now. */
-function present(place: Division, named: ReadonlySet<string>, gazetteer: Gazetteer): Division {
+/** An old name beside its successor's (上党区，原长治县) means what is there now; 海安 beside 海安县 alone is the county. */
+function asCalled(place: Division, full: readonly Division[], gazetteer: Gazetteer): Division {
   const next = place.successor === null || place.validTo === null ? undefined : gazetteer.get(place.successor);
-  return next && named.has(next.code) ? next : place;
+  if (next && full.includes(next)) return next;
+  return full.includes(place) ? place : (full.find((d) => d.successor === place.code) ?? place);
 }
 
 interface Neighbours {
@@ -107,7 +108,7 @@ function isNamed(chars: string, hit: NameHit, place: Division | null, near: Cont
   if (word && goesOn(chars, hit.end)) return false;
   if (isTied(place, near)) return true;
   if (word) return speaksFor(place, near);
-  return support.local(place) > 0 || place.level === 'province' || isLikely(place, near);
+  return support.local(place) > 0 || place.level === 'province' || place.level === 'city' || isLikely(place, near);
 }
 
 /** Whether it stands right behind what holds it, or before a part of it. */

@@ -39,7 +39,7 @@ export function fullTowns(chars: string, parts: Parts, upper: UpperReading, gaze
   for (const hit of allTowns.find(chars)) {
     if (
       COMMON.test(hit.name) ||
-      /^乡镇/u.test(chars.slice(hit.end - 1, hit.end + 1)) ||
+      /^乡(?:镇|村(?![民委两支干]))/u.test(chars.slice(hit.end - 1, hit.end + 3)) ||
       isInsideName(chars, hit.end) ||
       // A town may share its first character with the last of a county.
       covered.meets(hit.start + 1, hit.end)
@@ -72,8 +72,13 @@ function choose(
   const grown = home && sameStem(home, hit.name, gazetteer);
   if (grown) return grown;
   if (home && gazetteer.sharing(hit.name) > EVERYWHERE) return keyed(home, hit.name);
-  return upper.names.length === 0 && hit.divisions.length === 1 && TOWN.test(hit.name) ? best.d : null;
+  const sole = hit.divisions.length === 1 && TOWN.test(hit.name);
+  return sole && (upper.names.length === 0 || sharesProvince(best.d, upper)) ? best.d : null;
 }
+
+/** A name that one town in the country bears, in the province that the text speaks of. */
+const sharesProvince = (town: Division, upper: UpperReading): boolean =>
+  upper.names.some((n) => n.place?.code.slice(0, 2) === town.code.slice(0, 2));
 
 function under(up: Division, hit: NameHit, gazetteer: Gazetteer): Division | undefined {
   const inside = hit.divisions.filter((d) =>

@@ -26,7 +26,7 @@ export function upperNames(text: Text, gazetteer: Gazetteer, parts: Parts): Uppe
   for (const hint of hints) for (const hit of hint) if (!isWord(hit)) support.hint(hit, hint.length);
   for (const hit of hits) if (isPlain(hit)) support.name(hit.divisions);
   const title = text.paragraphs[0]?.role === 'title' ? text.paragraphs[0].end : 0;
-  for (const hit of speaking(chars, hits, title)) support.name(hit.divisions);
+  for (const hit of speaking(chars, hits, title, ends)) support.name(hit.divisions);
   for (const divisions of namesakes(hits)) support.parts(divisions, parts);
   const spelt = [...hits, ...hints.flat()].filter((h) => !h.short && h.divisions.every((d) => d.level === 'zone'));
   const zones = spelt.flatMap((h) => h.divisions.filter((d) => h.divisions.length === 1 || support.local(d) > 0));
@@ -39,7 +39,7 @@ export function upperNames(text: Text, gazetteer: Gazetteer, parts: Parts): Uppe
 
 function namesIn(chars: string, year: number | null, gazetteer: Gazetteer): NameHit[] {
   index ??= NameIndex.upper(gazetteer);
-  const hits = index.find(chars).map((hit) => ({ ...hit, divisions: inTime(hit.divisions, year) }));
+  const hits = index.find(chars).map((hit) => ({ ...hit, divisions: inTime(hit, year) }));
   return joinZones(chars, hits, gazetteer, (h) => isWord(h) && h.divisions.every((d) => d.level !== 'city'));
 }
 
@@ -58,9 +58,10 @@ function bare(hit: NameHit, zones: readonly Division[], support: Support, gazett
   return near.length > 0 ? [{ ...hit, divisions: near, short: true }] : [];
 }
 
-/** Divisions that were there in that year; without a year, those of today; all when none fits. */
-function inTime(divisions: readonly Division[], year: number | null): readonly Division[] {
-  const then = year ?? Number.POSITIVE_INFINITY;
+/** Divisions that were there in that year; without a year, those last called so; all when none fits. */
+function inTime({ name, divisions }: NameHit, year: number | null): readonly Division[] {
+  if (year === null) return lastCalled(name, divisions);
+  const then = year;
   const fitting = divisions.filter((d) => (d.validFrom ?? 0) <= then && then <= (d.validTo ?? then));
   const lasting = fitting.filter((d) => d.validTo !== then);
   if (lasting.length > 0 && fitting.every((d) => lasting.some((l) => l === d || l.code === d.successor)))
@@ -68,14 +69,24 @@ function inTime(divisions: readonly Division[], year: number | null): readonly D
   return fitting.length > 0 ? fitting : divisions;
 }
 
+/** 海安县 without a year is the county, not the 海安市 that it became; of several in turn it is the last. */
+function lastCalled(name: string, divisions: readonly Division[]): readonly Division[] {
+  const called = divisions.filter((d) => d.ownName === name);
+  const fitting = called.length > 0 ? called : divisions;
+  const last = fitting.filter((d) => d.validTo === null || !fitting.some((o) => o.code === d.successor));
+  const today = last.filter((d) => d.validTo === null);
+  return today.length > 0 ? today : last;
+}
+
 /** A short form that is no ordinary word and stands twice, or in the title, speaks for itself. */
-function speaking(chars: string, hits: readonly NameHit[], title: number): NameHit[] {
+function speaking(chars: string, hits: readonly NameHit[], title: number, ends: ReadonlySet<number>): NameHit[] {
   const plain = hits.filter(
     (h) =>
       h.short &&
       h.divisions.length === 1 &&
       h.divisions[0]?.level !== 'zone' &&
       !ordinary.has(h.name) &&
+      mayBegin(chars, h.start, ends) &&
       !LONGER.test(chars.slice(h.end, h.end + 2)),
   );
   const counts = new Map<string, number>();

@@ -87,7 +87,8 @@ function modifierStart(chars: string, head: number): number {
   const quote = window.indexOf('“');
   const leads = leading
     .find(window)
-    .filter((term) => quote < 0 || term.end <= quote || window.slice(term.end).includes('“') === false);
-  const last = leads.filter((term) => term.end < window.length || term.end === window.length).at(-1);
+    .filter((term) => quote < 0 || term.end <= quote || window.slice(term.end).includes('“') === false)
+    .filter((term) => !/^筑/u.test(chars.slice(start + term.end)));
+  const last = leads.at(-1);
   return last ? start + last.end : start;
 }
