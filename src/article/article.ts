@@ -28,7 +28,7 @@ export interface Article {
   readonly url: string | null;
   /** The paragraphs of the article's body in order, title, by-lines, navigation, related news and comments left out. */
   readonly body: readonly Span[];
-  /** Head lines outside the body (bread crumbs, site name, source line): they hint at the place, and claim nothing. */
+  /** Lines outside the body (bread crumbs, site name, source, registration) hint at the place, and claim nothing. */
   readonly hints: readonly Span[];
   /** For HTML: `sourceOffsets[i]` is the offset in the decoded source of `text[i]`. */
   readonly sourceOffsets?: Uint32Array;

@@ -45,9 +45,12 @@ export function readPlain(text: string, known: Known = {}): Reading {
     outlet: known.outlet ?? readOutlet(page),
     url,
     body: [...head.subtitles.flatMap((i) => lines[i] ?? []), ...body.lines].map(span),
-    hints: page.head.filter((l) => !isByLine(l)).map(span),
+    hints: [...page.head.filter((l) => !isByLine(l)), ...page.foot.filter((l) => REGISTRATION.test(l.text))].map(span),
   };
 }
+
+/** A site's registration: its first character is its province's. */
+const REGISTRATION = /\p{Script=Han}(?:ICP[备備证證]|公[网網]安[备備])/u;
 
 /** Leaves out what stands outside the main content; running text inside it stays, whatever its markup. */
 function withoutAsides(lines: readonly Line[], from: number, isContent: (line: Span) => boolean): Line[] {

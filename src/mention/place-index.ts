@@ -22,7 +22,14 @@ interface Entry {
 export const placeWords =
   loadJson<
     Record<
-      'ordinary' | 'ordinaryFollow' | 'needsParent' | 'institution' | 'villageClass' | 'villageName',
+      | 'ordinary'
+      | 'ordinaryFollow'
+      | 'plates'
+      | 'runInto'
+      | 'needsParent'
+      | 'institution'
+      | 'villageClass'
+      | 'villageName',
       readonly string[]
     >
   >('place-words.json');

@@ -107,7 +107,7 @@ function isNamed(chars: string, hit: NameHit, place: Division | null, near: Cont
   const word = ordinary.has(hit.name);
   if (word && goesOn(chars, hit.end)) return false;
   if (isTied(place, near)) return true;
-  if (word) return speaksFor(place, near);
+  if (word) return speaksFor(place, near) || isVenue(chars, hit);
   return support.local(place) > 0 || place.level === 'province' || place.level === 'city' || isLikely(place, near);
 }
 
@@ -123,6 +123,10 @@ const isTied = (place: Division, near: Context): boolean =>
 /** What an ordinary word needs to be a name: its full form, or a list beside its city. */
 const speaksFor = (place: Division, near: Context): boolean =>
   near.support.named(place) || (near.listed && near.support.of(place) >= LISTED);
+
+/** 在海口举行: where something is held is a place, however ordinary the word. */
+const isVenue = (chars: string, { start, end }: NameHit): boolean =>
+  chars[start - 1] === '在' && /^(?:举行|召开|举办|开幕|正式启动)/u.test(chars.slice(end, end + 4));
 
 /** A city in a list, or one of a province that the text speaks of; a county in a list of its city. */
 const isLikely = (place: Division, near: Context): boolean =>

@@ -7,6 +7,9 @@ const HINT = { full: 3, short: 2, menu: 0.2 };
 /** Names in one head line beyond which it is a menu, and divisions of one name beyond which it says nothing. */
 const MENU = 4;
 const VAGUE = 6;
+/** What the province where the site is registered counts for; most portals are in these, which say nothing. */
+const HOST = 0.2;
+const PORTALS = /^(?:11|31|33|44)$/u;
 /** What the name of a zone says for its city, against what the city's own name would. */
 const OF_CITY = 0.5;
 /** What a name says for each division above it. */
@@ -22,6 +25,7 @@ export class Support {
   private readonly own = new Map<string, number>();
   private readonly below = new Map<string, number>();
   private readonly full = new Set<string>();
+  private readonly hosts = new Set<string>();
 
   constructor(private readonly gazetteer: Gazetteer) {}
 
@@ -41,6 +45,11 @@ export class Support {
       if (among <= MENU) this.full.add(d.code);
       this.add(d, weight / hit.divisions.length);
     }
+  }
+
+  /** Counts the province of the site's registration, by the first digits of its code: it tells namesakes apart. */
+  host(province: string | undefined): void {
+    if (province !== undefined && !PORTALS.test(province)) this.hosts.add(province);
   }
 
   /** Counts evidence from below: a town found in the text. */
@@ -66,7 +75,8 @@ export class Support {
     const around =
       (up ? (this.own.get(up.code) ?? 0) * ABOVE.up + (this.below.get(up.code) ?? 0) * BESIDE.up : 0) +
       (top ? (this.own.get(top.code) ?? 0) * ABOVE.top + (this.below.get(top.code) ?? 0) * BESIDE.top : 0);
-    return (this.own.get(d.code) ?? 0) * OWN + (this.below.get(d.code) ?? 0) + around;
+    const host = this.hosts.has(d.code.slice(0, 2)) ? HOST : 0;
+    return (this.own.get(d.code) ?? 0) * OWN + (this.below.get(d.code) ?? 0) + around + host;
   }
 
   /** Evidence for the division itself or for the city right above it. */

@@ -1,7 +1,7 @@
 import type { Division, Gazetteer } from '../gazetteer/gazetteer.ts';
 import type { Text } from '../text/text.ts';
 import { isInsideName, mayBegin } from './place-context.ts';
-import { type NameHit, NameIndex } from './place-index.ts';
+import { type NameHit, NameIndex, placeWords } from './place-index.ts';
 import { type LinkedName, LONGER, link, needsParent, ordinary } from './place-link.ts';
 import type { Parts } from './place-parts.ts';
 import { Support } from './place-support.ts';
@@ -24,6 +24,7 @@ export function upperNames(text: Text, gazetteer: Gazetteer, parts: Parts): Uppe
   const hints = [...text.hints, article.outlet ?? ''].map((h) => namesIn(h, article.publishedYear, gazetteer));
   const support = new Support(gazetteer);
   for (const hint of hints) for (const hit of hint) if (!isWord(hit)) support.hint(hit, hint.length);
+  for (const hint of text.hints) support.host(registeredIn(hint));
   for (const hit of hits) if (isPlain(hit)) support.name(hit.divisions);
   const title = text.paragraphs[0]?.role === 'title' ? text.paragraphs[0].end : 0;
   for (const hit of speaking(chars, hits, title, ends)) support.name(hit.divisions);
@@ -36,6 +37,11 @@ export function upperNames(text: Text, gazetteer: Gazetteer, parts: Parts): Uppe
     if (n.place && !n.short && n.divisions.length > 1) support.name([n.place]);
   return { names: link(chars, named, support, gazetteer), support };
 }
+
+const plates = new Map(placeWords.plates.map((plate) => [plate.slice(0, 1), plate.slice(1)]));
+
+/** The first digits of the province where a site is registered: 鄂ICP备 is 42. */
+const registeredIn = (line: string): string | undefined => plates.get(/(.)(?:ICP|公网安备)/u.exec(line)?.[1] ?? '');
 
 function namesIn(chars: string, year: number | null, gazetteer: Gazetteer): NameHit[] {
   index ??= NameIndex.upper(gazetteer);
@@ -104,7 +110,17 @@ const BODY_END = /[局委办队所院府厅部室处]/u;
 
 /** Whether a full name is the end of one word and the start of another. */
 const isRunInto = (chars: string, hit: NameHit, ends: ReadonlySet<number>): boolean =>
-  !hit.short &&
-  hit.divisions[0]?.level !== 'zone' &&
-  ((GENERIC.test(hit.name) && !mayBegin(chars, hit.start, ends)) ||
-    (ordinary.has(hit.name.slice(0, -1)) && BODY_END.test(chars[hit.start - 1] ?? '')));
+  isInsideWord(chars, hit) ||
+  isHonour(chars, hit) ||
+  (!hit.short &&
+    hit.divisions[0]?.level !== 'zone' &&
+    ((GENERIC.test(hit.name) && !mayBegin(chars, hit.start, ends)) ||
+      (ordinary.has(hit.name.slice(0, -1)) && BODY_END.test(chars[hit.start - 1] ?? ''))));
+
+/** 示范县, 县城以上城区: the name is the end of another word. */
+const isInsideWord = (chars: string, { start, end }: NameHit): boolean =>
+  placeWords.runInto.some((word) => end - start < word.length && chars.slice(end - word.length, end) === word);
+
+/** 命名为“平安区”: an ordinary word and a kind, alone in quotation marks. */
+const isHonour = (chars: string, { name, start, end }: NameHit): boolean =>
+  ordinary.has(name.replace(/[市县区]$/u, '')) && chars[start - 1] === '“' && chars[end] === '”';
