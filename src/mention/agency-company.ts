@@ -9,15 +9,22 @@ const OPERATOR =
 const SHORT_OPERATOR = /(?:移动|电信|联通|铁塔|广电网络|广电|网通)(?:公司|分公司)?/gu;
 /** 移动洛阳分公司, 广电网络青神分公司: the brand before the place. */
 const BRAND_FIRST =
-  /(?<!中国)(?:[\u4e00-\u9fff]{2}(?=电信|移动|联通))?(?:移动|电信|联通|铁塔|广电网络|广电)(?:公司)?([\u4e00-\u9fff]{2,4})分公司/gu;
+  /(?<!中国)(?:(?![\u4e00-\u9fff]?[与和由向同])[\u4e00-\u9fff]{2}(?=电信|移动|联通))?(?:移动|电信|联通|铁塔|广电网络|广电)(?:公司)?([\u4e00-\u9fff]{2,4})分公司/gu;
 const CONTRACTOR = /[\u4e00-\u9fff（）]{4,20}?(?:股份有限公司|有限责任公司|有限公司|集团公司)/gu;
+/** 引进中宽通信公司投资: a firm by its trade, where it is brought in or acts. */
+const BY_TRADE =
+  /(?<=引进|引入|委托|授权|联合|由|与|和|向|，|。)[\u4e00-\u9fff]{2,6}?(?:通信|科技|电子|网络|安防|信息|技术|智能|保安服务)公司/gu;
 /** A firm is a body of the graph only where it acts in public works. */
 const ACTS = /中标|承建|承包|签约|签订|签下|投资|出资|垫资|建设|合作|施工|运维/u;
 const ALIAS = /^（(?:以下简称|下称|简称)“([^”]{2,10})”）/u;
 
 /** Finds firms that act: operators, broadcasters, contractors, and their short names. */
 export function findCompanies(text: Text, prefix: PlacePrefix): AgencyMention[] {
-  const named = [...fullNames(text, prefix, OPERATOR), ...fullNames(text, prefix, CONTRACTOR, ACTS)];
+  const named = [
+    ...fullNames(text, prefix, OPERATOR),
+    ...fullNames(text, prefix, CONTRACTOR, ACTS),
+    ...fullNames(text, prefix, BY_TRADE, ACTS),
+  ];
   return [
     ...named,
     ...brandFirst(text, prefix),
@@ -39,7 +46,7 @@ function fullNames(text: Text, prefix: PlacePrefix, pattern: RegExp, only?: RegE
 
 /** The name begins after the last word that cannot be part of it. */
 function nameStart(words: string): number {
-  const match = /^.*(?:由|与|和|同|向|让|给|对|为|经|据|是|被|的|了|在)(?=[\u4e00-\u9fff]{4,}$)/u.exec(words);
+  const match = /^.*(?:引进|引入|委托|授权|联合|由|与|和|同|向|让|给|对|为|经|据|是|被|的|了|在|某)(?=[\u4e00-\u9fff]{4,}$)/u.exec(words);
   return match ? match[0].length : 0;
 }
 

@@ -97,6 +97,8 @@ export class PlacePrefix {
     if (chars.slice(at - 3, at) === '自治区') return this.relative('省', at - 3, /自治区$/u);
     const char = chars[at - 1] ?? '';
     if (!LEVELS[char]) return undefined;
+    const doubled = this.ends.get(at - 1);
+    if (doubled?.place && doubled.surface.endsWith(char)) return this.whole(doubled, doubled.place);
     const start = /[我本该原]/u.test(chars[at - 2] ?? '') ? at - 2 : at - 1;
     if (/[各全两县市省区镇每级]/u.test(chars[start - 1] ?? '')) return undefined;
     return this.relative(char, start, new RegExp(`${char}$`, 'u'));

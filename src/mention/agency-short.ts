@@ -8,6 +8,8 @@ import type { PlaceReading } from './place.ts';
 const SHORT = /(?<=[，。；：“（、在向由据经报到]|^)(市局|县局|省厅|分局)(?![长党领势面部])/gu;
 /** 公安通州分局: the branch between the words of its bureau. */
 const SPLIT = /公安([\u4e00-\u9fff]{2,4})分局/gu;
+/** 宜阳公安分局: a branch of the city's bureau that bears no division's name. */
+const OWN_BRANCH = /(?<=[，。；：“（、在向由据经报到\n])([\u4e00-\u9fff]{2,3})公安分局/gu;
 
 /** Finds the short forms under which the police are spoken of. */
 export function findShortPolice(
@@ -39,7 +41,18 @@ export function findShortPolice(
           : undefined;
     return place ? [mention(text, match.index, match.index + match[0].length, policeName(place, lookup), place)] : [];
   });
-  return [...short, ...split];
+  return [...short, ...split, ...ownBranches(text, prefix, lookup)];
+}
+
+function ownBranches(text: Text, prefix: PlacePrefix, lookup: PlaceLookup): AgencyMention[] {
+  return [...text.chars.matchAll(OWN_BRANCH)].flatMap((match) => {
+    const end = match.index + match[0].length;
+    const subject = prefix.subject(match.index);
+    const city = subject?.level === 'city' ? subject : subject?.parent ? lookup(subject.parent) : undefined;
+    if (city?.level !== 'city' || prefix.before(end - '公安分局'.length, true) || /[市县区该各]/u.test(match[1] ?? ''))
+      return [];
+    return [mention(text, match.index, end, `${policeName(city, lookup)}${match[1]}分局`, city)];
+  });
 }
 
 function mention(

@@ -45,8 +45,11 @@ export function findAgencies(
   return { mentions, classes: findClasses(text.chars, taken) };
 }
 
-/** Words that make 委 part of another word (委员, 委托). */
-const NOT_COMMITTEE = /^[员托派任屈婉会]/u;
+/** Words that make 委 part of another word (委员, 委托), or of a person's title (市委常委). */
+const NOT_COMMITTEE = /^(?:[员托派任屈婉会]|常委)/u;
+
+/** 江西公安特巡警, 全市公安民警: those who serve, and no body. */
+const POLICE_FORCE = /^(?:特警|特巡警|巡特警|交警|民警|干警|队伍|系统|战线|工作|事业)/u;
 
 function bodyMention(
   chars: string,
@@ -56,10 +59,12 @@ function bodyMention(
   last: AgencyMention | undefined,
 ): AgencyMention[] {
   const body = term.value;
-  if (body.surface === '委' && NOT_COMMITTEE.test(chars.slice(term.end, term.end + 1))) return [];
+  if (body.surface === '公安' && POLICE_FORCE.test(chars.slice(term.end, term.end + 3))) return [];
+  if (body.surface === '委' && NOT_COMMITTEE.test(chars.slice(term.end, term.end + 2))) return [];
   const where =
     prefix.before(term.start, body.named ?? false) ??
     listed(chars, term, last) ??
+    withParty(chars, term, last) ??
     (body.bare ? prefix.none(term.start, body.type === 'zongzhi') : undefined);
   if (!where || (body.levels && !body.levels.includes(where.place.level))) return [];
   const extended = extend(chars, term, where.place, lookup, prefix);
@@ -78,6 +83,14 @@ function bodyMention(
 function listed(chars: string, term: Term<AgencyBody>, last: AgencyMention | undefined): Prefix | undefined {
   const follows = last?.end === term.start - 1 && /[、和]/u.test(chars[term.start - 1] ?? '') && term.word.length > 2;
   return follows && last.agency.place ? { start: term.start, place: last.agency.place } : undefined;
+}
+
+/** 镇党委政府, 市委、政府: a government in one breath with its party committee. */
+function withParty(chars: string, term: Term<AgencyBody>, last: AgencyMention | undefined): Prefix | undefined {
+  const joined = last && /^[、和]?$/u.test(chars.slice(last.end, term.start)) && last.agency.type === 'party_committee';
+  return joined && last.agency.place && term.word.endsWith('政府')
+    ? { start: term.start, place: last.agency.place }
+    : undefined;
 }
 
 /** Takes in the branch and the unit that follow the body's own words. */

@@ -38,6 +38,8 @@ function signature(chars: string, start: number): Span[] {
   const dateline = '讯电'.includes(chars.charAt(start - 2) || ' ');
   if (!dateline && (length < 2 || !'\n'.includes(chars.charAt(start + length + 1)))) return [];
   const end = dateline ? runEnd(chars, start) : start + length;
+  // （某地融媒记者 张三）: whose reporter, not who.
+  if (dateline && wordAt(BYLINES, chars, end) !== '') return [];
   return splitNames(chars.slice(start, end).replace(/[ 、\u3000]/g, '·'), start) ?? [];
 }
 

@@ -5,6 +5,7 @@ import {
   HONORIFICS,
   isHan,
   RANKS,
+  speechAt,
   surnameLength,
   surnameRank,
   TITLES,
@@ -147,12 +148,15 @@ function addressed(chars: string, at: number): Span[] {
   return rank === 'function' && !isOpenLeft(chars, at - 1) ? [] : [{ start: at - 1, end }];
 }
 
-/** 李大明局长, 王局长: the name before its title, when something open stands before it. */
+/** 李大明局长, 王局长: the name before its title, when something open stands before it, or 边防支队李军支队长介绍. */
 function titled(chars: string, at: number): Span[] {
   const rank = wordAt(RANKS, chars, at);
   if (rank === '' || (PLACE_RANK.test(rank) && !endsName(chars, at + rank.length))) return [];
+  const speaks = speechAt(chars, at + rank.length) !== '';
   for (const length of [3, 2]) {
-    if (isFull(chars, at - length, length) && isOpenLeft(chars, at - length)) return [{ start: at - length, end: at }];
+    const open =
+      isOpenLeft(chars, at - length) || (speaks && TITLES.orgTails.includes(chars.charAt(at - length - 1) || '.'));
+    if (open && isFull(chars, at - length, length)) return [{ start: at - length, end: at }];
   }
   const single =
     surnameRank(chars.charAt(at - 1)) === 'common' &&
