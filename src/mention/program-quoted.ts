@@ -18,13 +18,13 @@ const operate = cueLexicon('operate');
 const QUOTED = /“([^“”\n。]{2,24})”/gu;
 /** 1+2+N, 六张网, 三大警长, 一村一警. */
 const NUMBERED =
-  /^(?:[\d一二三四五六七八九十百N]+\+.+|.+\+N|[一二三四五六七八九十两\d]+(?:张网|道防线|大中心|大警长|大工程|大平台|大行动|大体系|大员|项重点工作|大机制|级网格|级平台|防体系|大攻坚战|大战役)|一[村格区社户校企街][（(社区格)）]*一.{1,5}|[^，、]{1,4}一张网)$/u;
+  /^(?:[\d一二三四五六七八九十百N]+\+.+|.+\+N|[一二三四五六七八九十两\d]+(?:张网|道防线|大中心|大警长|大工程|大平台|大行动|大体系|大员|项重点工作|大机制|级网格|级平台|防体系|大攻坚战|大战役)|一[村格区社户校企街][（(社区格)）]*一.{1,5}|[^，、]{1,4}一张网|大[\u4e00-\u9fff]{2}(?:、?大[\u4e00-\u9fff]{2})+)$/u;
 /** 四个确保, 六个不发生: aims, no programs. */
 const SLOGAN =
-  /^[一二三四五六七八九十两零\d]+(?:个|项|支|到位|不|有|无|零|种|类|条|位一体|有利于)|^[一二三四五六七八九十两零][\u4e00-\u9fff]$|[？！。，：；]|^[\u4e00-\u9fff]{1,3}[战化性]$/u;
+  /^[一二三四五六七八九十两零\d]+(?:个|项|支|到位|不|有|无|零|种|类|条|位一体|有利于)|^[一二三四五六七八九十两零][\u4e00-\u9fff]$|[？！。，：；]|^[\u4e00-\u9fff]{1,3}[战化性型]$/u;
 /** Words after a quote that make it a saying: 的原则, 并重, 教育. */
 const SAYING =
-  /^(?:的|等)?[\u4e00-\u9fff]{0,4}(?:难题|问题|意识|理念|目标|要求|作用|优势|原则|精神|方针|责任|思想|局面|能力|标准|并重|相结合|手段|方式|办法|教育|称号|荣誉|升级版|思路|案件|现象|感$|变成|转变)/u;
+  /^(?:的|等)?[\u4e00-\u9fff]{0,4}(?:难题|问题|意识|理念|目标|要求|作用|优势|原则|精神|方针|责任|思想|局面|能力|标准|并重|相结合|手段|方式|办法|教育|称号|荣誉|升级版|思路|案件|现象|感$|变成|转变)|^的[\u4e00-\u9fff]{0,6}(?:体系|格局|网络|机制|模式|态势|氛围)/u;
 /** 等十大工程: what is quoted is a list of some of them. */
 const LIST_OF = /^等[一二三四五六七八九十\d]+[大项个]/u;
 const QUALIFIER = /^[\u4e00-\u9fffA-Za-z0-9+（）]{0,12}?$/u;
@@ -74,7 +74,8 @@ function isProgram(
     );
   if (SLOGAN.test(coined)) return false;
   if (programHeads.some((head) => coined.endsWith(head) && coined.length > head.length + 1)) return true;
-  if (/^平安[\u4e00-\u9fff]{2,4}$/u.test(coined)) return true;
+  if (/^平安[\u4e00-\u9fff]{2,6}$/u.test(coined)) return true;
+  if (inRunList(chars, start, end) || isNamedPlatform(chars, start)) return true;
   if (RUN_AFTER.test(chars.slice(end, end + 12)) && [...coined].length >= 4) return true;
   return coined.split('、').length < 3 && runBefore(chars, start) && !SAYING.test(chars.slice(end, end + 10));
 }
@@ -87,6 +88,22 @@ function runBefore(chars: string, start: number): boolean {
   if (term !== undefined && /^(?:了|以|出|起|好|和|创建)?$/u.test(window.slice(term.end))) return true;
   return window.endsWith('、') && operate.has(chars, clauseStart(chars, start), start);
 }
+
+/** 推出“夜市屯警”“无人机空巡”等一系列举措: several names that one verb runs and one word sums up. */
+function inRunList(chars: string, start: number, end: number): boolean {
+  const before = /(?:“[^“”\n。]{2,16}”[、和]?)*$/u.exec(chars.slice(clauseStart(chars, start), start));
+  const after =
+    /^(?:[、和]?“[^“”\n。]{2,16}”)*等[\u4e00-\u9fff]{0,6}?(?:模式|举措|机制|工程|活动|行动|警务|品牌|项目|力量|队伍)/u;
+  if (before === null || !after.test(chars.slice(end, end + 80))) return false;
+  const first = start - before[0].length;
+  const window = chars.slice(Math.max(0, first - 8), first);
+  const verb = operate.find(window).at(-1);
+  return verb !== undefined && /^(?:了|起|出)?[\u4e00-\u9fff]{0,2}$/u.test(window.slice(verb.end));
+}
+
+/** 社管平台“云管家”: the name behind what it is. */
+const isNamedPlatform = (chars: string, start: number): boolean =>
+  /[\u4e00-\u9fff](?:平台|系统|小程序|APP|客户端|机器人)$/u.test(chars.slice(Math.max(0, start - 6), start));
 
 function headAfter(chars: string, end: number): { qualifier: string; head: string; end: number } | null {
   const window = chars.slice(end, end + 20);

@@ -33,7 +33,7 @@ export function findPrograms(text: Text, places: PlaceReading, taken: readonly S
       const span = knownOf(q.coined) ? { start: q.start, end: q.start + q.coined.length + 2 } : q;
       return mention(text, span, hit ? nationalRef(hit) : localRef(name, runner, q.head));
     });
-  const local = [...named, ...quoted, ...safePlaces(text, places)];
+  const local = [...named, ...quoted, ...safePlaces(text, places), ...police110(text, runner)];
   const bare = bareNames(chars)
     .map((b) => withoutPlace(b, places))
     .filter((b) => free(b) && !local.some((m) => overlaps(m, b)));
@@ -54,7 +54,9 @@ export function findPrograms(text: Text, places: PlaceReading, taken: readonly S
 
 /** A place in front of a description is no part of its name (亳州｜农村视频数据平台). */
 function withoutPlace(bare: BareName, places: PlaceReading): BareName {
-  const place = places.mentions.find((p) => p.start === bare.start && bare.end - p.end >= bare.head.length + 2);
+  const place = places.mentions.find(
+    (p) => p.start <= bare.start && p.end > bare.start && bare.end - p.end >= bare.head.length + 2,
+  );
   return place ? { ...bare, start: place.end, name: bare.name.slice(place.end - bare.start) } : bare;
 }
 
@@ -130,6 +132,19 @@ function safePlaces(text: Text, places: PlaceReading): ProgramMention[] {
       mention(text, span, { ...localRef(`平安${name}`, places.subject?.code ?? null, null), category: 'campaign' }),
     ];
   });
+}
+
+/** 草原110, 海上110: a service under the police's number. */
+function police110(text: Text, runner: string | null): ProgramMention[] {
+  return [
+    ...text.chars.matchAll(/(?:草原|牧区|海上|水上|渔港|边境|马背|流动|农村|乡村|校园|村村|家庭|平安)110(?!\d)/gu),
+  ].map((m) =>
+    mention(
+      text,
+      { start: m.index, end: m.index + m[0].length },
+      { ...localRef(m[0], runner, null), category: 'policing_model' },
+    ),
+  );
 }
 
 /** “护城河” for “环京护城河”工程: a quoted part of a local name is that program. */
