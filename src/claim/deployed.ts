@@ -3,7 +3,7 @@ import { contains } from '../mention/span.ts';
 import { assetWords } from './asset.ts';
 import type { Asset } from './claim.ts';
 import { complete, type Draft, type Verdict } from './draft.ts';
-import { COVERED, EQUIPMENT, isThing, PEOPLE } from './equipment.ts';
+import { COVERED, EQUIPMENT, isThing, PEOPLE, unitOf } from './equipment.ts';
 import { namedFacility } from './facility.ts';
 import { clausesBefore, type Frame } from './frame.ts';
 import { equipped, HOLDER_ADMIN } from './holder.ts';
@@ -40,7 +40,7 @@ export function deployed(f: Frame, earlier: readonly Draft[]): Verdict {
 function isBase(f: Frame): boolean {
   const { chars } = f.scene;
   const before = chars.slice(f.clause.start, f.trigger.start);
-  const after = chars.slice(f.trigger.end, f.trigger.end + 12);
+  const after = chars.slice(f.trigger.end, Math.min(f.clause.end, f.trigger.end + 20));
   const from =
     /(?:由|从)(?:原来|原先|最初|过去|当初|以往|此前)?的?$/u.test(before) &&
     /^[\u4e00-\u9fff]{0,4}?(?:增加|增长|扩|升|增|提高|发展|跃升|提升)/u.test(after);
@@ -52,22 +52,30 @@ function isBase(f: Frame): boolean {
     /^[\u4e00-\u9fff]{0,8}合并/u.test(after) ||
     /合并为$/u.test(before) ||
     /^合一/u.test(after) ||
+    /^[\u4e00-\u9fff]{0,12}的?(?:实地)?(?:勘察|勘查|踏勘|选点设计)/u.test(after) ||
     /想法|设想|呼吁/u.test(f.scene.slice(f.clause))
   );
 }
 
-/** 一个 and 一套 are articles rather than counts, and 数万 is no number. */
+/** 一个 and 一套 are articles rather than counts, a vehicle that was bought is counted, and 数万 is no number. */
 function isArticle(f: Frame): boolean {
+  const bought = /(?:购置|购买|采购|配备|添置)了?$/u.test(f.scene.slice(f.head)) && /^[辆艘架]$/u.test(unitOf(f));
   return (
     f.figure !== null &&
-    (/^[数几]/u.test(f.figure.surface) || (f.figure.value === 1 && f.figure.surface.startsWith('一')))
+    (/^[数几]/u.test(f.figure.surface) || (f.figure.value === 1 && f.figure.surface.startsWith('一') && !bought))
   );
 }
 
-/** 岗亭68座，电动街门39扇: the next item of a list of equipment. */
+/** 岗亭68座，电动街门39扇; 警务站325个、520个武装震慑点: the next item of a list of equipment. */
 function listed(f: Frame, noun: Counted, earlier: readonly Draft[]): boolean {
   const last = earlier.at(-1);
   const sameSentence = last?.kind === 'DEPLOYED' && last.frame.sentence.start === f.sentence.start;
+  if (noun.from === 'after')
+    return (
+      earlier.some((d) => d.kind === 'DEPLOYED' && d.frame.clause.start === f.clause.start) &&
+      f.scene.chars[f.trigger.start - 1] === '、' &&
+      /^[\u4e00-\u9fff]{2,8}(?:点|站|亭|室|岗|卡|台|所)$/u.test(noun.text)
+    );
   const own = noun.from === 'before' && noun.span.end === f.trigger.start && !COVERED.test(noun.text);
   return (
     sameSentence &&
@@ -82,7 +90,9 @@ const REST = /^(?:另外|其余|余下|剩余|剩下)的?$/u;
 
 function made(f: Frame, noun: Counted | undefined, asset: Asset, rule: string): Verdict {
   const words = noun === undefined || REST.test(noun.text) ? null : noun.text;
-  return complete(f, { kind: 'DEPLOYED', rule, asset, assetText: words, counted: words });
+  // 4辆“流动警务室” are cars.
+  const counted = unitOf(f) === '辆' && asset === 'police_box' ? 'patrol_car' : asset;
+  return complete(f, { kind: 'DEPLOYED', rule, asset: counted, assetText: words, counted: words });
 }
 
 /** Sent out, stolen, checked or broken: equipment in use or in a story, not equipment built. */
@@ -101,9 +111,21 @@ function inUse(f: Frame): boolean {
 function isSaid(f: Frame, noun?: Counted): boolean {
   const { chars } = f.scene;
   if (noun?.from === 'before' && noun.span.end === f.trigger.start) return true;
+  if (noun?.from === 'after' && noun.asset && isThere(f)) return true;
   const near = { start: f.clause.start, end: Math.min(f.clause.end, f.tail.end + 12) };
   if (deploy.has(chars, near.start, near.end) || exist.has(chars, near.start, near.end)) return true;
   return clausesBefore(f).some((c) => deploy.has(chars, c.start, c.end) || exist.has(chars, c.start, c.end));
+}
+
+/** 借助22300个监控探头, 全辖区100个“电子警察”已…: what is used, or what a clause is about, is there. */
+function isThere(f: Frame): boolean {
+  const before = f.scene.chars.slice(f.clause.start, f.trigger.start);
+  return (
+    /(?:借助|依托|利用|依靠|凭借|来自于?|通过)[^，。]{0,8}$/u.test(before) ||
+    /^(?:[“‘]|(?:目前|如今|现在|眼下)，?)?(?:[^，。]{0,10}?(?:市|县|区|镇|乡|村|街道|州|省|旗|辖区|城区|境内)(?:内|的)?共?)?$/u.test(
+      before,
+    )
+  );
 }
 
 /** Something unlisted is deployed only where a building verb governs the number directly. */

@@ -32,7 +32,12 @@ export function deployedWithout(f: Frame): Verdict {
   const words = chars.slice(f.tail.start, f.tail.end);
   if (!DEFINITE.test(chars.slice(f.trigger.start, f.trigger.end)) || /^(?:健全|完善|工作|步伐|进程|水平)/u.test(words))
     return undefined;
-  if (noun && (EQUIPMENT.has(noun.asset) || noun.asset === 'other')) {
+  if (
+    noun &&
+    !/^(?:网络|防控网|体系)/u.test(chars.slice(noun.span.end)) &&
+    !/体系|防控网|网络$/u.test(f.scene.slice(noun.span)) &&
+    (EQUIPMENT.has(noun.asset) || noun.asset === 'other')
+  ) {
     return complete(f, {
       kind: 'DEPLOYED',
       rule: 'deployed/definite',
@@ -44,7 +49,7 @@ export function deployedWithout(f: Frame): Verdict {
   const facility = /^了?([\u4e00-\u9fff（）]{0,16}(?:所|站|室|中心|基地|大厅|法庭|平台|系统))(?:$|[，。；])/u.exec(
     words,
   );
-  return facility?.[1]
+  return facility?.[1] && !/网络$|防控网$|体系$/u.test(facility[1])
     ? complete(f, { kind: 'DEPLOYED', rule: 'deployed/definite', asset: 'other', assetText: facility[1] })
     : undefined;
 }

@@ -7,9 +7,13 @@ import type { Frame } from './frame.ts';
 
 /** Units of administration: what they count holds equipment and is none. */
 export const HOLDER_ADMIN = /^个(?:村|社区|行政村|自然村|乡镇|小区|村居|自然屯|村民小组|镇街|街道|县|镇)/u;
-const HOLDER_UNIT = /^(?:户|家|所|栋|幢|个|个(?:村|社区|行政村|自然村|乡镇|小区|村居|自然屯|村民小组))$/u;
+const HOLDER_UNIT = /^(?:户|家|所|栋|幢|处|个|个(?:村|社区|行政村|自然村|乡镇|小区|村居|自然屯|村民小组))$/u;
 const FITTING =
   /(?:都|已|均|全部|先后|陆续)*(?:装上|装好|装了|安装|配备|配上|装有|建起|建有|设立|接入|接进|连上|纳入|入网)了?/u;
+
+/** 3400余个居民小区已升级为智能安防社区. */
+const UPGRADED =
+  /^(?:居民|住宅|老旧)*(?:小区|社区|村)(?:已|均|全部)*(?:升级为|建成为?|改造为|改造成|创建为)((?:智能|智慧|智安|平安|安防|技防|雪亮)[\u4e00-\u9fff]{0,6}(?:小区|社区|村))/u;
 
 /** 首批500余户商铺装上了联网报警设备: holders of equipment whose own number is not given. */
 export function equipped(f: Frame, previous: Draft | undefined): Verdict {
@@ -20,11 +24,20 @@ export function equipped(f: Frame, previous: Draft | undefined): Verdict {
   const rest = chars.slice(f.trigger.end, f.clause.end);
   const verb = FITTING.exec(rest);
   const counted = rest.slice(0, verb?.index ?? 0);
+  const upgraded = f.figure.unit === '个' && UPGRADED.exec(rest);
+  if (upgraded)
+    return complete(f, {
+      kind: 'DEPLOYED',
+      rule: 'deployed/upgraded',
+      asset: 'other',
+      assetText: upgraded[1] ?? null,
+      counted: upgraded[1] ?? null,
+    });
   if (!verb || (f.figure.unit === '个' && counted === '') || !/^[\u4e00-\u9fff（）、\d]{0,14}$/u.test(counted))
     return undefined;
   const object = { start: f.trigger.end + verb.index + verb[0].length, end: f.clause.end };
   if (
-    f.scene.inside(f.scene.mentions.quantities, object).some((q) => !q.label) ||
+    f.scene.inside(f.scene.mentions.quantities, object).some((q) => !q.label && !chars.startsWith('像素', q.end)) ||
     firstAsset(chars, f.trigger.end, object.start - verb[0].length)
   )
     return undefined;
@@ -50,9 +63,12 @@ function fittedBefore(f: Frame, previous: Draft | undefined): Verdict {
     !/^[，。；、]|^$/u.test(chars.slice(f.trigger.end, f.trigger.end + 1))
   )
     return undefined;
-  const verb = /(?:装了|装好|装上|安装|装|入网(?:农户|用户|商户|商铺|居民)?|再添|添)(?:达到|达|有|了)?$/u.exec(
-    chars.slice(f.clause.start, f.trigger.start),
-  );
+  const before = chars.slice(f.clause.start, f.trigger.start);
+  const named = /(?:安装|装上|装了|开通|接入|连接|联网)了?([\dA-Za-z\u4e00-\u9fff]{2,14})$/u.exec(before)?.[1];
+  const joined = named !== undefined && firstAsset(named, 0, named.length) !== undefined;
+  const verb =
+    joined ||
+    /(?:装了|装好|装上|安装|装|入网(?:农户|用户|商户|商铺|居民)?|再添|添|入户)(?:达到|达|有|了)?$/u.test(before);
   const asset = verb ? (firstAsset(chars, f.sentence.start, f.trigger.start)?.value ?? previous?.asset) : undefined;
   return asset && EQUIPMENT.has(asset)
     ? complete(f, { kind: 'DEPLOYED', rule: 'deployed/holders', asset, assetText: null, counted: null })

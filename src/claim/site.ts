@@ -69,14 +69,21 @@ function inSpan(scene: Scene, span: Span): Linked[] {
   const names = [...scene.inside(agencies.mentions, span), ...scene.inside(programs.mentions, span)];
   return scene
     .inside(places.mentions, span)
-    .filter((m): m is Linked => m.place !== null && !isRank(scene, m) && !names.some((n) => overlaps(n, m)));
+    .filter(
+      (m): m is Linked =>
+        m.place !== null && !isRank(scene, m) && !isDirection(scene, m) && !names.some((n) => overlaps(n, m)),
+    );
 }
+
+/** 县城往桂林、柳州方向的出入城卡口: where a road leads. */
+const isDirection = (scene: Scene, m: PlaceMention): boolean =>
+  /^(?:、[\u4e00-\u9fff]{2,6})*方向/u.test(scene.chars.slice(m.end, m.end + 24));
 
 /** 为全市首家, 居全省前列: a place to compare with. */
 const isRank = (scene: Scene, m: PlaceMention): boolean =>
   m.relative &&
-  /^(?:首|第|率先|前列|前茅|唯一|最|排名|之首|先进|同类|较早|领先|首批|靠前|平均)/u.test(
-    scene.chars.slice(m.end, m.end + 2),
+  /^(?:“[^”]{2,10}”)?(?:首|第|率先|前列|前茅|唯一|最|排名|之首|先进|同类|较早|领先|首批|靠前|平均)/u.test(
+    scene.chars.slice(m.end, m.end + 14),
   );
 
 /** The last place before the figure; of places joined by 、 the division that holds them all, when the text is about it. */

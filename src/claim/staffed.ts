@@ -23,7 +23,7 @@ export function staffed(f: Frame): Verdict {
   if (teamOf(f)) return post(f, noun, 'patrol_team', 'staffed/members');
   if (f.figure.value === 1 && f.figure.surface.startsWith('一')) return undefined;
   if (sumOfStaff(f, noun)) return post(f, noun, sumAsset(f), 'staffed/sum');
-  if (notStaff.has(words) || notStaffBefore(f) || isPopulation(f)) return undefined;
+  if (notStaff.has(words.replace('村民警', '民警')) || notStaffBefore(f) || isPopulation(f)) return undefined;
   if (noun?.asset === 'patrol_team' && (TEAM_UNIT.test(unit) || PERSON_UNIT.test(unit)))
     return post(f, noun, 'patrol_team', 'staffed/team');
   if (noun?.asset === 'assistant_police' && (PERSON_UNIT.test(unit) || VILLAGES.test(unit)))
@@ -48,7 +48,7 @@ function teamOf(f: Frame): boolean {
   return composed || joined;
 }
 
-const GUARD = /[\u4e00-\u9fff]员|辅警|协警|协勤|警务助理|志愿者|保安|民警|网格长|楼长|专干/u;
+const GUARD = /[\u4e00-\u9fff]员|辅警|协警|协勤|警务助理|志愿者|保安|民警|[交巡特刑]警|网格长|楼长|户长|街长|专干/u;
 
 /** Names of posts that say by themselves that somebody is posted. */
 const isGuard = (noun: Counted | undefined): boolean =>
