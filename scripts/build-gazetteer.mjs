@@ -143,6 +143,17 @@ function formerDivisions() {
 }
 formerDivisions();
 
+/** Divisions that ended and that the source leaves out or names wrongly: code, name, year, successor. */
+const ALSO_ENDED = [
+  ['330103', '下城区', 2021, '330105'],
+  ['410306', '吉利区', 2021, '410308'],
+  ['410322', '孟津县', 2021, '410308'],
+  ['431121', '祁阳县', 2021, '431181'],
+  ['533421', '香格里拉县', 2014, '533401'],
+];
+for (const [code, name, to, successor] of ALSO_ENDED)
+  if (!rows.has(code)) put(code, name, 't2', `${code.slice(0, 4)}00`, { to, successor });
+
 /** The year since which a division bears its code and name; one that takes in another has no new beginning. */
 const BEGINS = /^(?:新设|同名改码|更名|撤.设.)$/u;
 for (const e of events) {

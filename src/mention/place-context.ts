@@ -28,3 +28,7 @@ export function mayBegin(chars: string, start: number, placeEnds: ReadonlySet<nu
   if (previous === undefined || LEFT_EDGE.test(previous) || placeEnds.has(start)) return true;
   return previous === '安' && chars[start - 2] === '平';
 }
+
+/** 示范县, 县城以上城区: the name is the end of another word. */
+export const isInsideWord = (chars: string, start: number, end: number): boolean =>
+  placeWords.runInto.some((word) => end - start < word.length && chars.slice(end - word.length, end) === word);

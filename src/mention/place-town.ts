@@ -1,6 +1,6 @@
 import type { Division, Gazetteer } from '../gazetteer/gazetteer.ts';
 import type { PlaceRef } from '../gazetteer/place.ts';
-import { isInsideName, mayBegin } from './place-context.ts';
+import { isInsideName, isInsideWord, mayBegin } from './place-context.ts';
 import { type NameHit, NameIndex, placeWords } from './place-index.ts';
 import type { LinkedName } from './place-link.ts';
 import { type Parts, townStem } from './place-parts.ts';
@@ -41,6 +41,7 @@ export function fullTowns(chars: string, parts: Parts, upper: UpperReading, gaze
       COMMON.test(hit.name) ||
       /^乡(?:镇|村(?![民委两支干]))/u.test(chars.slice(hit.end - 1, hit.end + 3)) ||
       isInsideName(chars, hit.end) ||
+      isInsideWord(chars, hit.start, hit.end) ||
       // A town may share its first character with the last of a county.
       covered.meets(hit.start + 1, hit.end)
     )
@@ -179,6 +180,29 @@ export function unknownTowns(
     return [{ start: n.end, end, place: keyed(county, match[0]) }];
   });
 }
+
+/**
+ * A town that the gazetteer lacks and no county stands before: one that the text names three times, at an edge, under the
+ * article's own division (an abolished town in an article about it).
+ */
+export function recurringTowns(chars: string, subject: PlaceRef | null, taken: readonly LinkedTown[]): LinkedTown[] {
+  if (!subject || subject.level === 'province') return [];
+  const cover = new Cover(taken);
+  const found = [...chars.matchAll(/(?<=^|[\n，。；：“])[\u4e00-\u9fff]{2,3}(?:镇|乡)(?![级里上下域村居镇])/gu)].filter(
+    (m) =>
+      !COMMON.test(m[0].slice(-2)) &&
+      !/[各全和与的在两级该我本每多个]/u.test(m[0]) &&
+      !cover.meets(m.index, m.index + m[0].length),
+  );
+  const counts = new Map<string, number>();
+  for (const [name] of found) counts.set(name, (counts.get(name) ?? 0) + 1);
+  return found
+    .filter(([name]) => (counts.get(name) ?? 0) >= RECURS)
+    .map((m) => ({ start: m.index, end: m.index + m[0].length, place: keyed(subject, m[0]) }));
+}
+
+/** How often a town that no list has must be named. */
+const RECURS = 3;
 
 /** A town under its county by name, for one that has no code there. */
 function keyed(county: PlaceRef, ownName: string): PlaceRef {

@@ -1,6 +1,6 @@
 import type { Division, Gazetteer } from '../gazetteer/gazetteer.ts';
 import type { Text } from '../text/text.ts';
-import { isInsideName, mayBegin } from './place-context.ts';
+import { isInsideName, isInsideWord, mayBegin } from './place-context.ts';
 import { type NameHit, NameIndex, placeWords } from './place-index.ts';
 import { type LinkedName, LONGER, link, needsParent, ordinary } from './place-link.ts';
 import type { Parts } from './place-parts.ts';
@@ -110,16 +110,12 @@ const BODY_END = /[局委办队所院府厅部室处]/u;
 
 /** Whether a full name is the end of one word and the start of another. */
 const isRunInto = (chars: string, hit: NameHit, ends: ReadonlySet<number>): boolean =>
-  isInsideWord(chars, hit) ||
+  isInsideWord(chars, hit.start, hit.end) ||
   isHonour(chars, hit) ||
   (!hit.short &&
     hit.divisions[0]?.level !== 'zone' &&
     ((GENERIC.test(hit.name) && !mayBegin(chars, hit.start, ends)) ||
       (ordinary.has(hit.name.slice(0, -1)) && BODY_END.test(chars[hit.start - 1] ?? ''))));
-
-/** 示范县, 县城以上城区: the name is the end of another word. */
-const isInsideWord = (chars: string, { start, end }: NameHit): boolean =>
-  placeWords.runInto.some((word) => end - start < word.length && chars.slice(end - word.length, end) === word);
 
 /** 命名为“平安区”: an ordinary word and a kind, alone in quotation marks. */
 const isHonour = (chars: string, { name, start, end }: NameHit): boolean =>

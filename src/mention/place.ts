@@ -9,7 +9,7 @@ import { regiments } from './place-regiment.ts';
 import { findRelatives } from './place-relative.ts';
 import { type Seat, Seats } from './place-seat.ts';
 import { subjectOf } from './place-subject.ts';
-import { fullTowns, type LinkedTown, shortTowns, unknownTowns } from './place-town.ts';
+import { fullTowns, type LinkedTown, recurringTowns, shortTowns, unknownTowns } from './place-town.ts';
 import { type UpperReading, upperNames } from './place-upper.ts';
 import { findVillages } from './place-village.ts';
 import { listedVillages } from './place-village-list.ts';
@@ -45,6 +45,7 @@ export function findPlaces(text: Text, gazetteer: Gazetteer, persons: readonly S
   const towns = [
     ...shortTowns(text.chars, countiesOf(upper, subject, gazetteer), gazetteer, settled),
     ...unknownTowns(text.chars, upper.names, full),
+    ...recurringTowns(text.chars, subject, full),
     ...regiments(text.chars, (at) => upperSeats.before('county', at) ?? subject),
   ];
   const seats = longestFirst([...settled, ...towns]);
