@@ -19,7 +19,7 @@ const notName = new Set(lists.notName);
 const levels = new Lexicon(lists.levels.map((word) => [word, true] as const));
 
 const HEAD =
-  /专项整治行动|专项打击行动|专项行动|专项整治活动|专项整治|专项斗争|集中整治活动|集中整治行动|集中整治|[三四五六七八九十]大(?:重点)?(?:工程|行动|体系)|集中行动|整治行动|整治活动|清理活动|百日行动|百日攻坚|百日会战|百日攻坚战|(?:[一二三两]年)?攻坚战|攻坚行动|会战|创建活动|建设年活动|主题活动|大走访活动|整治战役|工程|项目|警务模式|治理模式|防控体系|封控体系|防控网|视频监控系统工程|监控系统工程|视频监控系统|视频监控网络系统|视频监控工程|视频监控网络|视频监控|监控系统|报警系统|地理信息系统|(?:数据|信息|指挥|管理|共享|监控|服务|联网|应用|调度|综治)平台|(?:指挥|监控|管理服务|服务管理|联动|预警|研判|矛盾调处|社会治理)中心|综治(?:工作|联管|维稳|信访维稳)中心|教育(?:示范)?基地|管理办公室|综合管理站/gu;
+  /专项整治行动|专项打击行动|专项行动|专项整治活动|专项整治|专项斗争|集中整治活动|集中整治行动|集中整治|[三四五六七八九十]大(?:重点)?(?:工程|行动|体系)|集中行动|整治行动|整治活动|清理活动|百日行动|百日攻坚|百日会战|百日攻坚战|(?:[一二三两]年)?攻坚战|攻坚行动|会战|创建活动|建设年活动|主题活动|大走访活动|整治战役|工程|项目|警务模式|治理模式|防控体系|封控体系|防控网|视频监控系统工程|监控系统工程|视频监控系统|视频监控网络系统|视频监控工程|视频监控网络|视频监控|监控系统|报警系统|地理信息系统|(?:数据|信息|指挥|管理|共享|监控|服务|联网|应用|调度|综治|监管)平台|(?:指挥|监控|管理服务|服务管理|联动|预警|研判|矛盾调处|社会治理)中心|综治(?:工作|联管|维稳|信访维稳)中心|教育(?:示范)?基地|管理办公室|综合管理站/gu;
 /** An unquoted 工程 is a name where its modifier is of public security. */
 const SECURITY = /监控|治安|技防|安防|天网|雪亮|警|防控|平安|探头|联防|报警|全覆盖/u;
 const STRONG = /行动|活动|专项整治|斗争|会战|攻坚|警务模式|封控体系$/u;
@@ -56,7 +56,11 @@ export function bareNames(chars: string): BareName[] {
 function isModifier(modifier: string, head: string): boolean {
   if (modifier.length < 2 || modifier.length > 20 || notName.has(modifier)) return false;
   if (/[的了]|派出所|\d{3,}/u.test(modifier.replace('110', ''))) return false;
-  if (!STRONG.test(head) && isLevel(modifier)) return false;
+  if (
+    !STRONG.test(head) &&
+    (isLevel(modifier) || (/^(?:监控|视频)/u.test(head) && isLevel(modifier.replace(/视频|监控|电子/gu, ''))))
+  )
+    return false;
   const opened = (modifier.match(/“/gu) ?? []).length;
   return (
     opened === (modifier.match(/”/gu) ?? []).length &&

@@ -24,7 +24,7 @@ const SLOGAN =
   /^[一二三四五六七八九十两零\d]+(?:个|项|支|到位|不|有|无|零|种|类|条|位一体|有利于)|^[一二三四五六七八九十两零][\u4e00-\u9fff]$|[？！。，：；]|^[\u4e00-\u9fff]{1,3}[战化性型]$/u;
 /** Words after a quote that make it a saying: 的原则, 并重, 教育. */
 const SAYING =
-  /^(?:的|等)?[\u4e00-\u9fff]{0,4}(?:难题|问题|意识|理念|目标|要求|作用|优势|原则|精神|方针|责任|思想|局面|能力|标准|并重|相结合|手段|方式|办法|教育|称号|荣誉|升级版|思路|案件|现象|感$|变成|转变)|^的[\u4e00-\u9fff]{0,6}(?:体系|格局|网络|机制|模式|态势|氛围)/u;
+  /^(?:的|等)?[\u4e00-\u9fff]{0,4}(?:难题|问题|意识|理念|目标|要求|作用|优势|实现|换来|带来|撬动|原则|精神|方针|责任|思想|局面|能力|标准|并重|相结合|手段|方式|办法|教育|称号|荣誉|升级版|思路|案件|现象|感$|变成|转变)|^的[\u4e00-\u9fff]{0,6}(?:体系|格局|网络|机制|模式|态势|氛围)/u;
 /** 等十大工程: what is quoted is a list of some of them. */
 const LIST_OF = /^等[一二三四五六七八九十\d]+[大项个]/u;
 const QUALIFIER = /^[\u4e00-\u9fffA-Za-z0-9+（）]{0,12}?$/u;
@@ -61,6 +61,7 @@ function isProgram(
     LIST_OF.test(chars.slice(end, end + 4))
   )
     return false;
+  if (coined.split('、').length > 2 && !/工程|行动|活动/u.test(tail?.head ?? '')) return false;
   if (tail && tail.qualifier === '' && !/^(?:犯罪)?活动$/u.test(tail.head))
     return !(crimes.has(coined) && tail.head === '系统');
   if (figures.has(coined) || crimes.has(coined)) return false;
@@ -75,9 +76,10 @@ function isProgram(
   if (SLOGAN.test(coined)) return false;
   if (programHeads.some((head) => coined.endsWith(head) && coined.length > head.length + 1)) return true;
   if (/^平安[\u4e00-\u9fff]{2,6}$/u.test(coined)) return true;
-  if (inRunList(chars, start, end) || isNamedPlatform(chars, start)) return true;
+  if (inRunList(chars, start, end) || isNamedPlatform(chars, start, coined)) return true;
   if (RUN_AFTER.test(chars.slice(end, end + 12)) && [...coined].length >= 4) return true;
-  return coined.split('、').length < 3 && runBefore(chars, start) && !SAYING.test(chars.slice(end, end + 10));
+  const rest = chars.slice(end, end + 10);
+  return coined.split('、').length < 3 && runBefore(chars, start) && !SAYING.test(rest) && !rest.startsWith('的');
 }
 
 /** A verb that runs programs right before the quote, or another name of the list that it governs. */
@@ -86,7 +88,7 @@ function runBefore(chars: string, start: number): boolean {
   const term = operate.find(window).at(-1);
   if (/坚持|按照|做到|树立|秉持/u.test(window)) return false;
   if (term !== undefined && /^(?:了|以|出|起|好|和|创建)?$/u.test(window.slice(term.end))) return true;
-  return window.endsWith('、') && operate.has(chars, clauseStart(chars, start), start);
+  return /[、”]$/u.test(window) && operate.has(chars, clauseStart(chars, start), start);
 }
 
 /** 推出“夜市屯警”“无人机空巡”等一系列举措: several names that one verb runs and one word sums up. */
@@ -102,7 +104,8 @@ function inRunList(chars: string, start: number, end: number): boolean {
 }
 
 /** 社管平台“云管家”: the name behind what it is. */
-const isNamedPlatform = (chars: string, start: number): boolean =>
+const isNamedPlatform = (chars: string, start: number, coined: string): boolean =>
+  coined.length > 2 &&
   /[\u4e00-\u9fff](?:平台|系统|小程序|APP|客户端|机器人)$/u.test(chars.slice(Math.max(0, start - 6), start));
 
 function headAfter(chars: string, end: number): { qualifier: string; head: string; end: number } | null {

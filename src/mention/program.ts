@@ -63,6 +63,8 @@ function withoutPlace(bare: BareName, places: PlaceReading): BareName {
 function isOtherWord(chars: string, end: number, word: string): boolean {
   return (
     (word === '天网' && chars.startsWith('恢恢', end)) ||
+    (word === '平安建设' && /^(?:防护网|防线|最后一公里)/u.test(chars.slice(end, end + 5))) ||
+    (/(?:小区|社区)$/u.test(word) && /^(?:管理|服务)?(?:系统|平台)/u.test(chars.slice(end, end + 4))) ||
     (word.endsWith('警务') && POLICE_PLACE.test(chars.slice(end, end + 4))) ||
     (word === '网格化管理' && /^(?:平台|系统|中心)/u.test(chars.slice(end, end + 2)))
   );
@@ -93,12 +95,15 @@ function alsoCalled(chars: string, mentions: readonly ProgramMention[]): Program
     const next = mentions[i + 1];
     const bracketed =
       next &&
-      next.start - m.end <= 2 &&
-      /^（[“]?$/u.test(chars.slice(m.end, next.start)) &&
+      /^(?:工程|项目|建设)?（(?:简称|以下简称|即|俗称|又称|也称)?[“]?$/u.test(chars.slice(m.end, next.start)) &&
       /^[”]?）/u.test(chars.slice(next.end, next.end + 2));
-    return bracketed && !next.program.discovered ? { ...m, program: next.program } : m;
+    const isLong = m.program.discovered || m.program.name.length > LONG_NAME;
+    return bracketed && isLong && !next.program.discovered ? { ...m, program: next.program } : m;
   });
 }
+
+/** Characters from which a name is a title rather than what people call it. */
+const LONG_NAME = 8;
 
 /** 专项行动 alone means the campaign that was named last. */
 function backReference(text: Text, bare: BareName, named: readonly ProgramMention[]): ProgramMention[] {
