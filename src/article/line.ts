@@ -90,18 +90,19 @@ export function isMeta(line: Line): boolean {
   const s = line.folded;
   if (s.length > 160 || /[。！？!?]/.test(s)) return false;
   if (WEEKDAY.test(s)) return true;
-  if (DOT.test(s.replace(/https?:\/\/[\x21-\x7e]+/, ''))) return false;
+  const words = s.replace(/(?:https?:\/\/|www\.)[\x21-\x7e]+/, '').trim();
+  if (DOT.test(words)) return false;
   if (isMasthead(s) || isBareLabel(line) || DOCUMENT_NUMBER.test(s)) return true;
-  const rest = s.replace(DATE_SHAPE, '');
-  const dated = rest.length < s.length;
+  const rest = words.replace(DATE_SHAPE, '');
+  const dated = rest.length < words.length;
   const labels = (` ${s}`.match(META) ?? []).length + (SPACED_LABEL.test(s.replace(/\s+/g, '').slice(0, 12)) ? 1 : 0);
   if (labels > 0) return dated || labels > 1 || s.length <= 40;
   return (
     dated &&
     !/[，,]/.test(rest) &&
     rest.replace(/\s+/g, '').length <= 26 &&
-    /\d:\d|[-/.]\d|日/.test(s) &&
-    startsOrEndsDated(s)
+    /\d:\d|[-/.]\d|日/.test(words) &&
+    startsOrEndsDated(words)
   );
 }
 

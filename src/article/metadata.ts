@@ -35,6 +35,10 @@ function ranked(line: Line): Ranked[] {
   });
 }
 
+/** A title that the day of the issue closes. */
+const endDate = (line: Line): Ranked[] =>
+  ranked(line).filter((d) => d.iso !== null && d.end === line.folded.trimEnd().length);
+
 const best = (dates: readonly Ranked[]): Ranked | undefined => [...dates].sort((a, b) => a.rank - b.rank)[0];
 
 /** A line that is nothing but a date, such as the signature of a notice. */
@@ -53,7 +57,7 @@ const isSigned = (line: Line): boolean => SIGNED_BY.test(line.folded) && isMeta(
 
 /** Reads the day of publication, or its year; `url` may tell both. */
 export function readPublished(page: Page, url: string | null, wholeBody: string): Published {
-  const head = page.head.flatMap(ranked);
+  const head = [...page.head.flatMap(ranked), ...page.title.flatMap(endDate)];
   const foot = [
     ...page.foot.slice(0, 12).flatMap((l) => ranked(l).filter((d) => d.rank === 0 || (isSigned(l) && d.rank === 1))),
     ...[...page.body.slice(-2), ...page.foot.slice(0, 4)].filter(isDateLine).flatMap(ranked),

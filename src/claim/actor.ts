@@ -14,7 +14,7 @@ export interface ActorFinding {
 
 type Candidate = AgencyMention | ClassMention | PlaceMention;
 /** What may stand between an actor and the verb or figure that it governs. */
-const OBJECT_BEFORE = /(?:对|向|给|为|把|被|将|从|按照|根据|会同|联合|与|同|在|的)$/u;
+const OBJECT_BEFORE = /(?:以|对|向|给|为|把|被|将|从|按照|根据|会同|联合|与|同|在|的)$/u;
 
 /** The actor of a frame: the subject of its clause, else of the clauses before it in the sentence. */
 export function actorOf(f: Frame): ActorFinding {

@@ -27,6 +27,7 @@ export function deployed(f: Frame, earlier: readonly Draft[]): Verdict {
   if (HOLDER_ADMIN.test(f.figure.unit) && noun?.from !== 'after') return undefined;
   if (noun?.asset && EQUIPMENT.has(noun.asset))
     return isSaid(f, noun) ? made(f, noun, noun.asset, 'deployed/equipment') : undefined;
+  if (noun && SMART.test(noun.text) && builtHere(f)) return made(f, noun, 'other', 'deployed/compound');
   const inherited = byMeasure(f) ?? (isSaid(f) ? inheritedAsset(f, noun) : undefined) ?? sameAgain(f, noun, previous);
   if (inherited) return made(f, noun, inherited, 'deployed/continued');
   if (noun && listed(f, noun, earlier)) return made(f, noun, 'other', 'deployed/list');
@@ -35,6 +36,9 @@ export function deployed(f: Frame, earlier: readonly Draft[]): Verdict {
   if (!noun || !/[\u4e00-\u9fff]{2}/u.test(noun.text) || COVERED.test(noun.text) || !builtHere(f)) return undefined;
   return made(f, noun, 'other', 'deployed/built');
 }
+
+/** 智慧小区981个, 10个“雪亮智慧小区”: compounds that are equipped as such. */
+const SMART = /(?:智慧|智安|技防|安防|雪亮|智能)[\u4e00-\u9fff]{0,6}(?:小区|社区|村|校园|街道)”?$/u;
 
 /** 由原来的230个增加到410个; 少建120台; 每村5个; 两个合并为一个: not what is there. */
 function isBase(f: Frame): boolean {
@@ -120,13 +124,12 @@ function isSaid(f: Frame, noun?: Counted): boolean {
 /** 借助22300个监控探头, 全辖区100个“电子警察”已…: what is used, or what a clause is about, is there. */
 function isThere(f: Frame): boolean {
   const before = f.scene.chars.slice(f.clause.start, f.trigger.start);
-  return (
-    /(?:借助|依托|利用|依靠|凭借|来自于?|通过)[^，。]{0,8}$/u.test(before) ||
-    /^(?:[“‘]|(?:目前|如今|现在|眼下)，?)?(?:[^，。]{0,10}?(?:市|县|区|镇|乡|村|街道|州|省|旗|辖区|城区|境内)(?:内|的)?共?)?$/u.test(
-      before,
-    )
-  );
+  return USED.test(before) || (/^\d/u.test(f.figure?.surface ?? '') && LEADS.test(before));
 }
+
+const USED = /(?:借助|依托|利用|依靠|凭借|来自于?|通过)[^，。]{0,8}$/u;
+const LEADS =
+  /^(?:[“‘]|(?:目前|如今|现在|眼下)，?)?(?:[^，。]{0,10}?(?:市|县|区|镇|乡|村|街道|州|省|旗|辖区|城区|境内)(?:内|的)?共?)?$/u;
 
 /** Something unlisted is deployed only where a building verb governs the number directly. */
 function builtHere(f: Frame): boolean {

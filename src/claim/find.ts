@@ -59,15 +59,16 @@ function fillMoney(drafts: readonly Draft[]): Draft[] {
 
 /** The same figure of the same thing said again in one article is one claim. */
 function withoutRetold(drafts: readonly Draft[]): Draft[] {
-  const seen = new Set<string>();
+  const seen = new Map<string, number>();
   return drafts.filter((d) => {
-    const { figure } = d.frame;
+    const { figure, sentence } = d.frame;
     const thing = d.asset === null ? d.assetText : '';
     const key = [d.kind, figure?.value, figure?.approx, d.asset, thing, d.site.places[0]?.code, d.stage.stage].join(
       '|',
     );
-    if (figure && seen.has(key)) return false;
-    seen.add(key);
+    // 特警20人、武警20人: two of a list are two.
+    if (figure && seen.has(key) && seen.get(key) !== sentence.start) return false;
+    seen.set(key, sentence.start);
     return true;
   });
 }

@@ -9,7 +9,8 @@ const notFunding = cueLexicon('notFunding');
 const estimate = cueLexicon('estimate');
 const never = cueLexicon('never');
 const otherPurpose = cueLexicon('otherPurpose');
-const UNIT_PRICE = /(?:平均)?(?:每|单)(?:台|个|户|人|路|点|名|村|套|件|支|价|辆|月|亩)[^，。]{0,6}$/u;
+const UNIT_PRICE =
+  /(?:平均)?(?:每|单)(?:台|个|户|人|路|点|名|村|套|件|支|价|辆|月|亩)[^，。]{0,6}$|一[个台套根][\u4e00-\u9fff]{2,8}(?:投入|造价|成本|花费|需要)(?:就)?(?:有|要|达|为)?$/u;
 
 const INCREASE = /比(?:上年|去年|上一年|前年|原计划|同期|预算)[^，。]{0,8}(?:增加|增长|多|减少|下降|少|节约)$/u;
 

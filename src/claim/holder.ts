@@ -9,7 +9,7 @@ import type { Frame } from './frame.ts';
 export const HOLDER_ADMIN = /^个(?:村|社区|行政村|自然村|乡镇|小区|村居|自然屯|村民小组|镇街|街道|县|镇)/u;
 const HOLDER_UNIT = /^(?:户|家|所|栋|幢|处|个|个(?:村|社区|行政村|自然村|乡镇|小区|村居|自然屯|村民小组))$/u;
 const FITTING =
-  /(?:都|已|均|全部|先后|陆续)*(?:装上|装好|装了|安装|配备|配上|装有|建起|建有|设立|接入|接进|连上|纳入|入网)了?/u;
+  /(?:都|已|均|全部|先后|陆续)*(?:装上|安上|装好|装了|安装|装配|配备|配上|装有|建起|建有|设立|接入|接进|连上|纳入|入网)了?/u;
 
 /** 3400余个居民小区已升级为智能安防社区. */
 const UPGRADED =
@@ -22,6 +22,7 @@ export function equipped(f: Frame, previous: Draft | undefined): Verdict {
   const whole = fittedBefore(f, previous);
   if (whole) return whole;
   const rest = chars.slice(f.trigger.end, f.clause.end);
+  if (/除了?[^，。]{0,12}$/u.test(chars.slice(f.clause.start, f.trigger.start))) return undefined;
   const verb = FITTING.exec(rest);
   const counted = rest.slice(0, verb?.index ?? 0);
   const upgraded = f.figure.unit === '个' && UPGRADED.exec(rest);

@@ -1,7 +1,7 @@
 import type { Span } from '../article/article.ts';
 import { cueLexicon } from '../gazetteer/lexicon.ts';
 import { type AboutFinding, aboutOf, inParagraph } from './about.ts';
-import { complete, type Verdict } from './draft.ts';
+import { complete, type Draft, type Verdict } from './draft.ts';
 import { clausesBefore, type Frame } from './frame.ts';
 import { topicAsset } from './noun.ts';
 
@@ -14,10 +14,10 @@ const POLICE_WORK =
   /破获|侦破|抓获|打掉|刑拘|拘留|逮捕|起诉|查处|化解|调解|调处|取缔|捣毁|摧毁|破案|发案|下降|上升|排查|处结|清理|移送|收缴|拆除|查获|整改|消除|登记|摸排|清查|劝阻|挽回|警情|案件|盘查|核查|救助|端掉|查缴|扑灭|劝离|抓到|逮/u;
 
 /** A rate or result that the words tie to a named program or to equipment. */
-export function outcome(f: Frame): Verdict {
+export function outcome(f: Frame, earlier: readonly Draft[]): Verdict {
   const { figure } = f;
   if (!figure || !isResult(f) || isArticle(f)) return undefined;
-  const about = tiedProgram(f);
+  const about = tiedProgram(f) ?? onPatrol(f) ?? continued(f, earlier);
   if (!about) return undefined;
   return complete(f, {
     kind: 'OUTCOME',
@@ -68,10 +68,40 @@ function tiedProgram(f: Frame): AboutFinding | undefined {
   const posted = postedBefore(f);
   if (posted) return posted;
   const agency = f.scene.inside(f.scene.mentions.agencies.mentions, { start: f.sentence.start, end: f.trigger.end });
-  if (agency.length > 0 || !POLICE_WORK.test(f.scene.slice(f.clause))) return undefined;
+  const force = /公安机关|检察机关|审判机关|公安部门/u.test(f.scene.chars.slice(f.sentence.start, f.trigger.start));
+  if (agency.length > 0 || force || !POLICE_WORK.test(f.scene.slice(f.clause))) return undefined;
   const above = inParagraph(f, null);
   return above?.programs[0]?.category === 'campaign' && !isShared(f, above.span) ? above : undefined;
 }
+
+/** 在巡逻现场抓获12人: the patrol itself ties, whatever it is called. */
+function onPatrol(f: Frame): AboutFinding | undefined {
+  return /(?:在|于)[^，。]{0,6}巡逻(?:现场|中|时|过程中|期间)/u.test(
+    f.scene.chars.slice(f.sentence.start, f.trigger.start),
+  )
+    ? aboutOf(f, 'patrol_team')
+    : undefined;
+}
+
+/** 救助群众46人次，调处纠纷78起: a sentence of results without a subject goes on from the results before it. */
+function continued(f: Frame, earlier: readonly Draft[]): AboutFinding | undefined {
+  const last = earlier.at(-1);
+  const follows =
+    last?.kind === 'OUTCOME' &&
+    last.frame.sentence.paragraph === f.sentence.paragraph &&
+    (last.frame.sentence.start === f.sentence.start || f.sentence.start - last.frame.sentence.end < 2);
+  const { mentions } = f.scene;
+  const span = { start: f.sentence.start, end: f.trigger.start };
+  const { agencies, programs, places } = mentions;
+  const names: readonly Span[] = [...agencies.mentions, ...programs.mentions, ...places.mentions];
+  const own = f.scene.inside(names, span).length > 0;
+  const tied = last?.about.from === 'clause' || last?.about.from === 'sentence';
+  return follows && tied && !own && RESULT_FIRST.test(f.scene.slice(f.sentence)) ? last.about : undefined;
+}
+
+/** A sentence that begins with what the police did. */
+const RESULT_FIRST =
+  /^(?:共|先后|累计|并)?(?:破获|侦破|抓获|打掉|查处|化解|调解|调处|收缴|救助|帮助|服务|挽回|劝阻|排查|盘查|接受|接报|处置|查获|打击)/u;
 
 /** “小案侦防”“云剑”等专项行动: a tally of several campaigns is nobody's (DESIGN.md, "What is a claim, settled"). */
 function isShared(f: Frame, span: Span | null): boolean {

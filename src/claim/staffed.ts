@@ -35,7 +35,7 @@ export function staffed(f: Frame): Verdict {
     : undefined;
 }
 
-/** 护港队由118名渔民组成; 吸收护边员、牧民党员一百三十余人: the members of a team. */
+/** 护港队由118名渔民组成; 吸收护边员、牧民党员一百三十余人; 义务巡逻队1960支（8939人）: the members of a team. */
 function teamOf(f: Frame): boolean {
   const { chars } = f.scene;
   if (f.figure?.type !== 'quantity' || !/^(?:名|人|位|余人)$/u.test(f.figure.unit)) return false;
@@ -45,7 +45,10 @@ function teamOf(f: Frame): boolean {
   const joined =
     /(?:吸收|吸纳|招募|参与)/u.test(f.scene.slice(f.head)) &&
     /(?:巡逻|巡防|联防|护\S)队/u.test(chars.slice(f.sentence.start, f.clause.start));
-  return composed || joined;
+  const bracketed =
+    /(?:巡逻|巡防|联防|护\S)队[^（，。]{0,10}（$/u.test(chars.slice(f.clause.start, f.trigger.start)) &&
+    chars[f.trigger.end] === '）';
+  return composed || joined || bracketed;
 }
 
 const GUARD = /[\u4e00-\u9fff]员|辅警|协警|协勤|警务助理|志愿者|保安|民警|[交巡特刑]警|网格长|楼长|户长|街长|专干/u;

@@ -101,10 +101,14 @@ function laterCues(f: Frame): Term<Stage>[] {
   return found;
 }
 
-/** A list goes on in the stage of the clause that opens it: 要建的…是572个、报警点57个. */
+/** A list goes on in the stage of the clause that opens it: 要建的…是572个、报警点57个; 其中 goes on from the sentence before. */
 function carriedStage(f: Frame): StageFinding | undefined {
-  for (const clause of clausesBefore(f)) {
+  const last = f.scene.before(f.sentence)[0];
+  const goesOn = last && f.scene.chars.startsWith('其中', f.sentence.start) && !PERFECT.test(f.scene.slice(last));
+  const above = goesOn ? [...last.clauses].reverse() : [];
+  for (const clause of [...clausesBefore(f), ...above]) {
     const terms = cues.find(f.scene.chars, clause.start, clause.end);
+    if (/已经?完成[^，。]{0,14}(?:安装|调试|建设)/u.test(f.scene.slice(clause))) return undefined;
     const strong = terms
       .filter((t) => STRONG.has(t.value) && (t.value !== 'building' || f.figure?.type !== 'money'))
       .at(-1);

@@ -48,6 +48,11 @@ export function findAgencies(
 /** Words that make 委 part of another word (委员, 委托), or of a person's title (市委常委). */
 const NOT_COMMITTEE = /^(?:[员托派任屈婉会]|常委)/u;
 
+/** 全市公安机关, 黑龙江省公安机关: all of them, and no one body. */
+const isEvery = (chars: string, where: Prefix, term: Term<AgencyBody>): boolean =>
+  /^全[省市县区州旗]/u.test(chars.slice(where.start, term.start)) ||
+  (where.place.level === 'province' && term.word !== '公安' && !where.place.ownName.endsWith('市'));
+
 /** 江西公安特巡警, 全市公安民警: those who serve, and no body. */
 const POLICE_FORCE = /^(?:特警|特巡警|巡特警|交警|民警|干警|队伍|系统|战线|工作|事业)/u;
 
@@ -67,6 +72,7 @@ function bodyMention(
     withParty(chars, term, last) ??
     (body.bare ? prefix.none(term.start, body.type === 'zongzhi') : undefined);
   if (!where || (body.levels && !body.levels.includes(where.place.level))) return [];
+  if (/^公安(?:机关|部门)?$/u.test(body.surface) && isEvery(chars, where, term)) return [];
   const extended = extend(chars, term, where.place, lookup, prefix);
   return [
     {

@@ -34,7 +34,7 @@ export function categoryOf(name: string, head: string | null): ProgramCategory {
 }
 
 /** Words after a name that are no head of it. */
-const LOOSE_HEAD = /^(?:项目|模式|机制|制度|监控网络|监控网|系统|工作思路|思路|升级版|品牌|文化|党建|战略)$/u;
+const LOOSE_HEAD = /^(?:项目|模式|机制|监控网络|监控网|系统|工作思路|思路|升级版|品牌|文化|党建|战略)$/u;
 
 /** Heads of campaigns, whose full form is their name (“安民”小案侦防专项行动). */
 const CAMPAIGN_HEAD = /行动$|活动$|整治$|斗争$|会战$|攻坚战$/u;
@@ -42,8 +42,11 @@ const CAMPAIGN_HEAD = /行动$|活动$|整治$|斗争$|会战$|攻坚战$/u;
 /** The canonical name of “X” followed by a head. */
 export function nameWithHead(coined: string, qualifier: string, head: string | null): string {
   if (!head || coined.endsWith(head)) return coined;
+  if (head === '制度' && /^[一二三四五六七八九十两]/u.test(coined)) return coined;
   if (qualifier === '') return LOOSE_HEAD.test(head) ? coined : `${coined}${head}`;
-  return head === '体系' || head === '平台' || CAMPAIGN_HEAD.test(head) ? `${coined}${qualifier}${head}` : coined;
+  return head === '体系' || head === '平台' || coined.includes('、') || CAMPAIGN_HEAD.test(head)
+    ? `${coined}${qualifier}${head}`
+    : coined;
 }
 
 /** A name without quotation marks and blanks. */
