@@ -30,6 +30,7 @@ export function deployedWithout(f: Frame): Verdict {
   if (/申请|建议|提议|如果|假如|学习|参观/u.test(f.scene.slice(f.clause))) return undefined;
   const noun = topicAsset(f, f.tail);
   const words = chars.slice(f.tail.start, f.tail.end);
+  if (/^了?以/u.test(words)) return undefined;
   if (!DEFINITE.test(chars.slice(f.trigger.start, f.trigger.end)) || /^(?:健全|完善|工作|步伐|进程|水平)/u.test(words))
     return undefined;
   if (

@@ -137,7 +137,7 @@ function toolBefore(f: Frame): AboutFinding | undefined {
 
 /** 视频监控系统运行以来, 从画面里抓获: results of the equipment in use. */
 const RUNNING =
-  /(?:系统|平台|监控|工程|探头|天网|设备|设施|装置|电子眼|卡口|岗亭|警务室|警务站|检查站|试机|试运行|正式运行)[^，。]{0,6}(?:运行|投用|启用|建成|使用|开通|上线|实施|装上|在内)?(?:以来|后|之后|至今|，总共)|从[^，。]{0,8}画面|从[^，。]{0,6}录像|从监控|从视频/u;
+  /(?:系统|平台|监控|工程|探头|天网|设备|设施|装置|电子眼|卡口|岗亭|警务室|警务站|检查站|试机|试运行|正式运行)[^，。]{0,12}(?:运行|投用|启用|建成|使用|开通|上线|实施|装上|在内)?(?:以来|后|之后|至今|，总共)|从[^，。]{0,8}画面|从[^，。]{0,6}录像|从监控|从视频/u;
 
 function sinceRunning(f: Frame): AboutFinding | undefined {
   return RUNNING.test(f.scene.chars.slice(f.sentence.start, f.trigger.start)) ? aboutOf(f, 'camera') : undefined;
@@ -160,7 +160,16 @@ function postedBefore(f: Frame): AboutFinding | undefined {
       f.scene.slice(span),
     );
   const about = who ? aboutOf(f, /辅警|助理/u.test(who[0]) ? 'assistant_police' : 'patrol_team') : undefined;
-  return about && about.programs.length > 0 ? about : undefined;
+  const leads = /^[^，。；]{0,10}(?:巡逻|巡防|联防)[^，。；]{0,2}队(?:伍)?(?:已|共|累计|先后)/u.test(
+    lastClauseWithTeam(f),
+  );
+  return about && (about.programs.length > 0 || leads) ? about : undefined;
+}
+
+/** The clause of the sentence, up to the figure's, that names a team. */
+function lastClauseWithTeam(f: Frame): string {
+  const clauses = [f.clause, ...clausesBefore(f)].map((c) => f.scene.slice(c));
+  return clauses.find((words) => /(?:巡逻|巡防|联防)[^，。；]{0,2}队/u.test(words)) ?? '';
 }
 
 /** The words between the clause's start and its end that say what the figure is. */

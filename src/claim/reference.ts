@@ -10,7 +10,7 @@ const deploy = cueLexicon('deploy');
 
 /** Words before a number that pick out some of the things just counted. */
 const SUBSET =
-  /(?:[省市县区乡镇村]级|全[省市县区镇]|总数|自建|共建|建|接入|安装|装|投入|城区|农村|乡镇|社会|企业|单位|部门|公安|其中|镇[一]级|村[一]级|镇级|村级|新增|[一二三四五]期|余下|另外|老|旧|高清|标清|智能)的?$/u;
+  /(?:[省市县区乡镇村]级|全[省市县区镇]|总数|自建|共建|建|接入|安装|装|投入|城区|农村|乡镇|社会|企业|单位|部门|公安|其中|镇[一]级|村[一]级|镇级|村级|新增|[一二三四五]期|余下|另外|老|旧|高清|标清|智能|(?:农村|城区|乡镇|城乡)?(?:区域|地区|部分))的?(?:有)?$/u;
 
 /** 公安自建的有1427个: no noun of its own, the equipment is that of the figure before or the topic of the clause. */
 export function inheritedAsset(f: Frame, noun: Counted | undefined): Asset | undefined {
@@ -99,7 +99,7 @@ export function sameAgain(f: Frame, noun: Counted | undefined, previous: Draft |
   if (before.unit !== f.figure.unit) return undefined;
   const { chars } = f.scene;
   const words = chars.slice(f.head.start, f.head.end);
-  const more = /(?:再|又|另|还)(?:新增|增加|装|建|添|设|布|安装|购|配)?$/u.test(words);
+  const more = /(?:扩容|增补|补点)$|(?:再|又|另|还)(?:新增|增加|装|建|添|设|布|安装|购|配)?$/u.test(words);
   if (!more && isShare(f)) return previous.asset ?? undefined;
   const level =
     noun !== undefined && /(?:级|区|段|线|片)$/u.test(noun.text) && previous.frame.sentence.start === f.sentence.start;

@@ -20,11 +20,15 @@ export function staffed(f: Frame): Verdict {
   const noun = countedNoun(f);
   const words = `${noun?.text ?? ''}`;
   if (SENT.test(clauseText(f)) && !DAILY.test(clauseText(f))) return undefined;
+  if (/^除了?/u.test(clauseText(f))) return undefined;
+  if (/^[支个]$/u.test(unit) && TEAMS.test(f.scene.chars.slice(f.trigger.end, f.clause.end)))
+    return post(f, noun, 'patrol_team', 'staffed/team');
+  if (onRound(f)) return post(f, noun, 'patrol_team', 'staffed/round');
   if (teamOf(f)) return post(f, noun, 'patrol_team', 'staffed/members');
   if (f.figure.value === 1 && f.figure.surface.startsWith('一')) return undefined;
   if (sumOfStaff(f, noun)) return post(f, noun, sumAsset(f), 'staffed/sum');
   if (notStaff.has(words.replace('村民警', '民警')) || notStaffBefore(f) || isPopulation(f)) return undefined;
-  if (noun?.asset === 'patrol_team' && (TEAM_UNIT.test(unit) || PERSON_UNIT.test(unit)))
+  if (noun?.asset === 'patrol_team' && (TEAM_UNIT.test(unit) || PERSON_UNIT.test(unit) || VILLAGES.test(unit)))
     return post(f, noun, 'patrol_team', 'staffed/team');
   if (noun?.asset === 'assistant_police' && (PERSON_UNIT.test(unit) || VILLAGES.test(unit)))
     return post(f, noun, 'assistant_police', 'staffed/assistants');
@@ -34,6 +38,15 @@ export function staffed(f: Frame): Verdict {
     ? post(f, noun, teamAfter(f) ?? teamBefore(f, noun) ?? 'other', 'staffed/people')
     : undefined;
 }
+
+/** 每天近4500人在村里日夜巡逻: people on their rounds, day by day. */
+const onRound = (f: Frame): boolean =>
+  f.figure?.type === 'quantity' &&
+  /^(?:人|名|余人)$/u.test(f.figure.unit) &&
+  /每天|每日|每晚|每夜/u.test(f.scene.chars.slice(f.clause.start, f.trigger.start)) &&
+  /^(?:在[^，。]{1,10})?(?:日夜|昼夜|夜间|轮流|上街|义务|上路)*(?:巡逻|巡防|值守)/u.test(
+    f.scene.chars.slice(f.trigger.end, f.clause.end),
+  );
 
 /** 护港队由118名渔民组成; 吸收护边员、牧民党员一百三十余人; 义务巡逻队1960支（8939人）: the members of a team. */
 function teamOf(f: Frame): boolean {
@@ -51,7 +64,11 @@ function teamOf(f: Frame): boolean {
   return composed || joined || bracketed;
 }
 
-const GUARD = /[\u4e00-\u9fff]员|辅警|协警|协勤|警务助理|志愿者|保安|民警|[交巡特刑]警|网格长|楼长|户长|街长|专干/u;
+/** 735支3.1万余人组成的社区专职巡防队: teams, and the people in them. */
+const TEAMS = /^[\d.万千余多]+人(?:员)?(?:组成)?的[^，。；]{0,12}(?:巡逻|巡防|联防)[^，。；]{0,2}队/u;
+
+const GUARD =
+  /[\u4e00-\u9fff]员|辅警|村警|协警|协勤|警务助理|志愿者|保安|民警|[交巡特刑]警|网格长|楼长|户长|街长|专干/u;
 
 /** Names of posts that say by themselves that somebody is posted. */
 const isGuard = (noun: Counted | undefined): boolean =>
@@ -122,7 +139,7 @@ function sumAsset(f: Frame): Asset {
 
 /** 80人的专职巡逻队: people of a team. */
 function teamAfter(f: Frame): Asset | undefined {
-  return /^的[^，。；]{0,14}(?:巡逻|巡防|联防)[^，。；]{0,2}队/u.test(f.scene.slice(f.tail))
+  return /^(?:组成)?的[^，。；]{0,14}(?:巡逻|巡防|联防)[^，。；]{0,2}队/u.test(f.scene.slice(f.tail))
     ? 'patrol_team'
     : undefined;
 }

@@ -146,6 +146,8 @@ function nearest(f: Frame, terms: readonly Term<Stage>[]): Term<Stage> | undefin
   const after = terms.filter((t) => t.start >= f.trigger.end);
   const strong = before.filter((t) => STRONG.has(t.value)).at(-1);
   if (strong && !before.some((t) => t.start > strong.start && /已/u.test(t.word))) return strong;
+  const [first] = after;
+  if (first && /^(?:已|均已|都已)/u.test(first.word) && first.value === 'done') return first;
   const next = after.find((t) => STRONG.has(t.value) || t.value === 'accepted');
   return next ?? before.filter(isFirm).at(-1) ?? after.find(isFirm) ?? before.at(-1) ?? after[0];
 }

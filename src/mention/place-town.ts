@@ -174,7 +174,13 @@ export function unknownTowns(
   return names.flatMap((n) => {
     const match = /^([\u4e00-\u9fff]{2,3}?)(?:镇|乡|街道)(?![级里上下域村居])/u.exec(chars.slice(n.end, n.end + 6));
     const county = n.place;
-    if (!match?.[0] || !county || county.level === 'province' || /[各全和与的在两级]/u.test(match[0])) return [];
+    if (
+      !match?.[0] ||
+      !county ||
+      county.level === 'province' ||
+      /[各全和与的在两级一二三四五六七八九十个]/u.test(match[0])
+    )
+      return [];
     const end = n.end + match[0].length;
     if (cover.meets(n.end, end)) return [];
     return [{ start: n.end, end, place: keyed(county, match[0]) }];

@@ -35,7 +35,11 @@ export function upperNames(text: Text, gazetteer: Gazetteer, parts: Parts): Uppe
   // What the first look settles (通州区 by its towns) speaks for what stands beside it (朝阳区).
   for (const n of link(chars, named, support, gazetteer))
     if (n.place && !n.short && n.divisions.length > 1) support.name([n.place]);
-  return { names: link(chars, named, support, gazetteer), support };
+  const names = link(chars, named, support, gazetteer);
+  if (names.length > 0) return { names, support };
+  // A text that names no place otherwise is about the one whose name it runs into another word: 平安和谐三门峡.
+  const lone = found.filter((h) => h.short && h.name.length > 2 && h.divisions.length === 1 && !isWord(h));
+  return { names: lone.map((h) => ({ ...h, place: h.divisions[0] ?? null })), support };
 }
 
 const plates = new Map(placeWords.plates.map((plate) => [plate.slice(0, 1), plate.slice(1)]));

@@ -21,7 +21,7 @@ const levels = new Lexicon(lists.levels.map((word) => [word, true] as const));
 const HEAD =
   /专项整治行动|专项打击行动|专项行动|专项整治活动|专项整治|专项斗争|集中整治活动|集中整治行动|集中整治|[三四五六七八九十]大(?:重点)?(?:工程|行动|体系)|集中行动|整治行动|整治活动|清理活动|百日行动|百日攻坚|百日会战|百日攻坚战|[一二三两]年攻坚战|攻坚行动|会战|创建活动|建设年活动|主题活动|大走访活动|整治战役|工程|项目|警务模式|治理模式|防控体系|封控体系|防控网|视频监控系统工程|监控系统工程|视频监控系统|视频监控网络系统|视频监控工程|视频监控网络|视频监控|监控系统|报警系统|地理信息系统|(?:数据|信息|指挥|管理|共享|监控|服务|联网|应用|调度|综治|监管)平台|(?:指挥|监控|管理服务|服务管理|联动|预警|研判|矛盾调处|社会治理)中心|综治(?:工作|联管|维稳|信访维稳)中心|教育(?:示范)?基地|管理办公室|综合管理站/gu;
 /** An unquoted 工程 is a name where its modifier is of public security. */
-const SECURITY = /监控|治安|技防|安防|天网|雪亮|警|防控|平安|探头|联防|报警|全覆盖/u;
+const SECURITY = /监控|治安|技防|安防|天网|雪亮|警|防控|平安|探头|联防|报警|全覆盖|创安|群防群治|边境/u;
 const STRONG = /行动|活动|专项整治|斗争|会战|攻坚|警务模式|封控体系$/u;
 /** Names whose number is their name: 十大工程. */
 const NUMBERED = /^[三四五六七八九十]大/u;
@@ -34,12 +34,17 @@ export function bareNames(chars: string): BareName[] {
   return [...chars.matchAll(HEAD)].flatMap((match): BareName[] => {
     const end = match.index + match[0].length;
     if (/^[师款队建量期款]/u.test(chars.slice(end, end + 1)) && match[0] === '工程') return [];
+    if (
+      /视频监控$/u.test(match[0]) &&
+      /^(?:探头|摄像|镜头|点|设备|设施|资源|画面|建设|全覆盖)/u.test(chars.slice(end, end + 3))
+    )
+      return [];
     const start = modifierStart(chars, match.index);
     const modifier = chars.slice(start, match.index);
     const back = /^(?:该|此|这|本|这一|这次|此次|本次)?$/u.test(modifier);
     if (back && (STRONG.test(match[0]) || (/^(?:工程|项目)$/u.test(match[0]) && EDGE.test(chars[start - 1] ?? '，'))))
       return [{ start: match.index, end, name: match[0], head: match[0], strength: 'back' }];
-    if (match[0] === '项目') return [];
+    if (match[0] === '项目' && (!SECURITY.test(modifier) || chars.split(`${modifier}项目`).length < 3)) return [];
     if (NUMBERED.test(match[0]))
       return [
         { start: match.index, end, name: match[0].replace('重点', ''), head: match[0].slice(-2), strength: 'strong' },

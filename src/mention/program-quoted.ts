@@ -79,6 +79,11 @@ function isProgram(
   if (inRunList(chars, start, end) || isNamedPlatform(chars, start, coined)) return true;
   if (RUN_AFTER.test(chars.slice(end, end + 12)) && [...coined].length >= 4) return true;
   const rest = chars.slice(end, end + 10);
+  if (
+    /以$/u.test(chars.slice(0, start)) &&
+    /^[\u4e00-\u9fff]{0,8}为(?:核心|目标|主题|引领|统领|导向)/u.test(chars.slice(end, end + 14))
+  )
+    return false;
   return coined.split('、').length < 3 && runBefore(chars, start) && !SAYING.test(rest) && !rest.startsWith('的');
 }
 

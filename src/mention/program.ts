@@ -36,6 +36,7 @@ export function findPrograms(text: Text, places: PlaceReading, taken: readonly S
   const local = [...named, ...quoted, ...safePlaces(text, places), ...police110(text, runner)];
   const bare = bareNames(chars)
     .map((b) => withoutPlace(b, places))
+    .filter((b) => !isPlaceAndHead(b, places))
     .filter((b) => free(b) && !local.some((m) => overlaps(m, b)));
   const strong = bare.filter((b) => b.strength === 'strong').map((b) => bareMention(text, b, runner));
   const all = longestFirst([...local, ...strong]);
@@ -59,6 +60,11 @@ function withoutPlace(bare: BareName, places: PlaceReading): BareName {
   );
   return place ? { ...bare, start: place.end, name: bare.name.slice(place.end - bare.start) } : bare;
 }
+
+/** 敦化市视频监控系统 says whose system it is, and names none. */
+const isPlaceAndHead = (bare: BareName, places: PlaceReading): boolean =>
+  bare.strength === 'weak' &&
+  places.mentions.some((p) => p.start <= bare.start && p.end === bare.end - bare.head.length);
 
 function isOtherWord(chars: string, end: number, word: string): boolean {
   return (
