@@ -1,6 +1,9 @@
+import { setTimeout as wait } from 'node:timers/promises';
 import neo4j, { type Driver, type ManagedTransaction } from 'neo4j-driver';
 import { XueliangError } from '../errors.ts';
-import { bind, statement as named, statements } from './queries.ts';
+import { JOURNAL_LABEL, LABELS } from '../graph/schema.ts';
+import { STATEMENT_LIMIT } from './engine-process.ts';
+import { bind, statement as named, statements, writeStatement } from './queries.ts';
 import type { Hit, Params, Row, Statement, Store, WriteBatch } from './store.ts';
 import { exact, rowOf } from './values.ts';
 
@@ -11,20 +14,30 @@ export interface Credentials {
   readonly database?: string;
 }
 
+/** What a statement may take. */
+export interface Limits {
+  /** Milliseconds after which a reading statement is stopped; 10,000 unless said otherwise. */
+  readonly statementLimit?: number;
+}
+
 const OLDEST = 5;
+/** Milliseconds: what a whole batch may take, how long Neo4j may be late with its own limit, how long closing may last. */
+const WRITE_LIMIT = 120_000;
+const GRACE = 500;
+const CLOSE_LIMIT = 200;
 
 /**
  * Connects to Neo4j 5 or newer.
  * @throws STORE_UNAVAILABLE, STORE_AUTH or STORE_UNSUPPORTED, each with one clear line.
  */
-export async function openNeo4j(url: string, credentials: Credentials = {}): Promise<Store> {
+export async function openNeo4j(url: string, credentials: Credentials & Limits = {}): Promise<Store> {
   const driver = connect(url, credentials);
   const where = withoutUser(url);
   try {
     const { agent } = await driver.getServerInfo(credentials.database ? { database: credentials.database } : {});
     const version = agent?.split('/')[1] ?? 'unknown';
     if (Number.parseInt(version, 10) < OLDEST) throw unsupported(where, version);
-    return new Neo4jStore(driver, version, credentials.database);
+    return new Neo4jStore(driver, version, credentials);
   } catch (error) {
     await driver.close();
     throw translate(error, where);
@@ -54,9 +67,12 @@ class Neo4jStore implements Store {
   readonly #driver: Driver;
   readonly #database: { readonly database?: string };
 
-  constructor(driver: Driver, version: string, database: string | undefined) {
+  readonly #limit: number;
+
+  constructor(driver: Driver, version: string, { database, statementLimit }: Credentials & Limits) {
     this.#driver = driver;
     this.engine = { name: 'neo4j', version };
+    this.#limit = statementLimit ?? STATEMENT_LIMIT;
     this.#database = database === undefined ? {} : { database };
   }
 
@@ -104,20 +120,41 @@ class Neo4jStore implements Store {
       .slice(0, limit);
   }
 
+  async reset(): Promise<void> {
+    const labels = [...Object.keys(LABELS), JOURNAL_LABEL];
+    const clear = { statement: writeStatement('clear.neo4j'), rows: labels.map((label) => ({ label })) };
+    const ours = (row: Row) => labels.includes(String(row.label));
+    while ((await this.read(named('checkLabels'))).some(ours)) await this.write([clear]);
+    await this.migrate();
+  }
+
+  /** Neo4j's commits are durable as they are. */
+  async checkpoint(): Promise<void> {}
+
   async close(): Promise<void> {
     await this.#driver.close();
   }
 
+  /** Neo4j looks for overdue transactions now and then only, so the limit is kept here too. */
   async #execute<T>(mode: 'READ' | 'WRITE', work: (tx: ManagedTransaction) => Promise<T>): Promise<T> {
     const session = this.#driver.session({ ...this.#database, defaultAccessMode: mode });
+    const limit = mode === 'READ' ? this.#limit : WRITE_LIMIT;
+    const overdue = new AbortController();
+    const run = mode === 'READ' ? session.executeRead.bind(session) : session.executeWrite.bind(session);
     try {
-      return await (mode === 'READ' ? session.executeRead(work) : session.executeWrite(work));
+      return await Promise.race([run(work, { timeout: limit }), stopAfter(limit, overdue.signal)]);
     } catch (error) {
       throw translate(error);
     } finally {
-      await session.close();
+      overdue.abort();
+      await Promise.race([session.close(), wait(CLOSE_LIMIT, undefined, { ref: false })]).catch(() => undefined);
     }
   }
+}
+
+async function stopAfter(limit: number, signal: AbortSignal): Promise<never> {
+  await wait(limit + GRACE, undefined, { signal }).catch(() => new Promise<never>(() => undefined));
+  throw new XueliangError('STORE_TIMEOUT', `stopped after ${limit / 1000} s, the limit for a statement`);
 }
 
 /** The words as words: Lucene's syntax characters are escaped, its operators put in lower case. */
@@ -130,6 +167,11 @@ const BY_CODE: readonly (readonly [RegExp, ConstructorParameters<typeof Xueliang
   [/^Neo\.ClientError\.Security/, 'STORE_AUTH', 'the user name or password is wrong, or may not do this'],
   [/^(ServiceUnavailable|SessionExpired)$/, 'STORE_UNAVAILABLE', 'Neo4j does not answer'],
   [/DatabaseNotFound$/, 'STORE_UNAVAILABLE', 'there is no such database'],
+  [
+    /NotALeader|ForbiddenOnReadOnlyDatabase|General\.WriteOnReadOnly|ReadOnly/,
+    'STORE_READ_ONLY',
+    'the server takes no writes',
+  ],
   [/TransactionTimedOut/, 'STORE_TIMEOUT', 'the statement took too long'],
   [/^Neo\.TransientError|Lock/, 'STORE_CONFLICT', null],
 ];

@@ -41,5 +41,9 @@ export interface Store {
   write(batches: readonly WriteBatch[]): Promise<void>;
   /** Finds nodes by name or text; the user's words are never query syntax. */
   search(query: string, labels: readonly string[], limit: number): Promise<Hit[]>;
+  /** Takes everything of ours away and leaves an empty graph with its schema; an embedded store's files are kept once, as PATH.old. */
+  reset(): Promise<void>;
+  /** Makes what was written last through a loss of power, where the engine does not do so by itself. */
+  checkpoint(): Promise<void>;
   close(): Promise<void>;
 }

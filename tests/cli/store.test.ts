@@ -1,6 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { openUserStore, shown, storeUrl } from '../../src/cli/settings.ts';
+import { openUserArchive, shown, storeUrl } from '../../src/cli/settings.ts';
 import { folder, PAID, POSTED } from './articles.ts';
 import { lines, xueliang } from './terminal.ts';
 
@@ -133,8 +133,8 @@ describe('--store', () => {
     expect(ran.status).toBe(2);
     expect(ran.err).not.toContain('secret');
     const env = { XUELIANG_NEO4J_USER: 'me', XUELIANG_NEO4J_PASSWORD: 'secret' };
-    await expect(openUserStore({ store: 'bolt://127.0.0.1:1' }, env)).rejects.toSatisfy(
-      (error) => !JSON.stringify([error, String(error)]).includes('secret'),
-    );
+    await expect(
+      openUserArchive({ store: 'bolt://127.0.0.1:1' }, { env, stderr: process.stderr }, { readOnly: true }),
+    ).rejects.toSatisfy((error) => !JSON.stringify([error, String(error)]).includes('secret'));
   });
 });

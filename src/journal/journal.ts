@@ -1,0 +1,282 @@
+import { randomUUID } from 'node:crypto';
+import { mkdir, open, readdir, readFile, rename, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { XueliangError } from '../errors.ts';
+import type { Entry, JournalEntry } from './entry.ts';
+import { type Frame, frame, frames, hashOf } from './frame.ts';
+
+const HEADER = 'journal.json';
+const FORMAT = 1;
+const SEGMENT_BYTES = 16 * 1024 * 1024;
+const SEGMENT_NAME = /^(\d{12})\.log$/;
+
+/** A place where the journal does not read. */
+export interface Damage {
+  readonly segment: string;
+  readonly offset: number;
+  readonly bytes: number;
+  /** Where the bytes are kept that were cut off; null where nothing was changed. */
+  readonly keptIn: string | null;
+}
+
+/** What `append` did: entries that say what the article's newest entry says already are not written again. */
+export interface Appended {
+  readonly written: readonly JournalEntry[];
+  readonly known: number;
+}
+
+/**
+ * An append-only folder of segments, each named by the number of its first entry. An entry is durable when `append`
+ * returns. One process writes at a time; the caller sees to that.
+ */
+export class Journal {
+  readonly folder: string;
+  /** The journal's own name, by which a store knows it. */
+  readonly id: string;
+  /** What was cut off when the journal was opened: a half-written or damaged tail. */
+  readonly cut: Damage | null;
+  #last: number;
+  #segment: { name: string; bytes: number } | null;
+  /** For each article its newest entry: number and hash of what it says. Read when first needed. */
+  #newest: Map<string, { sequence: number; sha256: string }> | undefined;
+
+  private constructor(
+    folder: string,
+    id: string,
+    state: { last: number; segment: Segment | null; cut: Damage | null },
+  ) {
+    this.folder = folder;
+    this.id = id;
+    this.#last = state.last;
+    this.#segment = state.segment;
+    this.cut = state.cut;
+  }
+
+  /**
+   * Opens the journal of a folder, or begins one. Its tail is checked: what was half written is cut off and kept aside.
+   * @throws XueliangError JOURNAL_DAMAGED when the last segment is damaged before its tail, or there is no header.
+   */
+  static async open(folder: string): Promise<Journal> {
+    await mkdir(folder, { recursive: true });
+    const names = await segmentsOf(folder);
+    const id = await readHeader(folder, names);
+    const name = names.at(-1);
+    if (name === undefined) return new Journal(folder, id, { last: 0, segment: null, cut: null });
+    const { last, bytes, cut } = await openTail(folder, name);
+    return new Journal(folder, id, { last, segment: { name, bytes }, cut });
+  }
+
+  /** The number of the last entry; 0 when there is none. */
+  get last(): number {
+    return this.#last;
+  }
+
+  /** Writes entries and returns when they are on disk (fsync). @throws STORE_FULL, STORE_READ_ONLY; then nothing counts. */
+  async append(entries: readonly Entry[]): Promise<Appended> {
+    const newest = await this.#index();
+    const fresh = entries.map((entry) => ({ entry, sha256: hashOf(JSON.stringify(entry)) }));
+    const changed = fresh.filter(({ entry, sha256 }) => newest.get(entry.record.article.id)?.sha256 !== sha256);
+    const written = changed.map(({ entry }, i) => ({ sequence: this.#last + 1 + i, ...entry }));
+    if (written.length > 0) await this.#write(written);
+    changed.forEach(({ entry, sha256 }, i) => {
+      newest.set(entry.record.article.id, { sequence: this.#last + 1 + i, sha256 });
+    });
+    this.#last += written.length;
+    return { written, known: entries.length - written.length };
+  }
+
+  /**
+   * Entries after a number, in order; of each article only the newest.
+   * @throws XueliangError JOURNAL_DAMAGED with segment and offset, at the first place that does not read.
+   */
+  async *entries(after = 0): AsyncGenerator<JournalEntry> {
+    const newest = await this.#index();
+    for await (const entry of this.#read(after)) {
+      if (newest.get(entry.record.article.id)?.sequence === entry.sequence) yield entry;
+    }
+  }
+
+  /** Reads everything, and tells what does not read; empty for a sound journal. */
+  async verify(): Promise<Damage[]> {
+    const found: Damage[] = [];
+    for await (const part of wholeJournal(this.folder)) if ('damage' in part) found.push(part.damage);
+    return found;
+  }
+
+  async #index(): Promise<Map<string, { sequence: number; sha256: string }>> {
+    if (this.#newest !== undefined) return this.#newest;
+    const newest = new Map<string, { sequence: number; sha256: string }>();
+    for await (const { sequence, ...entry } of this.#read(0)) {
+      newest.set(entry.record.article.id, { sequence, sha256: hashOf(JSON.stringify(entry)) });
+    }
+    this.#newest = newest;
+    return newest;
+  }
+
+  async *#read(after: number): AsyncGenerator<JournalEntry> {
+    for await (const part of wholeJournal(this.folder, after)) {
+      if ('damage' in part) throw damaged(this.folder, part.damage);
+      if (part.entry.sequence > after) yield part.entry;
+    }
+  }
+
+  async #write(entries: readonly JournalEntry[]): Promise<void> {
+    const bytes = Buffer.concat(entries.map((entry) => frame(JSON.stringify(entry))));
+    const isNew = this.#segment === null || this.#segment.bytes >= SEGMENT_BYTES;
+    const first = String(entries[0]?.sequence).padStart(12, '0');
+    const segment = isNew || this.#segment === null ? { name: `${first}.log`, bytes: 0 } : this.#segment;
+    await durably(this.folder, segment, bytes);
+    if (isNew) await syncFolder(this.folder);
+    this.#segment = { name: segment.name, bytes: segment.bytes + bytes.length };
+  }
+}
+
+interface Segment {
+  readonly name: string;
+  readonly bytes: number;
+}
+
+/** Writes at the known end of a segment: what a failed write left there is written over, or cut off. */
+async function durably(folder: string, { name, bytes }: Segment, more: Buffer): Promise<void> {
+  try {
+    const file = await open(join(folder, name), bytes === 0 ? 'w' : 'r+');
+    try {
+      await file.truncate(bytes);
+      await file.write(more, 0, more.length, bytes);
+      const { size } = await file.stat();
+      if (size !== bytes + more.length)
+        throw Object.assign(new Error('the disk took only part of it'), { code: 'ENOSPC' });
+      await file.datasync();
+    } finally {
+      await file.close();
+    }
+  } catch (error) {
+    throw unwritable(error, join(folder, name));
+  }
+}
+
+/** What became of a write, in our words. */
+export function unwritable(error: unknown, file: string): unknown {
+  const { code = '' } = error as NodeJS.ErrnoException;
+  const options = { location: { file }, cause: error };
+  if (['ENOSPC', 'EDQUOT'].includes(code)) return new XueliangError('STORE_FULL', 'the disk is full', options);
+  if (['EROFS', 'EACCES', 'EPERM'].includes(code))
+    return new XueliangError('STORE_READ_ONLY', 'the data folder cannot be written to', options);
+  return error;
+}
+
+async function syncFolder(folder: string): Promise<void> {
+  if (process.platform === 'win32') return;
+  const handle = await open(folder, 'r');
+  await handle.sync().finally(() => handle.close());
+}
+
+/** The journal's segments in order. */
+export async function segmentsOf(folder: string): Promise<string[]> {
+  return (await readdir(folder)).filter((name) => SEGMENT_NAME.test(name)).sort();
+}
+
+async function readHeader(folder: string, segments: readonly string[]): Promise<string> {
+  const file = join(folder, HEADER);
+  const text = await readFile(file, 'utf8').catch(() => null);
+  if (text === null && segments.length === 0) return writeHeader(folder);
+  const { id, format } = parsed(text ?? '');
+  if (typeof id === 'string' && format === FORMAT) return id;
+  throw new XueliangError('JOURNAL_DAMAGED', 'the header of the journal does not read', { location: { file } });
+}
+
+function parsed(text: string): { readonly id?: unknown; readonly format?: unknown } {
+  try {
+    return JSON.parse(text) ?? {};
+  } catch {
+    return {};
+  }
+}
+
+async function writeHeader(folder: string): Promise<string> {
+  const id = randomUUID();
+  const fresh = join(folder, `${HEADER}.new`);
+  try {
+    const file = await open(fresh, 'w');
+    await file.writeFile(`${JSON.stringify({ format: FORMAT, id, begun: new Date().toISOString() })}\n`);
+    await file.sync();
+    await file.close();
+    await rename(fresh, join(folder, HEADER));
+    await syncFolder(folder);
+  } catch (error) {
+    throw unwritable(error, fresh);
+  }
+  return id;
+}
+
+/** Checks the last segment; a gap with nothing whole behind it is a tail, which is cut off. */
+async function openTail(folder: string, name: string): Promise<{ last: number; bytes: number; cut: Damage | null }> {
+  const segment = await readFile(join(folder, name));
+  let last = Number.parseInt(name, 10) - 1;
+  let bytes = 0;
+  let cut: Damage | null = null;
+  for (const part of frames(segment)) {
+    const gap = 'body' in part ? null : part;
+    if (cut !== null) throw damaged(folder, { ...cut, bytes: part.offset - cut.offset });
+    if (gap !== null) {
+      cut = { segment: name, offset: gap.offset, bytes: gap.end - gap.offset, keptIn: null };
+      continue;
+    }
+    last += 1;
+    bytes = part.end;
+  }
+  return { last, bytes, cut: cut === null ? null : await cutTail(folder, segment, cut) };
+}
+
+/** The old bytes are kept beside the segment. */
+async function cutTail(folder: string, segment: Buffer, cut: Damage): Promise<Damage> {
+  const keptIn = join(folder, `${cut.segment}.${cut.offset}.cut`);
+  try {
+    await writeFile(keptIn, segment.subarray(cut.offset));
+    const file = await open(join(folder, cut.segment), 'r+');
+    await file.truncate(cut.offset);
+    await file.sync();
+    await file.close();
+  } catch (error) {
+    throw unwritable(error, keptIn);
+  }
+  return { ...cut, keptIn };
+}
+
+/** The error that names where a journal does not read. */
+export function damaged(folder: string, { segment, offset, bytes }: Damage): XueliangError {
+  const what = `the journal does not read here for ${bytes} bytes, and whole entries follow`;
+  const location = { file: join(folder, segment), offset };
+  return new XueliangError('JOURNAL_DAMAGED', `${what}; xueliang rebuild --salvage keeps what reads`, { location });
+}
+
+/** Every whole entry of the folder in order, and every place between them that does not read or is missing. */
+export async function* wholeJournal(
+  folder: string,
+  after = 0,
+): AsyncGenerator<{ readonly entry: JournalEntry } | { readonly damage: Damage }> {
+  const names = await segmentsOf(folder);
+  const begin = names.findLastIndex((name) => Number.parseInt(name, 10) <= after + 1);
+  let next = begin < 0 ? 1 : Number.parseInt(names[begin] ?? '1', 10);
+  let broken = false;
+  for (const segment of names.slice(Math.max(begin, 0))) {
+    for (const part of frames(await readFile(join(folder, segment)))) {
+      const entry = 'body' in part ? entryIn(part) : null;
+      const damage = { segment, offset: part.offset, bytes: part.end - part.offset, keptIn: null };
+      const missing = entry !== null && entry.sequence > next && !broken;
+      broken = entry === null;
+      if (entry === null || missing) yield { damage: entry === null ? damage : { ...damage, bytes: 0 } };
+      if (entry === null) continue;
+      next = entry.sequence + 1;
+      yield { entry };
+    }
+  }
+}
+
+function entryIn({ body }: Frame): JournalEntry | null {
+  try {
+    return JSON.parse(body) as JournalEntry;
+  } catch {
+    return null;
+  }
+}

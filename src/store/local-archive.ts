@@ -1,0 +1,126 @@
+import type { Divisions } from '../graph/build.ts';
+import type { Entry, JournalEntry } from '../journal/entry.ts';
+import { type Damage, damaged, type Journal } from '../journal/journal.ts';
+import type { Acknowledged, Archive, Writer } from './archive.ts';
+import { bookmarkBatch } from './bookmark.ts';
+import { Loader } from './load.ts';
+import { type Holder, lockedBy } from './owner.ts';
+import { retry } from './retry.ts';
+import type { Store } from './store.ts';
+
+const BATCH = 100;
+
+/** How other processes are answered meanwhile: first they are let go, and the lock goes when the store is closed. */
+export interface Hosting {
+  drain(): Promise<void>;
+  release(): Promise<void>;
+}
+
+/** Graph and journal in the hands of this process. Without a journal (`memory:`) the graph is all there is. */
+export class LocalArchive implements Archive {
+  readonly store: Store;
+  readonly journal: Journal | null;
+  readonly divisions: Divisions;
+  readonly #hosting: Hosting | undefined;
+  /** Up to which entry the graph is made. */
+  #sequence: number;
+  #loader: Loader | undefined;
+  #writer: Holder | undefined;
+
+  constructor(
+    parts: { store: Store; journal: Journal | null; sequence: number; divisions: Divisions },
+    hosting?: Hosting,
+  ) {
+    this.store = parts.store;
+    this.journal = parts.journal;
+    this.divisions = parts.divisions;
+    this.#sequence = parts.sequence;
+    this.#hosting = hosting;
+  }
+
+  async begin(who: Holder): Promise<Writer> {
+    if (this.#writer !== undefined) throw lockedBy(this.#writer);
+    this.#writer = who;
+    return {
+      write: (entries) => this.#write(entries),
+      rebuild: () => this.rebuild(),
+      end: () => this.#end(who),
+    };
+  }
+
+  async verify(): Promise<readonly Damage[]> {
+    return (await this.journal?.verify()) ?? [];
+  }
+
+  async close(): Promise<void> {
+    await this.#hosting?.drain();
+    try {
+      await this.store.close();
+    } finally {
+      await this.#hosting?.release();
+    }
+  }
+
+  /** Writes into the graph what the journal has beyond it; returns how many articles. */
+  async catchUp(): Promise<number> {
+    if (this.journal === null) return 0;
+    let articles = 0;
+    let batch: JournalEntry[] = [];
+    const flush = async (sequence: number) => {
+      await this.#toGraph(batch, sequence);
+      articles += batch.length;
+      batch = [];
+    };
+    for await (const entry of this.journal.entries(this.#sequence)) {
+      batch.push(entry);
+      if (batch.length >= BATCH) await flush(entry.sequence);
+    }
+    if (this.#sequence < this.journal.last) await flush(this.journal.last);
+    return articles;
+  }
+
+  /** The journal is read through before anything is taken away. @throws JOURNAL_DAMAGED. */
+  async rebuild(): Promise<number> {
+    const [damage] = await this.verify();
+    if (this.journal !== null && damage !== undefined) throw damaged(this.journal.folder, damage);
+    await this.store.reset();
+    this.#loader = undefined;
+    this.#sequence = 0;
+    return this.catchUp();
+  }
+
+  /** Journal first: once it is there, the graph follows, now or when it is next opened. */
+  async #write(entries: readonly Entry[]): Promise<Acknowledged> {
+    const latest = [...new Map(entries.map((entry) => [entry.record.article.id, entry])).values()];
+    const claims = latest.reduce((sum, { record }) => sum + record.claims.length, 0);
+    if (this.journal === null) {
+      await this.#toGraph(latest, 0);
+      return { articles: entries.length, claims, known: 0 };
+    }
+    const behind = this.#sequence < this.journal.last;
+    const { written, known } = await this.journal.append(latest);
+    if (behind) await this.catchUp();
+    else if (written.length > 0) await this.#toGraph(written, this.journal.last);
+    return { articles: entries.length, claims, known };
+  }
+
+  async #toGraph(entries: readonly Entry[], sequence: number): Promise<void> {
+    const mark = this.journal === null ? [] : [bookmarkBatch(this.store, this.journal.id, sequence)];
+    try {
+      await retry(async () => {
+        this.#loader ??= await Loader.open(this.store, this.divisions);
+        await this.#loader.write(entries, mark);
+      });
+    } catch (error) {
+      this.#loader = undefined;
+      throw error;
+    }
+    this.#sequence = sequence;
+  }
+
+  async #end(who: Holder): Promise<void> {
+    if (this.#writer !== who) return;
+    this.#writer = undefined;
+    await this.store.checkpoint();
+  }
+}
