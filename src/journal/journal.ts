@@ -40,30 +40,35 @@ export class Journal {
   /** For each article its newest entry: number and hash of what it says. Read when first needed. */
   #newest: Map<string, { sequence: number; sha256: string }> | undefined;
 
+  readonly #segmentBytes: number;
+
   private constructor(
     folder: string,
     id: string,
     state: { last: number; segment: Segment | null; cut: Damage | null },
+    segmentBytes: number,
   ) {
     this.folder = folder;
     this.id = id;
     this.#last = state.last;
     this.#segment = state.segment;
     this.cut = state.cut;
+    this.#segmentBytes = segmentBytes;
   }
 
   /**
-   * Opens the journal of a folder, or begins one. Its tail is checked: what was half written is cut off and kept aside.
+   * Opens the journal of a folder, or begins one; a segment takes entries until it has `segmentBytes`. The tail is checked:
+   * what was half written is cut off and kept aside.
    * @throws XueliangError JOURNAL_DAMAGED when the last segment is damaged before its tail, or there is no header.
    */
-  static async open(folder: string): Promise<Journal> {
+  static async open(folder: string, segmentBytes = SEGMENT_BYTES): Promise<Journal> {
     await mkdir(folder, { recursive: true });
     const names = await segmentsOf(folder);
     const id = await readHeader(folder, names);
     const name = names.at(-1);
-    if (name === undefined) return new Journal(folder, id, { last: 0, segment: null, cut: null });
+    if (name === undefined) return new Journal(folder, id, { last: 0, segment: null, cut: null }, segmentBytes);
     const { last, bytes, cut } = await openTail(folder, name);
-    return new Journal(folder, id, { last, segment: { name, bytes }, cut });
+    return new Journal(folder, id, { last, segment: { name, bytes }, cut }, segmentBytes);
   }
 
   /** The number of the last entry; 0 when there is none. */
@@ -122,7 +127,7 @@ export class Journal {
 
   async #write(entries: readonly JournalEntry[]): Promise<void> {
     const bytes = Buffer.concat(entries.map((entry) => frame(JSON.stringify(entry))));
-    const isNew = this.#segment === null || this.#segment.bytes >= SEGMENT_BYTES;
+    const isNew = this.#segment === null || this.#segment.bytes >= this.#segmentBytes;
     const first = String(entries[0]?.sequence).padStart(12, '0');
     const segment = isNew || this.#segment === null ? { name: `${first}.log`, bytes: 0 } : this.#segment;
     await durably(this.folder, segment, bytes);

@@ -69,6 +69,7 @@ export class EngineProcess {
 
   /** The engine's version, once its file is open. */
   async open(): Promise<string> {
+    if (this.#child?.connected === false) await this.#kill();
     this.#opened ??= this.#start();
     try {
       return String(await this.#opened);
@@ -125,7 +126,7 @@ export class EngineProcess {
       const timer = this.#timer(id, limit);
       this.#waiting.set(id, { resolve, reject, limit, timer });
       child.channel?.ref();
-      child.send({ id, ...request }, (error) => error && this.#settle(id)?.reject(unavailable(String(error))));
+      child.send({ id, ...request }, (error) => error && void this.#kill());
     });
   }
 
