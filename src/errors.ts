@@ -128,3 +128,22 @@ export function describe(error: unknown): string {
     .join(':');
   return `${place ? `${place}: ` : ''}${error.message} (${error.code})`;
 }
+
+/** The page that `docs/errors.md` holds: all codes in one table. */
+export function errorsPage(errors: Readonly<Record<string, ErrorKind>>): string {
+  const rows = Object.entries(errors).map(([code, { meaning, action, retriable, exit, http }]) =>
+    `| \`${code}\` | ${meaning} | ${action} | ${retriable ? 'yes' : 'no'} | ${exit} | ${http} |`.replace(/\n/g, ' '),
+  );
+  return [
+    '# Errors',
+    '',
+    'Every error has one of these codes; commands print `place: message (CODE)`, GraphQL gives it as `extensions.code`.',
+    '*Again?* says whether the same may succeed later, unchanged; `exit` is the status of a command that ends by it, `HTTP`',
+    'that of a response. Written from `src/errors.ts` by `npm run docs:errors`.',
+    '',
+    '| Code | Meaning | What to do | Again? | exit | HTTP |',
+    '| --- | --- | --- | --- | --- | --- |',
+    ...rows,
+    '',
+  ].join('\n');
+}

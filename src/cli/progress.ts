@@ -3,7 +3,7 @@ import type { XueliangError } from '../errors.ts';
 import type { Reading } from '../extract.ts';
 import { line, type Terminal } from './command.ts';
 
-const EVERY = 100;
+const EVERY = 50;
 
 /** What a long run shows while it lasts. */
 export interface Progress {
@@ -13,7 +13,7 @@ export interface Progress {
   stop(): void;
 }
 
-/** A bar over the files on a terminal, a line whenever a hundred articles more are safe elsewhere; both on standard error. */
+/** A bar over the files on a terminal, a line whenever fifty articles more are safe elsewhere; both on standard error. */
 export function progress(files: number, terminal: Terminal): Progress {
   return terminal.stderr.isTTY === true ? bar(files, terminal) : lines(terminal);
 }

@@ -185,7 +185,7 @@ function translate(error: unknown, where?: string): XueliangError {
   const code = BY_STATUS[status as keyof typeof BY_STATUS];
   if (code !== undefined) return new XueliangError(code, message, { ...options, retriable: status === '40000' });
   if (where === undefined) return new XueliangError('QUERY_FAILED', message, options);
-  if (/lock|in use|another process/i.test(message))
+  if (/\block(ed)?\b|in use|another process/i.test(message))
     return new XueliangError('STORE_LOCKED', 'the store is open in another process', options);
   return new XueliangError('STORE_DAMAGED', `the store does not open: ${message}`, options);
 }
