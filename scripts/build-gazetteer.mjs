@@ -86,6 +86,18 @@ for (const zone of jionlpZones()) {
   for (const name of zone.towns) put(`${zone.code}/${name}`, name, 't', zone.code);
 }
 
+/** New areas that neither list has as a zone, under what administers them. */
+const NEW_AREAS = [
+  ['130000', '雄安新区'],
+  ['500000', '两江新区'],
+  ['510100', '四川天府新区'],
+  ['520000', '贵安新区'],
+  ['610000', '西咸新区'],
+  ['320100', '江北新区'],
+  ['410100', '郑东新区'],
+];
+for (const [up, name] of NEW_AREAS) put(`${up}/${name}`, name, 'z', up);
+
 /** Towns that the statistical list counts under a zone or that a later list dropped: kept under their county. */
 function otherTowns() {
   const listed = new Set([...rows.values()].filter((r) => r.level === 't').map((r) => `${r.parent}|${r.name}`));
@@ -103,7 +115,8 @@ function otherTowns() {
     const [name, code] = line.trim().split('\t');
     if (depth === 2) county = code;
     const own = rows.get(county)?.name ?? '';
-    if (depth === 3) add(county, own && name.startsWith(own) ? name.slice(own.length) : name);
+    if (depth === 3)
+      add(county, own && name.startsWith(own) && name.length > own.length + 1 ? name.slice(own.length) : name);
   }
 }
 otherTowns();

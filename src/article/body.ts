@@ -33,7 +33,7 @@ function findEnd(lines: readonly Line[], from: number): number {
 
 const proseLength = (line: Line): number => (isProse(line) ? line.text.length : 0);
 
-const FINISHED = /[。！？!?…；;：:][”’」』"')）】]*\s*[|]?$|[”’」』）)】]$/;
+const FINISHED = /[\u3400-\u9fff”’」』)）%％][.．]$|[。！？!?…；;：:][”’」』"')）】]*\s*[|]?$|[”’」』）)】]$/;
 
 /** Short lines after the last finished sentence are spam, captions or navigation. */
 function withoutTail(lines: readonly Line[]): readonly Line[] {

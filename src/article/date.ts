@@ -11,6 +11,10 @@ export interface StatedDate {
 const ARABIC = /(?<!\d)((?:19|20)\d{2})\s?(?:([-/.年])\s?(\d{1,2})(?!\d)(?:\s?([-/.月])\s?(\d{1,2})(?!\d))?|年)/g;
 const HAN =
   /(?<![一二三四五六七八九])([一二][〇○零O0九][〇○零O0一二三四五六七八九]{2})年(?:([一二三四五六七八九十]{1,2})月(?:([一二三四五六七八九十]{1,3})日)?)?/g;
+/** 08.01.2015 and 1/8/2015: the day leads before dots; before strokes only a number above 12 tells which is which. */
+const YEAR_LAST = /(?<![\d./-])(\d{1,2})([/.])(\d{1,2})\2((?:19|20)\d{2})(?![\d./-])/g;
+/** 13-05-06: a year of two digits, only where month and day have two as well. */
+const SHORT = /(?<![\d./-])([012]\d)([-/.])([01]\d)\2([0-3]\d)(?![\d./-])/g;
 const DIGITS = '〇一二三四五六七八九';
 
 function hanNumber(s: string): number {
@@ -42,11 +46,26 @@ export function datesIn(folded: string): StatedDate[] {
   for (const m of folded.matchAll(ARABIC)) {
     found.push(...stated(Number(m[1]), numberOr(m[3]), numberOr(m[5]), m.index, m.index + m[0].length));
   }
+  for (const m of folded.matchAll(YEAR_LAST)) found.push(...yearLast(m));
+  for (const m of folded.matchAll(SHORT)) {
+    const day = stated(2000 + Number(m[1]), Number(m[3]), Number(m[4]), m.index, m.index + m[0].length);
+    found.push(...day.filter((d) => d.iso !== null));
+  }
   for (const m of folded.matchAll(HAN)) {
     const [month, day] = [m[2], m[3]].map((s) => (s === undefined ? null : hanNumber(s)));
     found.push(...stated(hanNumber(m[1] ?? ''), month ?? null, day ?? null, m.index, m.index + m[0].length));
   }
   return found.sort((a, b) => a.index - b.index);
+}
+
+function yearLast(m: RegExpExecArray): StatedDate[] {
+  const [first, second] = [Number(m[1]), Number(m[3])];
+  const [index, end] = [m.index, m.index + m[0].length];
+  if (m[2] === '/' && first <= 12 && second <= 12 && first !== second)
+    return stated(Number(m[4]), null, null, index, end);
+  return second > 12
+    ? stated(Number(m[4]), first, second, index, end)
+    : stated(Number(m[4]), second, first, index, end);
 }
 
 const URL_DATE = /[/_\-t=](20\d{2})[-_/]?(0[1-9]|1[0-2])(?:[-_/]?(0[1-9]|[12]\d|3[01])(?!\d))?(?=[-_/.?&]|\d{2}\/|$)/;
@@ -58,12 +77,12 @@ export function dateInUrl(url: string): StatedDate | null {
   return stated(Number(m[1]), Number(m[2]), numberOr(m[3]), m.index, m.index + m[0].length)[0] ?? null;
 }
 
-const DATELINE = /^.{0,24}?(\d{1,2})月(\d{1,2})日(?:[\s(][^，。]{0,16})?(?:讯|电|消息|报道)/;
+const DATELINE = /^.{0,24}?(?:((?:19|20)\d{2})年)?(\d{1,2})月(\d{1,2})日(?:[\s(][^，。]{0,16})?(?:讯|电|消息|报道)/;
 
-/** Month and day of a dateline (…12月27日讯, …3月1日电) at the start of folded text. */
-export function datelineDay(folded: string): { month: number; day: number } | null {
+/** Month and day, and the year where it says one, of a dateline (…12月27日讯, …3月1日电) at the start of folded text. */
+export function datelineDay(folded: string): { year: number | null; month: number; day: number } | null {
   const m = DATELINE.exec(folded);
-  return m === null ? null : { month: Number(m[1]), day: Number(m[2]) };
+  return m === null ? null : { year: numberOr(m[1]), month: Number(m[2]), day: Number(m[3]) };
 }
 
 /**

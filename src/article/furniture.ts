@@ -6,6 +6,9 @@ interface Furniture {
   readonly home: readonly string[];
   readonly ends: readonly string[];
   readonly drops: readonly string[];
+  /** Briefs about something else and letters, which end the body when they stand behind it. */
+  readonly briefs: readonly string[];
+  readonly issueMarks: readonly string[];
   readonly abstract: readonly string[];
   readonly metaLabels: readonly string[];
   readonly sourceLabels: readonly string[];
@@ -22,7 +25,12 @@ interface Furniture {
 /** The words of page furniture; see the file for what each list means. */
 export const FURNITURE = loadJson<Furniture>('./boilerplate.json');
 
-const OUTLET = loadJson<{ outlet: readonly string[] }>('./outlet-suffix.json').outlet;
+const { outlet: OUTLET, paper: PAPER } = loadJson<{ outlet: readonly string[]; paper: readonly string[] }>(
+  './outlet-suffix.json',
+);
+
+/** Rare brackets and the common ones that mean the same. */
+const BRACKETS = '〖【〗】〘【〙】〔[〕]〚[〛]';
 
 /** The folded form of every UTF-16 unit. */
 const FOLD = (() => {
@@ -30,6 +38,7 @@ const FOLD = (() => {
   const pairs = FURNITURE.traditional;
   for (let i = 0; i + 1 < pairs.length; i += 2) table[pairs.charCodeAt(i)] = pairs.charCodeAt(i + 1);
   for (let c = 0xff01; c <= 0xff5e; c++) if (c !== 0xff0c) table[c] = c - 0xfee0;
+  for (let i = 0; i + 1 < BRACKETS.length; i += 2) table[BRACKETS.charCodeAt(i)] = BRACKETS.charCodeAt(i + 1);
   for (const blank of '\u00a0\u3000\u2002\u2003\u2009\t') table[blank.charCodeAt(0)] = 0x20;
   return table;
 })();
@@ -61,7 +70,14 @@ const OUTLET_NAME = anyOf(OUTLET, '^[\\u4e00-\\u9fffA-Za-z0-9·]{1,14}?', '$');
 
 /** Whether a folded string reads like the name of an outlet: short, without marks, with such an ending. */
 export function isOutletName(name: string): boolean {
-  return name.length >= 3 && name.length <= 16 && !/^(?:本|首页|主页)/.test(name) && OUTLET_NAME.test(name);
+  return name.length >= 3 && name.length <= 16 && !/^(?:本|首页|主页|关于)|的/.test(name) && OUTLET_NAME.test(name);
+}
+
+const PAPER_NAME = anyOf(PAPER, '^[\\u4e00-\\u9fff·]{1,12}?', '$');
+
+/** Whether a folded string can be the name of a small paper where a masthead or source line shows that one stands there. */
+export function isPaperName(name: string): boolean {
+  return name.length >= 3 && name.length <= 14 && !/^(?:本|据)/.test(name) && PAPER_NAME.test(name);
 }
 
 /** Matches an outlet's name in front of the word 讯, 消息, 报道 or 电 at the start of a folded paragraph. */

@@ -1,17 +1,17 @@
 import type { Span } from './article.ts';
-import { FURNITURE, isOutletName } from './furniture.ts';
 import {
-  bare,
+  indices,
   isByLine,
   isCrumb,
   isEnd,
   isFurniture,
   isMeta,
-  isNavigation,
   isProse,
   isSubtitle,
   type Line,
+  lastIndex,
 } from './line.ts';
+import { findTitle, isSiteName, labelledTitle, titleSpan, withoutSite } from './title.ts';
 
 /** Where the head of a page ends and what stands in it; numbers are indices into the page's lines. */
 export interface Head {
@@ -24,8 +24,8 @@ export interface Head {
   readonly bodyFrom: number;
 }
 
+/** How far down a head may reach. */
 const HEAD_LINES = 80;
-const LONGEST_TITLE = 90;
 
 /**
  * Finds title, source lines and the start of the body. A `title` that is known from elsewhere is looked for, never
@@ -39,11 +39,12 @@ export function readHead(
   const prose = firstProse(lines, (l) => isProse(l) && isContent(l));
   const crumb = lastIndex(lines, 0, prose, isCrumb);
   const metas = indices(lines, crumb + 1, prose, (l) => isMeta(l) && !isCrumb(l));
-  const titleAt = findTitle(lines, crumb, metas, prose, title);
+  const found = findTitle(lines, crumb, metas, prose, title);
+  const titleAt = title === null ? withoutSite(lines, found, prose) : found;
   const until = afterSourceLines(lines, Math.max(titleAt, crumb, metas.at(-1) ?? -1) + 1);
   const inner = titleAt < 0 ? [] : indices(lines, titleAt + 1, until, isSubtitle);
   return {
-    title: titleAt < 0 ? null : titleSpan(lines[titleAt]),
+    title: titleAt < 0 ? (title === null ? labelledTitle(lines, until) : null) : titleSpan(lines[titleAt]),
     furniture: indices(lines, 0, until, (_, i) => i !== titleAt && !inner.includes(i)),
     subtitles: inner,
     bodyFrom: until,
@@ -66,89 +67,16 @@ function firstProse(lines: readonly Line[], test: (line: Line) => boolean): numb
 
 const isStrongCrumb = (line: Line): boolean => /位置|正文$/.test(line.folded);
 
-function findTitle(
-  lines: readonly Line[],
-  crumb: number,
-  metas: readonly number[],
-  prose: number,
-  known: string | null,
-): number {
-  if (known !== null) {
-    const at = lines.findIndex((l, i) => i < prose + 2 && sameTitle(l.text, known));
-    return at;
-  }
-  const fits = (i: number) => isTitleLike(lines[i]);
-  const firstMeta = metas[0];
-  if (firstMeta !== undefined) {
-    const above = lastIndex(lines, crumb + 1, firstMeta, (_, i) => fits(i));
-    if (above >= 0) return above;
-    const below = (metas.at(-1) ?? firstMeta) + 1;
-    if (below < prose && fits(below)) return below;
-  }
-  const before = crumb >= 0 ? lastIndex(lines, 0, crumb, (_, i) => fits(i)) : -1;
-  const after = longestEarly(lines, crumb + 1, Math.min(prose, crumb + 40));
-  return after >= 0 ? after : firstMeta === undefined ? -1 : before;
-}
-
-/** Among the first lines that could be a title, the first of eight characters or more, else the longest. */
-function longestEarly(lines: readonly Line[], from: number, to: number): number {
-  const candidates = indices(lines, from, to, isTitleLike);
-  const long = candidates.find((i) => (lines[i]?.text.length ?? 0) >= 8);
-  return long ?? candidates[0] ?? -1;
-}
-
-const bareTitle = (s: string): string => s.replace(/[\s“”"'‘’《》「」『』·:：,，!！?？—-]/g, '');
-
-/** Whether a line is the title known from markup or a field. */
-export function sameTitle(line: string, title: string): boolean {
-  const [a, b] = [bareTitle(line), bareTitle(title)];
-  return (
-    a !== '' &&
-    (a === b ||
-      (a.length >= 8 && b.includes(a) && a.length * 2 > b.length) ||
-      (b.length >= 8 && a.length < 1.5 * b.length && a.includes(b)))
-  );
-}
-
-function isTitleLike(line: Line | undefined): boolean {
-  if (line === undefined) return false;
-  const { text, folded } = line;
-  if (text.length < 4 || text.length > LONGEST_TITLE || /[。；;，,、:：]$/.test(text) || /。/.test(text)) return false;
-  if (!/[\u3400-\u9fff]{2}/.test(text) || isSubtitle(line) || isByLine(line) || isCrumb(line) || isNavigation(line))
-    return false;
-  return (
-    !isMeta(line) && !isEnd(line) && !isFurniture(line) && !FURNITURE.home.includes(bare(line)) && !isSiteName(folded)
-  );
-}
-
-const isSiteName = (folded: string): boolean => folded.length <= 12 && isOutletName(folded.replace(/\s/g, ''));
+/** Words as short as names fill the line below a title: who wrote it. */
+const NAMES =
+  /^[\u4e00-\u9fff](?:[\u4e00-\u9fff]{1,2}| [\u4e00-\u9fff])(?:\s+[\u4e00-\u9fff](?:[\u4e00-\u9fff]{1,2}| [\u4e00-\u9fff])){0,3}$/;
 
 /** Skips by-lines, font sizes, share bars and empty labels that still belong to the head. */
 function afterSourceLines(lines: readonly Line[], from: number): number {
   let i = from;
   for (let line = lines[i]; line !== undefined && !isProse(line); line = lines[++i]) {
-    if (!isMeta(line) && !isFurniture(line) && !isByLine(line) && !isEnd(line) && !isSiteName(line.folded)) break;
+    if (isMeta(line) || isFurniture(line) || isByLine(line) || isEnd(line)) continue;
+    if (!isSiteName(line.folded) && !NAMES.test(line.folded)) break;
   }
   return i;
 }
-
-function titleSpan(line: Line | undefined): Span | null {
-  if (line === undefined) return null;
-  const front = /^[\s□■◆◇●○★☆▲△※|]*/.exec(line.text)?.[0].length ?? 0;
-  const back = /[\s|]*$/.exec(line.text)?.[0].length ?? 0;
-  return { start: line.start + front, end: line.end - back };
-}
-
-type Test = (line: Line, index: number) => boolean;
-
-function indices(lines: readonly Line[], from: number, to: number, test: Test): number[] {
-  const found: number[] = [];
-  for (let i = from; i < to; i++) {
-    const line = lines[i];
-    if (line !== undefined && test(line, i)) found.push(i);
-  }
-  return found;
-}
-
-const lastIndex = (lines: readonly Line[], from: number, to: number, test: Test): number =>
-  indices(lines, from, to, test).at(-1) ?? -1;

@@ -1,11 +1,11 @@
 import { dateFromField } from './date.ts';
 import { FURNITURE, isOutletName } from './furniture.ts';
-import { sameTitle } from './head.ts';
 import { visibleText } from './html-text.ts';
 import { linesOf } from './line.ts';
 import { mainContent } from './main-content.ts';
 import { type Known, readPlain } from './plain.ts';
 import type { Read } from './read.ts';
+import { sameTitle } from './title.ts';
 import { parsePage, type Tree, tree } from './tree.ts';
 
 /** What the markup of a page says about the article. */

@@ -1,5 +1,6 @@
 import type { Span } from './article.ts';
 import { anyOf, FURNITURE, fold, GLOSS } from './furniture.ts';
+import { DATE_SHAPE, isMasthead } from './masthead.ts';
 
 /**
  * One non-blank line of a page; `start` and `end` are its offsets. `text` is the line without blanks around it and
@@ -53,7 +54,8 @@ export function isCrumb(line: Line): boolean {
   const s = line.folded;
   if (s.length > 150 || /[。！？!?;]/.test(s)) return false;
   if (CRUMB.test(s)) return true;
-  const parts = s.split(/>+|»|›|→/).map((p) => p.trim());
+  const arrows = s.includes('〈') ? s : s.replaceAll('〉', '>');
+  const parts = arrows.split(/>+|»|›|→/).map((p) => p.trim());
   return parts.length >= 2 && parts[0] !== '' && parts.slice(0, -1).every((p) => p.length <= 16 && HAN.test(p));
 }
 
@@ -65,18 +67,26 @@ export function isNavigation(line: Line): boolean {
   return words.length >= 4 && words.join('').length / words.length <= 5.5;
 }
 
-/** Any full date, or a year and a month, in folded text. */
-export const DATE_SHAPE =
-  /(?<!\d)(?:19|20)\d{2}\s?[-/.年]\s?\d{1,2}(?:\s?[-/.月]\s?\d{1,2}日?)?(?:\s*T?\d{1,2}:\d{2}(?::\d{2})?)?/;
+/** A full stop that a page without Chinese punctuation writes as a dot: behind Chinese words, and nothing Latin after it. */
+const DOT = /[\u3400-\u9fff”’」』"')）%％](?:\.|．)(?=$|\s*[\u3400-\u9fff“‘「『"(（])/;
 
-const META = anyOf(FURNITURE.metaLabels, '(?:^|[\\s|\\[(【\\]】)\\d])', '\\s*:', 'ig');
+const META = anyOf(FURNITURE.metaLabels, '(?:^|[\\s|\\[(【\\]】)\\d;，])', '\\s*:', 'ig');
 
 const SPACED_LABEL = anyOf(FURNITURE.metaLabels, '^', ':');
+
+const LABELS = new Set([...FURNITURE.metaLabels, ...FURNITURE.sourceLabels, ...FURNITURE.dateLabels]);
+
+/** A label alone in its line, as the cells of a table read: its value stands in the next line. */
+export const isBareLabel = (line: Line): boolean => LABELS.has(line.folded.replace(/[\s:]/g, ''));
+
+/** 某政发〔2013〕18号 alone in its line. */
+const DOCUMENT_NUMBER = /^[\u4e00-\u9fff]{2,12}[[【(](?:19|20)\d\d[\]】)]\s?第?\d{1,4}号$/;
 
 /** A source line: labels such as 来源：, 时间：, or a date with little else. */
 export function isMeta(line: Line): boolean {
   const s = line.folded;
-  if (s.length > 160 || /[。！？!?]/.test(s)) return false;
+  if (s.length > 160 || /[。！？!?]/.test(s) || DOT.test(s)) return false;
+  if (isMasthead(s) || isBareLabel(line) || DOCUMENT_NUMBER.test(s)) return true;
   const rest = s.replace(DATE_SHAPE, '');
   const dated = rest.length < s.length;
   const labels = (` ${s}`.match(META) ?? []).length + (SPACED_LABEL.test(s.replace(/\s+/g, '').slice(0, 12)) ? 1 : 0);
@@ -95,13 +105,21 @@ function startsOrEndsDated(s: string): boolean {
   if (match === null) return false;
   const before = s.slice(0, match.index).trim();
   const after = s.slice(match.index + match[0].length);
-  return before === '' || /^[\])】]?\s*$/.test(after) || /^\s{2,}|^\s*[|\]]/.test(after) || /\d:\d\d$/.test(match[0]);
+  return (
+    before === '' ||
+    /^(?:\s*(?:星期|周)[一二三四五六日天])+$/.test(after) ||
+    /^[\])】]?\s*$/.test(after) ||
+    /^\s{2,}|^\s*[|\]]/.test(after) ||
+    /\d:\d\d$/.test(match[0])
+  );
 }
 
 const LABELLED = '(?=$|[:(\\]】)|>]|\\s*:|\\d{0,6}\\s*[条次]?$)';
 const END = anyOf(FURNITURE.ends, '^', LABELLED);
 /** Weaker: the words of furniture with a blank or a dot behind, as running text may have them, too. */
 const LOOSE_END = anyOf(FURNITURE.ends, '^', '[\\s·/…。-]');
+const BRIEF = anyOf(FURNITURE.briefs, '^', '(?:$|[:】\\]|)]|\\s)');
+const LONGEST_BRIEF = 160;
 const DROP = anyOf(FURNITURE.drops, '^', '(?=$|[\\s:(\\]】)|>/·…。\\d-])');
 const FOOTER =
   /(?:icp|公网安备|网安备|icp备|新出网证|新办|增值电信|视听许可|网站标识码)[^。]{0,40}(?:号|备|\d{4,}|x{3,})|©|all rights reserved|^凡(?:本网|本站|注明|来源|标注)|^(?:本|该)(?:网|站|文)[^。]{0,12}(?:转载|授权|版权|观点|立场)/i;
@@ -113,6 +131,7 @@ const READERS =
 /** The first line of what follows an article: related news, comments, editors, copyright. */
 export function isEnd(line: Line): boolean {
   const s = bare(line);
+  if (BRIEF.test(s)) return s.length <= LONGEST_BRIEF;
   if (END.test(s)) return s.length <= 60 || !/。/.test(s);
   if (LOOSE_END.test(s)) return s.length <= 60 && !isProse(line);
   return s.length <= 200 && (FOOTER.test(s) || READERS.test(s));
@@ -135,7 +154,7 @@ export function isFurniture(line: Line): boolean {
 }
 
 const BY_LINE =
-  /^[\s([【■□●◆]*(?:(?:本报|本网|本台|本刊|特约|首席|见习|实习|全媒体|融媒体?|[\u4e00-\u9fff]{2,8}(?:报|网|社|台))?(?:全媒体|融媒体?|见习|实习|特约|首席)?(?:记者|通讯员|作者|撰稿|特派员)|文[/:]|图[/:]|文图[/:]|文\/图|摄影[:/]?|供稿[:/])/;
+  /^[\s([【■□●◆]*(?:(?:本报|本网|本台|本刊|特约|首席|见习|实习|全媒体|融媒体?|[\u4e00-\u9fff]{2,8}(?:报|网|社|台))?(?:全媒体|融媒体?|见习|实习|特约|首席)?(?:记者|通讯员|作者|撰稿|特派员)|文\s?[/:]|图\s?[/:]|文图[/:]|摄影[:/]?|供稿[:/])/;
 
 /** A reporters' by-line that fills a line, brackets included. */
 export function isByLine(line: Line): boolean {
@@ -154,5 +173,22 @@ export const isSubtitle = (line: Line): boolean =>
 /** Running text: a full sentence stands in the line, or a short one fills it. */
 export const isProse = (line: Line): boolean =>
   (line.text.length >= 15
-    ? /[。；]|[！？][”’」』]?$/.test(line.text)
-    : line.text.length >= 6 && /。[”’」』]?$/.test(line.text)) && !isMeta(line);
+    ? /[。；]|[！？][”’」』]?$/.test(line.text) || DOT.test(line.text)
+    : line.text.length >= 6 && (/。[”’」』]?$/.test(line.text) || (DOT.test(line.text) && line.text.endsWith('.')))) &&
+  !isMeta(line);
+
+type Test = (line: Line, index: number) => boolean;
+
+/** The indices in [from, to) of the lines that pass. */
+export function indices(lines: readonly Line[], from: number, to: number, test: Test): number[] {
+  const found: number[] = [];
+  for (let i = from; i < to; i++) {
+    const line = lines[i];
+    if (line !== undefined && test(line, i)) found.push(i);
+  }
+  return found;
+}
+
+/** The last of them, -1 when no line passes. */
+export const lastIndex = (lines: readonly Line[], from: number, to: number, test: Test): number =>
+  indices(lines, from, to, test).at(-1) ?? -1;

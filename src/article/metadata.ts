@@ -1,10 +1,12 @@
 import { dateInUrl, datelineDay, datesIn, isoDate, type StatedDate } from './date.ts';
-import { anyOf, DATELINE, FURNITURE, fold, isOutletName } from './furniture.ts';
-import { isCrumb, type Line } from './line.ts';
+import { anyOf, FURNITURE, isOutletName } from './furniture.ts';
+import { isMeta, type Line } from './line.ts';
 import { yearFromText } from './year.ts';
 
 /** The parts of a page that metadata are read from. */
 export interface Page {
+  /** The line that holds the title, if one does. */
+  readonly title: readonly Line[];
   readonly head: readonly Line[];
   readonly body: readonly Line[];
   readonly foot: readonly Line[];
@@ -37,18 +39,24 @@ const best = (dates: readonly Ranked[]): Ranked | undefined => [...dates].sort((
 
 /** A line that is nothing but a date, such as the signature of a notice. */
 const isDateLine = (line: Line): boolean =>
-  line.folded.length <= 24 &&
-  datesIn(line.folded).some((d) => d.iso !== null && line.folded.length - (d.end - d.index) <= 4);
+  line.folded.length <= 30 &&
+  datesIn(line.folded).some((d) => {
+    const rest = (line.folded.slice(0, d.index) + line.folded.slice(d.end)).replace(/[\s()]/g, '');
+    return d.iso !== null && (rest.length <= 4 || isOutletName(rest));
+  });
+
+const SIGNED_BY =
+  /^[\d年月日/.:\s-]{8,20}(?:来自|来源|发布于)[:\s]|^[\s([【]*(?:责任编辑|责编|编辑|作者|记者|来源|稿源|审核|校对)[:\s]/;
+
+/** 编辑：某某 2015-01-08 20:21: who signs, and when. */
+const isSigned = (line: Line): boolean => SIGNED_BY.test(line.folded) && isMeta(line);
 
 /** Reads the day of publication, or its year; `url` may tell both. */
 export function readPublished(page: Page, url: string | null, wholeBody: string): Published {
   const head = page.head.flatMap(ranked);
   const foot = [
-    ...page.foot
-      .slice(0, 12)
-      .flatMap(ranked)
-      .filter((d) => d.rank === 0),
-    ...[...page.body.slice(-2), ...page.foot.slice(0, 2)].filter(isDateLine).flatMap(ranked),
+    ...page.foot.slice(0, 12).flatMap((l) => ranked(l).filter((d) => d.rank === 0 || (isSigned(l) && d.rank === 1))),
+    ...[...page.body.slice(-2), ...page.foot.slice(0, 4)].filter(isDateLine).flatMap(ranked),
   ];
   const inUrl = url === null ? null : dateInUrl(url);
   const day =
@@ -57,118 +65,35 @@ export function readPublished(page: Page, url: string | null, wholeBody: string)
     (inUrl?.iso != null ? inUrl : undefined);
   if (day?.iso != null) return { publishedOn: day.iso, publishedYear: day.year };
   const year = best(head)?.year ?? inUrl?.year ?? best(foot)?.year ?? null;
-  return fromDateline(page.body, year) ?? { publishedOn: null, publishedYear: year ?? yearFromText(wholeBody) };
-}
-
-/** 12月27日讯 with the year from elsewhere. */
-function fromDateline(body: readonly Line[], year: number | null): Published | null {
-  const day =
-    year === null
-      ? null
-      : (body
-          .slice(0, 3)
-          .map((l) => datelineDay(l.folded))
-          .find((d) => d !== null) ?? null);
-  if (year === null || day === null) return null;
-  const iso = isoDate(year, day.month, day.day);
-  return iso === null ? null : { publishedOn: iso, publishedYear: year };
-}
-
-const SOURCE = anyOf(FURNITURE.sourceLabels, '', '\\s*[:】\\]]\\s*([^\\s|，。;:)）】\\]”"」]*)');
-const NOT_A_NAME = anyOf(FURNITURE.metaLabels, '^', '[\\s:]*$');
-
-/** Reads the outlet: 来源：X, a bare name in the source line, X讯, the site's name in a crumb or the footer. */
-export function readOutlet(page: Page): string | null {
   return (
-    labelled(page.head) ??
-    bareName(page.head.filter((l) => datesIn(l.folded).length > 0)) ??
-    labelled(page.foot.slice(0, 12)) ??
-    labelled(page.body.slice(-2)) ??
-    dateline(page.body) ??
-    signature(page.body) ??
-    crumbName(page.head) ??
-    bareName(page.head) ??
-    host(page.foot)
+    fromDateline(page, year) ??
+    fromMasthead(page.head) ?? { publishedOn: null, publishedYear: year ?? yearFromText(wholeBody) }
   );
 }
 
-function labelled(lines: readonly Line[]): string | null {
-  for (const [i, line] of lines.entries()) {
-    const match = SOURCE.exec(line.folded);
-    if (match === null) continue;
-    const at = match.index + match[0].length - (match[2]?.length ?? 0);
-    const name = cleanName(line.text.slice(at, match.index + match[0].length));
-    if (name !== null) return name;
-    const next = lines[i + 1];
-    if (match[2] === '' && next !== undefined && next.text.length <= 16 && !/[:\d]/.test(next.folded))
-      return cleanName(next.text);
+/** 2013年第18期 5月6日出版: year and day stand apart in one line. */
+function fromMasthead(head: readonly Line[]): Published | null {
+  for (const line of head) {
+    const year = datesIn(line.folded)[0]?.year;
+    const day = /(?<!\d)(\d{1,2})月(\d{1,2})日/.exec(line.folded);
+    const iso =
+      year === undefined || day === null || !isMeta(line) ? null : isoDate(year, Number(day[1]), Number(day[2]));
+    if (iso !== null) return { publishedOn: iso, publishedYear: Number(iso.slice(0, 4)) };
   }
   return null;
 }
 
-function cleanName(raw: string): string | null {
-  const name = raw.replace(/^[\s《“"'【[(（<]+|[\s》”"'】\])）>,，、-]+$/g, '').replace(/(?:记者|作者|編輯|编辑)$/, '');
-  if (name.length < 2 || name.length > 30 || !/[\u3400-\u9fffA-Za-z]/.test(name)) return null;
-  return FURNITURE.noSource.includes(name) || /^https?|^www\./.test(name) || NOT_A_NAME.test(name) ? null : name;
+/** 12月27日讯 in the title or the first paragraphs, the year there or from elsewhere. */
+function fromDateline(page: Page, known: number | null): Published | null {
+  const dateline = [...page.title, ...page.body.slice(0, 3)].map((l) => datelineDay(l.folded)).find((d) => d !== null);
+  const year = dateline?.year ?? known;
+  if (dateline == null || year === null) return null;
+  const iso = isoDate(year, dateline.month, dateline.day);
+  return iso === null ? null : { publishedOn: iso, publishedYear: year };
 }
 
-function bareName(lines: readonly Line[]): string | null {
-  for (const line of lines) {
-    if (isCrumb(line)) continue;
-    for (const part of line.folded.split(/\s+|[|]/)) {
-      const index = line.folded.indexOf(part);
-      if (isOutletName(part)) return line.text.slice(index, index + part.length);
-    }
-  }
-  return null;
-}
-
-function dateline(body: readonly Line[]): string | null {
-  for (const line of body.slice(0, 4)) {
-    const name = DATELINE.exec(line.folded)?.[1];
-    if (name !== undefined && !FURNITURE.noSource.includes(name) && !/^(?:本|据)/.test(name)) {
-      const index = line.folded.indexOf(name);
-      return line.text.slice(index, index + name.length);
-    }
-  }
-  return null;
-}
-
-function crumbName(head: readonly Line[]): string | null {
-  for (const line of head.filter(isCrumb)) {
-    const first =
-      line.folded
-        .split(/[>»›→/]/)[0]
-        ?.replace(/^.*位置[:\s]*/, '')
-        .trim() ?? '';
-    const name = first.split(/\s+/).find(isOutletName);
-    if (name !== undefined) return line.text.slice(line.folded.indexOf(name), line.folded.indexOf(name) + name.length);
-  }
-  return null;
-}
-
-const SIGNED = /[(（]([^()（）\s]{3,14})[)）]$/;
-
-/** The name that signs the last paragraph in brackets. */
-function signature(body: readonly Line[]): string | null {
-  const name = SIGNED.exec(body.at(-1)?.text ?? '')?.[1];
-  return name !== undefined && isOutletName(fold(name)) ? name : null;
-}
-
-const ADDRESSED = /^([\u4e00-\u9fff]{3,12})(?:https?:|www\.)/;
-const NAMED_SOURCE = /来源(?:为|于|是)?[:“"'「\s]{1,3}([^”"'」，。]{2,14})[”"'」]/;
-const HOST = anyOf(FURNITURE.hostLabels, '', '\\s*:\\s*([^\\s|,，。;]{3,24})');
-
-function host(foot: readonly Line[]): string | null {
-  for (const line of foot) {
-    const match = NAMED_SOURCE.exec(line.folded) ?? HOST.exec(line.folded) ?? ADDRESSED.exec(line.folded);
-    const name = match?.at(-1);
-    const index = name === undefined ? -1 : line.folded.indexOf(name);
-    if (name !== undefined && index >= 0) return cleanName(line.text.slice(index, index + name.length));
-  }
-  return null;
-}
-
+/** A page that was printed carries its address below the text. */
+const PRINTED = /^https?:\/\/[\x21-\x7e]+(?:\s+\d{1,2}\/\d{1,2})?$/;
 const URL = /https?:\/\/[\w.-]+(?::\d+)?(?:\/[\w./?=&%#~:+-]*)?/;
 const URL_LABEL = anyOf(FURNITURE.urlLabels, '', '\\s*[:】]\\s*$');
 
@@ -181,7 +106,9 @@ export function readUrl(page: Page): string | null {
     for (const line of lines) {
       const match = URL.exec(line.folded);
       if (match === null || !/\/[\w?].*/.test(match[0].replace(/^https?:\/\//, ''))) continue;
-      if (!needsLabel || URL_LABEL.test(line.folded.slice(0, match.index))) return match[0];
+      const isOwn =
+        URL_LABEL.test(line.folded.slice(0, match.index)) || (PRINTED.test(line.folded) && dateInUrl(match[0]));
+      if (!needsLabel || isOwn) return match[0];
     }
   }
   return null;

@@ -1,9 +1,11 @@
 import type { Article, Span } from './article.ts';
 import { type Body, readBody } from './body.ts';
 import { GLOSS } from './furniture.ts';
-import { type Head, readHead, sameTitle } from './head.ts';
+import { type Head, readHead } from './head.ts';
 import { isByLine, isProse, type Line, linesOf } from './line.ts';
-import { type Page, readOutlet, readPublished, readUrl } from './metadata.ts';
+import { type Page, readPublished, readUrl } from './metadata.ts';
+import { readOutlet } from './outlet.ts';
+import { sameTitle } from './title.ts';
 
 /** What a format already knows before the text is read: markup or fields win over the page's words. */
 export interface Known {
@@ -67,6 +69,7 @@ const span = ({ start, end }: Span): Span => ({ start, end });
 function pageOf(lines: readonly Line[], head: Head, body: Body): Page {
   const last = body.lines.at(-1)?.end ?? lines[head.bodyFrom]?.start ?? 0;
   return {
+    title: lines.filter((l) => head.title !== null && l.start <= head.title.start && l.end >= head.title.end),
     head: head.furniture.flatMap((i) => lines[i] ?? []),
     body: body.lines,
     foot: lines.filter((l) => l.start >= last),

@@ -22,6 +22,7 @@ export function aboutOf(f: Frame, asset: Asset | null): AboutFinding {
     described(f, f.clause) ??
     inParagraph(f, asset) ??
     byArticle(f, asset) ??
+    describedBefore(f, asset) ??
     NONE
   );
 }
@@ -86,6 +87,19 @@ function opensTopic(f: Frame, sentence: Span): boolean {
     /^[一二三四五六七八九十]是/u.test(f.scene.slice(sentence)) &&
     f.scene.inside(f.scene.mentions.programs.weak, sentence).length === 0
   );
+}
+
+/** A camera system or platform that the sentences before describe, for equipment and money of that kind. */
+function describedBefore(f: Frame, asset: Asset | null): AboutFinding | undefined {
+  const hosts = asset ? HOSTS[asset] : undefined;
+  for (const sentence of f.scene.before(f.sentence)) {
+    const found = f.scene
+      .inside(f.scene.mentions.programs.weak, sentence)
+      .filter((m) => hosts?.includes(m.program.category))
+      .at(-1);
+    if (found) return { programs: [found.program], span: found, from: 'paragraph' };
+  }
+  return undefined;
 }
 
 /** Kinds of programs that a piece of equipment belongs to when the text is about one of them. */

@@ -56,7 +56,9 @@ function candidates(scene: Scene, span: Span): Candidate[] {
   const { agencies, places, programs } = scene.mentions;
   const bodies = [...scene.inside(agencies.mentions, span), ...scene.inside(agencies.classes, span)];
   const names = [...bodies, ...scene.inside(programs.mentions, span)];
-  const free = scene.inside(places.mentions, span).filter((p) => p.place && !names.some((n) => overlaps(n, p)));
+  const named = scene.inside(places.mentions, span);
+  const lowest = named.filter((p) => !named.some((next) => next.start === p.end));
+  const free = lowest.filter((p) => p.place && !names.some((n) => overlaps(n, p)));
   return [...bodies, ...free].sort((a, b) => a.start - b.start);
 }
 

@@ -16,6 +16,8 @@ export interface Draft {
   readonly asset: Asset | null;
   readonly assetText: string | null;
   readonly counted: string | null;
+  /** The words that say what money was for, when they stand after the figure in its sentence. */
+  readonly purpose: Span | null;
   readonly actor: ActorFinding;
   readonly about: AboutFinding;
   readonly site: SiteFinding;
@@ -39,6 +41,7 @@ interface Settled {
   readonly asset: Asset | null;
   readonly assetText: string | null;
   readonly counted?: string | null;
+  readonly purpose?: Span | null;
   readonly about?: AboutFinding;
 }
 
@@ -46,19 +49,27 @@ interface Settled {
 export function complete(f: Frame, settled: Settled): Verdict {
   const draft: Draft = {
     counted: null,
+    purpose: null,
     ...settled,
     frame: f,
     actor: actorOf(f),
     about: settled.about ?? aboutOf(f, settled.asset),
     site: siteOf(f),
     period: periodOf(f),
-    stage: stageOf(f),
+    stage: settled.kind === 'OUTCOME' ? resultStage(f) : stageOf(f),
     scope: scopeOf(f).scope,
   };
   return { draft };
 }
 
 /** No claim, and why: it becomes an issue of the record. */
+/** A result is planned or has happened. */
+function resultStage(f: Frame): StageFinding {
+  const found = stageOf(f);
+  return found.stage === 'planned' ? found : { stage: 'done', span: null, from: 'document' };
+}
+
+/** A figure that is not taken, with a stable code and the reason. */
 export function reject(f: Frame, code: string, message: string): Verdict {
   return { rejected: { start: f.trigger.start, end: f.trigger.end, code, message } };
 }

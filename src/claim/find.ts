@@ -1,7 +1,8 @@
-import { buildingFrames, deployedWithout } from './deployed.ts';
 import type { Draft, Rejection } from './draft.ts';
+import { buildingFrames, deployedWithout } from './facility.ts';
 import { type Frame, frame } from './frame.ts';
 import { figureKinds } from './kinds.ts';
+import { link } from './link.ts';
 import { operates } from './operates.ts';
 import type { Scene } from './scene.ts';
 
@@ -16,29 +17,24 @@ export function findClaims(scene: Scene): ClaimReading {
   const drafts: Draft[] = [];
   const rejections: Rejection[] = [];
   for (const f of figureFrames(scene)) judge(f, drafts, rejections);
-  const figured = withoutRetold(drafts);
+  const figured = fillMoney(withoutRetold(drafts));
   const plain = [...unfigured(scene, figured), ...running(scene, figured)];
   return { drafts: [...figured, ...plain].sort((a, b) => a.frame.trigger.start - b.frame.trigger.start), rejections };
 }
 
 function figureFrames(scene: Scene): Frame[] {
-  return scene.prose().flatMap((sentence) => {
-    const figures = [
-      ...scene.inside(scene.mentions.money, sentence),
-      ...scene.inside(scene.mentions.quantities, sentence).filter((q) => !q.label),
-    ];
-    return figures.sort((a, b) => a.start - b.start).map((figure) => frame(scene, sentence, figure, figure));
-  });
+  return scene
+    .prose()
+    .flatMap((sentence) =>
+      scene.inside(scene.figures, sentence).map((figure) => frame(scene, sentence, figure, figure)),
+    );
 }
 
 /** The first kind that claims the figure wins; a refusal stands only where no kind does. */
 function judge(f: Frame, drafts: Draft[], rejections: Rejection[]): void {
   let refused: Rejection | undefined;
-  const previous = drafts
-    .filter((d) => d.kind === 'DEPLOYED' && f.sentence.paragraph - d.frame.sentence.paragraph < 3)
-    .at(-1);
   for (const kind of figureKinds) {
-    const verdict = kind(f, previous);
+    const verdict = kind(f, drafts);
     if (verdict && 'draft' in verdict) {
       drafts.push(verdict.draft);
       return;
@@ -46,6 +42,18 @@ function judge(f: Frame, drafts: Draft[], rejections: Rejection[]): void {
     if (verdict) refused ??= verdict.rejected;
   }
   if (refused) rejections.push(refused);
+}
+
+/** Money whose purpose no words name was for what it is said to have bought; a part stands as its total does. */
+function fillMoney(drafts: readonly Draft[]): Draft[] {
+  const links = link(drafts);
+  return drafts.map((d, i) => {
+    const bought = drafts[links.paysFor.get(i) ?? -1];
+    const total = drafts[links.partOf.get(i) ?? -1];
+    const asset = d.kind === 'FUNDED' && d.asset === null ? (bought?.asset ?? null) : d.asset;
+    const stage = d.kind === 'FUNDED' && total && d.stage.span === null ? total.stage : d.stage;
+    return { ...d, asset, stage };
+  });
 }
 
 /** The same figure of the same thing said again in one article is one claim. */

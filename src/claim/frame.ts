@@ -25,11 +25,9 @@ export interface Frame {
 export function frame(scene: Scene, sentence: Sentence, trigger: Span, figure: FigureMention | null): Frame {
   const clauseIndex = scene.clauseIndex(sentence, trigger.start);
   const clause = sentence.clauses[clauseIndex] ?? sentence;
-  const figures = [...scene.mentions.money, ...scene.mentions.quantities.filter((q) => !q.label)];
-  const before = Math.max(
-    clause.start,
-    ...figures.filter((f) => f.end <= trigger.start && f.start >= clause.start).map((f) => f.end),
-  );
+  const figures = scene.inside(scene.figures, clause);
+  const earlier = figures.filter((f) => f.end <= trigger.start && f.start >= clause.start);
+  const before = Math.max(clause.start, ...earlier.filter((f) => !isBase(scene, f, trigger)).map((f) => f.end));
   const after = Math.min(
     clause.end,
     ...figures.filter((f) => f.start >= trigger.end && f.end <= clause.end).map((f) => f.start),
@@ -46,6 +44,13 @@ export function frame(scene: Scene, sentence: Sentence, trigger: Span, figure: F
   };
 }
 
+/** 由230个｜增加到｜410个: the figure that a rise starts from belongs to the words before the new one. */
+function isBase(scene: Scene, figure: Span, trigger: Span): boolean {
+  return /^[\u4e00-\u9fff]{0,2}(?:增加|增长|扩充|扩大|扩容|增|升|提高|发展)(?:到|至|为)了?$/u.test(
+    scene.chars.slice(figure.end, trigger.start),
+  );
+}
+
 /** The clauses of a frame's sentence before its own, nearest first. */
 export function clausesBefore(f: Frame): Span[] {
   return f.sentence.clauses.slice(0, f.clauseIndex).reverse();
@@ -58,8 +63,5 @@ export function clausesAfter(f: Frame): Span[] {
 
 /** Whether a span holds a figure that counts or sums something. */
 export function hasFigure(scene: Scene, span: Span): boolean {
-  return (
-    scene.inside(scene.mentions.money, span).length > 0 ||
-    scene.inside(scene.mentions.quantities, span).some((q) => !q.label)
-  );
+  return scene.inside(scene.figures, span).length > 0;
 }

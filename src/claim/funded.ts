@@ -1,8 +1,8 @@
 import { cueLexicon } from '../gazetteer/lexicon.ts';
 import { aboutPurpose } from './about.ts';
-import { complete, reject, type Verdict } from './draft.ts';
+import { complete, type Draft, reject, type Verdict } from './draft.ts';
 import { clausesAfter, clausesBefore, type Frame } from './frame.ts';
-import { purposeOf } from './purpose.ts';
+import { type Purpose, purposeOf } from './purpose.ts';
 
 const fund = cueLexicon('fund');
 const notFunding = cueLexicon('notFunding');
@@ -11,8 +11,10 @@ const never = cueLexicon('never');
 const otherPurpose = cueLexicon('otherPurpose');
 const UNIT_PRICE = /(?:平均)?(?:每|单)(?:台|个|户|人|路|点|名|村|套|件|支|价|辆|月|亩)[^，。]{0,6}$/u;
 
+const INCREASE = /比(?:上年|去年|上一年|前年|原计划|同期|预算)[^，。]{0,8}(?:增加|增长|多|减少|下降|少|节约)$/u;
+
 /** Money said to be invested, allocated or spent on public security. */
-export function funded(f: Frame): Verdict {
+export function funded(f: Frame, earlier: readonly Draft[]): Verdict {
   if (f.figure?.type !== 'money') return undefined;
   const { chars } = f.scene;
   const why = notMoneyFor(f);
@@ -21,27 +23,50 @@ export function funded(f: Frame): Verdict {
   if (request) return reject(f, 'MONEY_ESTIMATED', `asked for, proposed or estimated only: ${request}`);
   if (UNIT_PRICE.test(chars.slice(f.clause.start, f.trigger.start)))
     return reject(f, 'MONEY_UNIT_PRICE', 'a price for one, not a sum spent');
+  if (INCREASE.test(chars.slice(f.clause.start, f.trigger.start)))
+    return reject(f, 'MONEY_CHANGE', 'a change against another year, not a sum spent');
   if (!isSpent(f)) return reject(f, 'MONEY_UNEXPLAINED', 'nothing says that this money was spent');
-  const purpose = purposeOf(f);
+  const own = purposeOf(f);
+  const purpose = own.span === null ? (totalPurpose(f, earlier) ?? own) : own;
   const about = aboutPurpose(f, purpose.span, purpose.asset);
-  return complete(f, { kind: 'FUNDED', rule: 'funded/money', asset: purpose.asset, assetText: purpose.text, about });
+  return complete(f, {
+    kind: 'FUNDED',
+    rule: 'funded/money',
+    asset: purpose.asset,
+    assetText: purpose.text,
+    purpose: purpose.span,
+    about,
+  });
 }
 
-/** Sums below this many yuan are prices and fines unless a verb in their own clause spends them. */
+/** Sums below this many yuan are prices, fines and what a household spends. */
 const SMALL = 5000;
 
 /** A word of spending stands in the clause, or near it in the sentence for a sum of some size. */
 function isSpent(f: Frame): boolean {
   const { chars } = f.scene;
-  if (/^[数几]/u.test(f.figure?.surface ?? '')) return false;
-  if (fund.has(chars, f.clause.start, f.clause.end)) return true;
-  return (f.figure?.value ?? 0) >= SMALL && fund.has(chars, f.sentence.start, f.sentence.end);
+  if (/^[数几]/u.test(f.figure?.surface ?? '') || (f.figure?.value ?? 0) < SMALL) return false;
+  return fund.has(chars, f.sentence.start, f.sentence.end);
+}
+
+/** 投资1560万元，其中市财政780万元: a part was for what its total was for. */
+function totalPurpose(f: Frame, earlier: readonly Draft[]): Purpose | undefined {
+  const last = earlier.at(-1);
+  const part =
+    last?.kind === 'FUNDED' &&
+    last.frame.sentence.start === f.sentence.start &&
+    /其中|其余|余下|另外|、[^，。]{0,8}$/u.test(f.scene.chars.slice(last.frame.trigger.end, f.trigger.start));
+  return part && last.asset !== null ? { asset: last.asset, text: last.assetText, span: null } : undefined;
 }
 
 /** The word that makes a sum something else: loss, case value, income, donation, or another public purpose. */
 function notMoneyFor(f: Frame): string | undefined {
   const { chars } = f.scene;
-  const before = notFunding.find(chars, f.clause.start, f.trigger.start).at(-1);
+  const tender = /招标|中标|采购|合同/u.test(f.scene.slice(f.sentence));
+  const before = notFunding
+    .find(chars, f.clause.start, f.trigger.start)
+    .filter((t) => !(tender && t.word.startsWith('标的')) && !/^[中里]/u.test(chars.slice(t.end, t.end + 1)))
+    .at(-1);
   const spent = fund.find(chars, f.clause.start, f.trigger.start).at(-1);
   if (before && (!spent || spent.start < before.start || spent.end <= before.end)) return before.word;
   const after = notFunding.first(chars, f.trigger.end, Math.min(f.clause.end, f.trigger.end + 8));

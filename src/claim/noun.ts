@@ -1,6 +1,6 @@
 import type { Span } from '../article/article.ts';
 import { cueLexicons } from '../gazetteer/lexicon.ts';
-import { assetWords, headAsset } from './asset.ts';
+import { assetWords, firstAsset, headAsset } from './asset.ts';
 import type { Asset } from './claim.ts';
 import type { Frame } from './frame.ts';
 
@@ -16,10 +16,15 @@ export interface Counted {
 
 /** Words at which a noun phrase after a number ends. */
 const NOUN_END =
-  /[，。；：、！？（）\n]|已|均|都|全部|正在|实现|完成|进行|用于|分布|覆盖|安装|配备|陆续|参与|参加|接受|组成|负责|开展|投入|接入|上岗|到位|上线|联网(?!报警|接警|监控|探头|视频|平台|应用|工程|系统|摄)|建成|装上|装好|设备的?安装|轮流|巡逻(?!车|队|员|人|岗|摩|电|艇|盘|小|组|力|用)|来自|，|把|被|将|由|在|并|和\d|以及\d|及\d/u;
+  /[，。；：、！？（）\n]|拟|立起来|卡在|新增|新建|新装|新设|增设|改造|已|均|都|全部|正在|实现|完成|进行|用于|分布|覆盖|安装|配备|陆续|参与|参加|接受|组成|负责|开展|投入|接入|上岗|到位|上线|联网(?!报警|接警|监控|探头|视频|平台|应用|工程|系统|摄)|建成|装上|装好|设备的?安装|轮流|巡逻(?!车|队|员|人|岗|摩|电|艇|盘|小|组|力|用)|来自|，|把|被|将|由|在|并|和\d|以及\d|及\d/u;
 /** Words between a noun and its number: 探头｜达到｜3557个. */
 const LINK =
-  /(?:[，,：]|数量|总数|总量|数|规模|共计|合计|总计|累计|共|已|就|也|又|各|分别|至少|全部|现|达到了|达到|达|有|为|是|增加到|增至|增长到|扩充到|扩大到|增加|新增|安装了|装好了|安装|装好|装了|建成|建设|了|仅|的|从\S{1,6}(?:增加|增长|扩充))$/u;
+  /(?:[，,：]|数量|总数|总量|数|规模|一共|总共|共有|共计|合计|总计|累计|共|已|就|也|又|各|分别|至少|全部|现|达到了|达到|达|有|为|是|增加到|增至|增长到|扩充到|扩充为|发展为|扩大到|加起来|增加|新增|安装了|装好了|安装|装好|装下的?|装了|连了|架了|架设|配了|配备|买了|建成|建设|建了|建起|竖起|了|仅|的|(?:由|从)(?:原来的|原先的|最初的|去年初的|去年的|上年的|年初的|[\d]{4}年(?:底|初)?的)?[\d.万多余个台路只套处支座辆名人]{1,12}(?:增加|增长|扩充|扩大|扩容|增|升|提高|发展)(?:到|至|为)了?|从\S{1,6}(?:增加|增长|扩充))$/u;
+/** What may still stand between a noun and its number once linking words are off. */
+const SLACK =
+  /^(?:系统|设备|将|拟|要|还|计划|预计|数量|建设|目前|现在|一共|总共|里|中|再|新|也|都|均|全|“|”|（[^（）]{1,8}）)*$/u;
+/** Verbs that are nouns as well: at the end of a phrase they are what is counted (社会组织375个). */
+const NOUN_TOO = /^(?:组织|部署|服务|应用|运用|创新|试点|建设)$/u;
 const verbs = cueLexicons('deploy', 'staff', 'fund', 'operate');
 
 /** Finds what the number of a frame counts: after it, before it, or carried over from the figure before. */
@@ -40,6 +45,8 @@ function nounAfter(f: Frame): Counted | undefined {
   const { chars } = f.scene;
   let start = f.tail.start;
   if (/^[的之]/u.test(chars.slice(start, start + 1))) start++;
+  const aside = /^（[^（）]{1,4}）/u.exec(chars.slice(start, start + 6));
+  if (aside) start += aside[0].length;
   const window = chars.slice(start, Math.min(f.tail.end, start + 28));
   const cut = NOUN_END.exec(window);
   const end = start + (cut ? cut.index : window.length);
@@ -69,11 +76,14 @@ function nounBefore(f: Frame): Counted | undefined {
     end -= link[0].length;
   if (end <= f.head.start) return undefined;
   const head = headAsset(chars, f.head.start, end);
-  const near = head && end - head.end <= 8 && !/[、，；。和]/u.test(chars.slice(head.end, end)) ? head : undefined;
+  const list = /共/u.test(chars.slice(end, f.head.end)) ? firstAsset(chars, f.head.start, end) : undefined;
+  if (list && /[、和]/u.test(chars.slice(list.end, end)))
+    return { asset: list.value, text: chars.slice(list.start, end), span: { start: list.start, end }, from: 'before' };
+  const near = head && SLACK.test(chars.slice(head.end, end)) ? head : undefined;
   if (/[、，；。]$/u.test(chars.slice(f.head.start, end))) return undefined;
   const start = phraseStart(f, near ? near.start : end);
   if (end <= start || f.scene.mentions.dates.some((d) => d.start <= start && end <= d.end)) return undefined;
-  return { asset: near?.value ?? null, text: chars.slice(start, end), span: { start, end }, from: 'before' };
+  return { asset: near?.value ?? null, text: trimmed(chars.slice(start, end)), span: { start, end }, from: 'before' };
 }
 
 /** A phrase before a number begins after the last verb or edge that precedes its head. */
@@ -81,10 +91,24 @@ function phraseStart(f: Frame, limit: number): number {
   const { chars } = f.scene;
   const window = chars.slice(f.head.start, limit);
   const edge = Math.max(...['，', '、', '：', '；', '“', '（', '）'].map((c) => window.lastIndexOf(c))) + 1;
-  const verb = verbs.find(window).at(-1);
+  const verb = verbs
+    .find(window)
+    .filter((t) => t.end < window.length || !NOUN_TOO.test(t.word))
+    .at(-1);
   let start = f.head.start + Math.max(edge, verb ? verb.end : 0);
   while (/[了的各类]/u.test(chars[start] ?? '') && start < limit) start++;
   return start;
+}
+
+/** A phrase without what only leads into it (亳州市这个项目共有｜城乡摄像机), its quotation marks in pairs. */
+function trimmed(words: string): string {
+  const cut = Math.max(
+    ...['共有', '现有', '拥有', '已有', '项目', '依托', '、', '：'].map((w) =>
+      words.includes(w) ? words.lastIndexOf(w) + w.length : 0,
+    ),
+  );
+  const rest = words.slice(cut);
+  return (rest.length > 1 ? rest : words).replace(/^[“”、的]+|[“]+$/gu, '');
 }
 
 /** The asset word that stands alone as the topic of a span, if any. */

@@ -16,7 +16,7 @@ const POLICE_WORK =
 /** A rate or result that the words tie to a named program or to equipment. */
 export function outcome(f: Frame): Verdict {
   const { figure } = f;
-  if (!figure || !isResult(f) || (figure.value === 1 && figure.surface.startsWith('一'))) return undefined;
+  if (!figure || !isResult(f) || isArticle(f)) return undefined;
   const about = tiedProgram(f);
   if (!about) return undefined;
   return complete(f, {
@@ -29,12 +29,18 @@ export function outcome(f: Frame): Verdict {
   });
 }
 
+/** 一起 before its noun is an article; after it (案件一起) it counts. */
+function isArticle(f: Frame): boolean {
+  const one = f.figure?.value === 1 && f.figure.surface.startsWith('一');
+  return one && !/^[，。；、！]|^$/u.test(f.scene.chars.slice(f.trigger.end, f.trigger.end + 1));
+}
+
 function isResult(f: Frame): boolean {
   const { chars } = f.scene;
   if (f.figure?.type === 'money')
     return (
       RECOVERED.test(chars.slice(f.clause.start, f.trigger.start)) &&
-      !/价值/u.test(chars.slice(f.head.start, f.head.end))
+      !/价值|值$/u.test(chars.slice(f.head.start, f.head.end))
     );
   if (f.figure?.type !== 'quantity' || !RESULT_UNIT.test(f.figure.unit) || notResult(f)) return false;
   return result.has(chars, f.clause.start, f.clause.end) || /^[%‰起件例宗次]|^人次|^个百分点/u.test(f.figure.unit);
@@ -44,8 +50,9 @@ function isResult(f: Frame): boolean {
 function notResult(f: Frame): boolean {
   const { chars } = f.scene;
   return (
-    /花费|成本|造价|价格|预算|估算|便宜|节支|首付/u.test(chars.slice(f.clause.start, f.trigger.start)) ||
-    /^(?:事|大事|实事|好事|小事|之后|以后|以内|开外)/u.test(chars.slice(f.trigger.end, f.trigger.end + 2))
+    /补助|配套|占总投资|花费|成本|造价|价格|预算|估算|便宜|节支|首付/u.test(
+      chars.slice(f.clause.start, f.trigger.start),
+    ) || /^(?:事|大事|实事|好事|小事|之后|以后|以内|开外)/u.test(chars.slice(f.trigger.end, f.trigger.end + 2))
   );
 }
 
@@ -55,6 +62,8 @@ function tiedProgram(f: Frame): AboutFinding | undefined {
   if (sentence) return isShared(f, sentence.span) ? undefined : sentence;
   const tool = toolBefore(f) ?? equipmentRate(f) ?? sinceRunning(f);
   if (tool) return tool;
+  const posted = postedBefore(f);
+  if (posted) return posted;
   const agency = f.scene.inside(f.scene.mentions.agencies.mentions, { start: f.sentence.start, end: f.trigger.end });
   if (agency.length > 0 || !POLICE_WORK.test(f.scene.slice(f.clause))) return undefined;
   const above = inParagraph(f, null);
@@ -112,6 +121,16 @@ function equipmentRate(f: Frame): AboutFinding | undefined {
     f.scene.slice({ start: f.clause.start, end: f.trigger.end }),
   );
   const about = rate && f.figure?.type === 'quantity' && f.figure.unit === '%' ? aboutOf(f, 'camera') : undefined;
+  return about;
+}
+
+/** 辅警走访2900多户: what people posted by a program did is its result. */
+function postedBefore(f: Frame): AboutFinding | undefined {
+  const span = { start: f.sentence.start, end: f.trigger.start };
+  const who = /(?:辅警|警务助理|网格员|巡逻队|巡防队|队员|治安员|志愿者)[^，。]{0,4}(?=[\u4e00-\u9fff])/u.exec(
+    f.scene.slice(span),
+  );
+  const about = who ? aboutOf(f, /辅警|助理/u.test(who[0]) ? 'assistant_police' : 'patrol_team') : undefined;
   return about && about.programs.length > 0 ? about : undefined;
 }
 

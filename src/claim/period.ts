@@ -9,6 +9,9 @@ export interface PeriodFinding {
 }
 
 const usable = (date: DateMention): boolean => date.sense !== 'recurring';
+/** 比上年同期: what a figure is compared with does not date it. */
+const compared = (f: Frame, date: DateMention): boolean =>
+  /[比较]$/u.test(f.scene.chars.slice(0, date.start).slice(-1));
 
 /** Dates that hold beyond their sentence: spans and whole years, not the day or month of an event. */
 const governs = (d: DateMention): boolean =>
@@ -17,7 +20,7 @@ const governs = (d: DateMention): boolean =>
 /** The nearest date that governs a frame: its clause, its sentence, then the sentences before it. */
 export function periodOf(f: Frame): PeriodFinding | undefined {
   const { dates } = f.scene.mentions;
-  const own = f.scene.inside(dates, f.clause).filter(usable);
+  const own = f.scene.inside(dates, f.clause).filter((d) => usable(d) && !compared(f, d));
   const before = own.filter((d) => d.end <= f.trigger.start).at(-1) ?? own[0];
   if (before) return { date: before, from: 'clause' };
   for (const clause of clausesBefore(f)) {

@@ -61,7 +61,12 @@ function beforeMoney(f: Frame): Purpose | undefined {
 /** 监控中心启用，｜花费600余万元: a clause of nothing but spending is about the clause before. */
 function clauseBefore(f: Frame): Purpose | undefined {
   const [previous] = clausesBefore(f);
-  if (!previous || f.trigger.start - f.clause.start > 5 || f.scene.inside(f.scene.mentions.money, previous).length > 0)
+  if (
+    !previous ||
+    f.trigger.start - f.clause.start > 5 ||
+    /(?:说|介绍|表示|透露|称|获悉|了解到)[，：]?$/u.test(f.scene.slice(previous)) ||
+    f.scene.inside(f.scene.mentions.money, previous).length > 0
+  )
     return undefined;
   const head = headAsset(f.scene.chars, previous.start, previous.end);
   return (
@@ -124,7 +129,12 @@ function object(f: Frame, span: Span): Purpose | undefined {
   const named = f.scene.inside(f.scene.mentions.programs.mentions, span);
   const programOnly = named.length > 0 && words.length - (named[0]?.surface.length ?? 0) < 4;
   const led = words !== phrase || /^(?:的|专项|资金|经费|作为)/u.test(phrase);
-  return led && /[\u4e00-\u9fff]{2}/u.test(words) && !programOnly ? { asset: 'other', text: words, span } : undefined;
+  return led &&
+    !/^(?:到位|完毕|完成|下达|结束|使用|期|周期|工期|进度|标准|资金|经费|总)/u.test(words) &&
+    /[\u4e00-\u9fff]{2}/u.test(words) &&
+    !programOnly
+    ? { asset: 'other', text: words, span }
+    : undefined;
 }
 
 function objectStart(f: Frame, from: number, to: number): number {

@@ -167,7 +167,8 @@ function quoteSpan(d: Draft): Span {
     .filter((s): s is Span => s !== null && s.start >= sentence.start && s.end <= clause.end)
     .map((s) => sentence.clauses[scene.clauseIndex(sentence, s.start)]?.start ?? clause.start);
   const start = Math.min(clause.start, ...starts);
-  let end = Math.max(clause.end, d.frame.trigger.end);
+  const bought = d.purpose && d.purpose.start >= clause.start && d.purpose.end <= sentence.end ? d.purpose.end : 0;
+  let end = Math.max(clause.end, d.frame.trigger.end, bought - clause.start <= LONGEST_QUOTE ? bought : 0);
   while (end > d.frame.trigger.end && /[，。；：、！？\s]/u.test(scene.chars[end - 1] ?? '')) end--;
   return { start: end - start > LONGEST_QUOTE ? clause.start : start, end };
 }

@@ -1,14 +1,33 @@
 import type { Span } from '../article/article.ts';
+import type { MoneyMention, QuantityMention } from '../mention/mention.ts';
 import type { Mentions } from '../mention/read.ts';
 import { contains } from '../mention/span.ts';
 import type { Paragraph, Sentence, Text } from '../text/text.ts';
 
+/** Index of the first span that starts at an offset or after it. */
+function firstFrom(spans: readonly Span[], start: number): number {
+  let low = 0;
+  let high = spans.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((spans[middle]?.start ?? 0) < start) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
 /** A text with its mentions, and where everything stands: what the claim rules look at. */
 export class Scene {
+  /** Sums and counts in order; labels (第四期, 三大中心) are neither. */
+  readonly figures: readonly (MoneyMention | QuantityMention)[];
+
   constructor(
     readonly text: Text,
     readonly mentions: Mentions,
-  ) {}
+  ) {
+    const counts = mentions.quantities.filter((q) => !q.label);
+    this.figures = [...mentions.money, ...counts].sort((a, b) => a.start - b.start);
+  }
 
   get chars(): string {
     return this.text.chars;
@@ -18,9 +37,15 @@ export class Scene {
     return this.text.chars.slice(span.start, span.end);
   }
 
-  /** The sentences that may state claims: running text, not titles or headings. */
+  /** The sentences that may state claims: running text and numbered entries (二、采购预算：…), not titles or headings. */
   prose(): Sentence[] {
-    return this.text.sentences.filter((s) => this.paragraph(s)?.role === 'prose');
+    return this.text.sentences.filter((s) => {
+      const role = this.paragraph(s)?.role;
+      return (
+        role === 'prose' ||
+        (role === 'heading' && /^[一二三四五六七八九十\d]+[、.][^，。]{1,12}：/u.test(this.slice(s)))
+      );
+    });
   }
 
   paragraph(sentence: Sentence): Paragraph | undefined {
@@ -57,9 +82,15 @@ export class Scene {
     return [heading, title].filter((p) => p !== undefined);
   }
 
-  /** The mentions of a list that lie inside a span. */
+  /** The mentions of a list, sorted by start, that lie inside a span. */
   inside<T extends Span>(mentions: readonly T[], span: Span): T[] {
-    return mentions.filter((m) => contains(span, m));
+    const found: T[] = [];
+    for (let i = firstFrom(mentions, span.start); i < mentions.length; i++) {
+      const mention = mentions[i];
+      if (!mention || mention.start >= span.end) break;
+      if (contains(span, mention)) found.push(mention);
+    }
+    return found;
   }
 
   /** Index of the clause that holds an offset. */

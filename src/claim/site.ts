@@ -34,9 +34,23 @@ export function siteOf(f: Frame): SiteFinding {
 function earlier(f: Frame): SiteFinding | undefined {
   for (const sentence of f.scene.before(f.sentence)) {
     const topic = topicPlace(f.scene, sentence);
-    if (topic) return { places: [topic.place], span: topic, from: 'paragraph' };
+    if (topic)
+      return {
+        ...(coordinated(f, listFrom(f.scene, sentence, topic)) ?? { places: [topic.place], span: topic }),
+        from: 'paragraph',
+      };
   }
   return undefined;
+}
+
+/** A topic place with those that are joined to it (青阳、陈埭、安海三地). */
+function listFrom(scene: Scene, sentence: Span, topic: Linked): Linked[] {
+  const list = [topic];
+  for (const next of inSpan(scene, sentence).filter((m) => m.start >= topic.end)) {
+    const last = list.at(-1);
+    if (last && scene.chars.slice(last.end, next.start) === '、') list.push(next);
+  }
+  return list;
 }
 
 function article(scene: Scene): SiteFinding {
@@ -50,8 +64,12 @@ function inSpan(scene: Scene, span: Span): Linked[] {
   const names = [...scene.inside(agencies.mentions, span), ...scene.inside(programs.mentions, span)];
   return scene
     .inside(places.mentions, span)
-    .filter((m): m is Linked => m.place !== null && !names.some((n) => overlaps(n, m)));
+    .filter((m): m is Linked => m.place !== null && !isRank(scene, m) && !names.some((n) => overlaps(n, m)));
 }
+
+/** 为全市首家, 居全省前列: a place to compare with. */
+const isRank = (scene: Scene, m: PlaceMention): boolean =>
+  m.relative && /^(?:首|第|率先|前列|前茅|唯一|最|排名|之首|先进|同类)/u.test(scene.chars.slice(m.end, m.end + 2));
 
 /** The last place before the figure; of places joined by 、 the division that holds them all, when the text is about it. */
 function coordinated(f: Frame, found: readonly Linked[]): { places: PlaceRef[]; span: Span } | undefined {
@@ -84,7 +102,10 @@ function agencyPlace(scene: Scene, span: Span): { places: PlaceRef[]; span: Span
   const agency = scene
     .inside(scene.mentions.agencies.mentions, span)
     .find((m) => m.agency.place && m.agency.type !== 'enterprise');
-  return agency?.agency.place ? { places: [agency.agency.place], span: agency } : undefined;
+  const place = agency?.agency.place;
+  return agency && place && place.code !== scene.mentions.places.home?.parent
+    ? { places: [place], span: agency }
+    : undefined;
 }
 
 /** The place that a sentence is about: the first that stands at the head of one of its clauses. */

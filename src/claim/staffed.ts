@@ -20,15 +20,41 @@ export function staffed(f: Frame): Verdict {
   const noun = countedNoun(f);
   const words = `${noun?.text ?? ''}`;
   if (SENT.test(clauseText(f)) && !DAILY.test(clauseText(f))) return undefined;
+  if (teamOf(f)) return post(f, noun, 'patrol_team', 'staffed/members');
+  if (f.figure.value === 1 && f.figure.surface.startsWith('一')) return undefined;
+  if (sumOfStaff(f, noun)) return post(f, noun, sumAsset(f), 'staffed/sum');
   if (notStaff.has(words) || notStaffBefore(f)) return undefined;
   if (noun?.asset === 'patrol_team' && (TEAM_UNIT.test(unit) || PERSON_UNIT.test(unit)))
     return post(f, noun, 'patrol_team', 'staffed/team');
   if (noun?.asset === 'assistant_police' && (PERSON_UNIT.test(unit) || VILLAGES.test(unit)))
     return post(f, noun, 'assistant_police', 'staffed/assistants');
   if (!PERSON_UNIT.test(unit) || (unit === '个' && noun?.from !== 'after')) return undefined;
-  const posted = staff.has(f.scene.chars, f.clause.start, f.clause.end);
-  return posted && isStaff(f, noun) ? post(f, noun, teamAfter(f) ?? 'other', 'staffed/people') : undefined;
+  const posted = isGuard(noun) || staff.has(f.scene.chars, f.clause.start, f.clause.end);
+  return posted && isStaff(f, noun)
+    ? post(f, noun, teamAfter(f) ?? teamBefore(f, noun) ?? 'other', 'staffed/people')
+    : undefined;
 }
+
+/** 护港队由118名渔民组成; 吸收护边员、牧民党员一百三十余人: the members of a team. */
+function teamOf(f: Frame): boolean {
+  const { chars } = f.scene;
+  if (f.figure?.type !== 'quantity' || !/^(?:名|人|位|余人)$/u.test(f.figure.unit)) return false;
+  const composed =
+    /队(?:伍)?由$/u.test(chars.slice(f.clause.start, f.trigger.start)) &&
+    /组成/u.test(chars.slice(f.trigger.end, f.clause.end));
+  const joined =
+    /(?:吸收|吸纳|招募)/u.test(f.scene.slice(f.head)) &&
+    /(?:巡逻|巡防|联防|护\S)队/u.test(chars.slice(f.sentence.start, f.clause.start));
+  return composed || joined;
+}
+
+const GUARD = /[\u4e00-\u9fff]员|辅警|协警|协勤|警务助理|志愿者|保安|民警|网格长|楼长|专干/u;
+
+/** Names of posts that say by themselves that somebody is posted. */
+const isGuard = (noun: Counted | undefined): boolean =>
+  noun !== undefined &&
+  GUARD.test(noun.text.slice(0, 12)) &&
+  !/(?:人员|成员|党员|学员|职员|官员|会员|演员|运动员|公务员|驾驶员|社员|团员|店员|船员|教员|委员)$/u.test(noun.text);
 
 function post(f: Frame, noun: Counted | undefined, asset: Asset, rule: string): Verdict {
   return complete(f, { kind: 'STAFFED', rule, asset, assetText: noun?.text ?? null, counted: noun?.text ?? null });
@@ -42,6 +68,7 @@ function notStaffBefore(f: Frame): boolean {
 }
 
 function isStaff(f: Frame, noun: Counted | undefined): boolean {
+  if (isGuard(noun)) return true;
   const { chars } = f.scene;
   const named = (start: number, end: number) => staffNoun.find(chars, start, end).some((t) => t.word.length > 1);
   return (
@@ -49,6 +76,32 @@ function isStaff(f: Frame, noun: Counted | undefined): boolean {
     named(f.trigger.end, f.tail.end) ||
     named(f.head.start, f.head.end)
   );
+}
+
+/** 3支巡逻队、41名队员: the members of the team just counted. */
+function teamBefore(f: Frame, noun: Counted | undefined): Asset | undefined {
+  const team = /(?:巡逻|巡防|联防|护\S)(?:防控)?(?:大|中)?队/u.test(
+    f.scene.chars.slice(f.sentence.start, f.trigger.start),
+  );
+  return team && /^(?:全体)?队员|^人手/u.test(noun?.text ?? '') ? 'patrol_team' : undefined;
+}
+
+/** 一共41人，民警11人，协勤30人; 给58个配了看护员，共计116人: people counted together, posts named beside them. */
+function sumOfStaff(f: Frame, noun: Counted | undefined): boolean {
+  const { chars } = f.scene;
+  const bare =
+    /^[，、：；]?(?:一共|总共|共计|合计|共有|共|总数)?$/u.test(chars.slice(f.head.start, f.head.end)) &&
+    /^[，。；]?$/u.test(f.scene.slice(f.tail));
+  if (!bare || noun?.from === 'after' || f.figure?.type !== 'quantity' || !/^[人名]$/u.test(f.figure.unit))
+    return false;
+  const others = { start: f.sentence.start, end: f.sentence.end };
+  return GUARD.test(f.scene.slice(others)) && !notStaff.has(chars, others.start, f.trigger.start);
+}
+
+/** A team in the sentences before is what the people make up. */
+function sumAsset(f: Frame): Asset {
+  const before = [f.sentence, ...f.scene.before(f.sentence)].map((s) => f.scene.slice(s)).join('');
+  return /(?:巡逻|巡防|联防)(?:防控)?(?:大|中)?队/u.test(before) ? 'patrol_team' : 'other';
 }
 
 /** 80人的专职巡逻队: people of a team. */

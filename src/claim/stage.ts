@@ -22,19 +22,53 @@ const OTHER_PART = /[一二三四五六首]期|其余|剩余|其他|后续|农�
 
 /** The stage of the works or the money: by the clause, else by the words that govern it, else done. */
 export function stageOf(f: Frame): StageFinding {
-  const own = nearest(f, cues.find(f.scene.chars, f.clause.start, f.clause.end));
-  const later = laterCues(f);
+  const money = f.figure?.type === 'money';
+  const own = nearest(
+    f,
+    cues.find(f.scene.chars, f.clause.start, f.clause.end).filter((t) => !money || t.value !== 'building'),
+  );
+  const later = money ? [] : laterCues(f);
   const going = later.find((t) => t.value === 'building' || t.value === 'cancelled');
   if (going && own?.value !== 'planned') return finding(going, 'sentence');
   if (own && (own.value !== 'done' || /已|累计|现有|用去|花了/u.test(own.word))) return finding(own, 'clause');
   const shown = later.find((t) => /均已|都已|已/u.test(t.word));
   if (shown) return finding(shown, 'sentence');
+  const perfect = perfective(f);
+  if (perfect) return perfect;
   const plan = carriedStage(f);
   if (plan && plan.stage !== 'building') return plan;
+  const notice = tender(f);
+  if (notice) return notice;
   if (own && isFirm(own)) return finding(own, 'clause');
   const proven = later.find((t) => t.value === 'accepted' || isFirm(t));
   if (proven) return finding(proven, 'sentence');
   return plan ?? (own ? finding(own, 'clause') : { stage: 'done', span: null, from: 'document' });
+}
+
+/** 装到了, 买了: a verb with 了 before the figure says that it is done. */
+const PERFECT =
+  /(?:装|建|架|立|配|设|投|买|购|换|添|铺|接|拿|花|掏|筹|凑|改造|升级|完成|招|聘|挑|拨)(?:到|好|成|起来|上|起|进|设|下|入|出)?了/u;
+
+function perfective(f: Frame): StageFinding | undefined {
+  const match = PERFECT.exec(f.scene.chars.slice(f.clause.start, f.tail.end));
+  const start = f.clause.start + (match?.index ?? 0);
+  return match ? { stage: 'done', span: { start, end: start + match[0].length }, from: 'clause' } : undefined;
+}
+
+/** What a tender or award notice lists is tendered or awarded, unless its words say otherwise. */
+function tender(f: Frame): StageFinding | undefined {
+  const title = f.scene.text.paragraphs[0];
+  const match =
+    title?.role === 'title'
+      ? /(?:中标|成交|招标|采购|磋商|谈判|询价|比选)[^，。]{0,6}(?:公告|公示|结果)/u.exec(f.scene.slice(title))
+      : null;
+  if (!title || !match) return undefined;
+  const start = title.start + match.index;
+  return {
+    stage: /^(?:中标|成交)/u.test(match[0]) ? 'awarded' : 'tendered',
+    span: { start, end: start + match[0].length },
+    from: 'heading',
+  };
 }
 
 /** Cues of the clauses right after the figure's own that have no figure, up to the next semicolon. */
@@ -53,7 +87,9 @@ function laterCues(f: Frame): Term<Stage>[] {
 function carriedStage(f: Frame): StageFinding | undefined {
   for (const clause of clausesBefore(f)) {
     const terms = cues.find(f.scene.chars, clause.start, clause.end);
-    const strong = terms.filter((t) => STRONG.has(t.value)).at(-1);
+    const strong = terms
+      .filter((t) => STRONG.has(t.value) && (t.value !== 'building' || f.figure?.type !== 'money'))
+      .at(-1);
     if (strong) return finding(strong, 'sentence');
     if (terms.some((t) => /已|累计|现有|用去|花了/u.test(t.word))) return undefined;
   }

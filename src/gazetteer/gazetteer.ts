@@ -26,6 +26,7 @@ export class Gazetteer {
   private static loaded: Gazetteer | undefined;
   private readonly byCode = new Map<string, Division>();
   private readonly below = new Map<string, Division[]>();
+  private readonly sharers = new Map<string, number>();
   private readonly blocks = new Map<string, Uint8Array>();
   private readonly villages = new Map<string, ReadonlyMap<string, readonly string[]>>();
 
@@ -51,6 +52,11 @@ export class Gazetteer {
     return this.byCode.get(code);
   }
 
+  /** How many divisions bear this name. */
+  sharing(ownName: string): number {
+    return this.sharers.get(ownName) ?? 0;
+  }
+
   all(): IterableIterator<Division> {
     return this.byCode.values();
   }
@@ -60,9 +66,11 @@ export class Gazetteer {
     return this.below.get(code) ?? [];
   }
 
-  /** The towns of a county, zone or city without counties. */
+  /** The towns of a county, zone or city without counties; of one that ended, those of its successor. */
   towns(code: string): readonly Division[] {
-    return this.children(code).filter((d) => d.level === 'town');
+    const own = this.children(code).filter((d) => d.level === 'town');
+    const next = this.byCode.get(code)?.successor;
+    return own.length > 0 || !next || next === code ? own : this.children(next).filter((d) => d.level === 'town');
   }
 
   /** A place and the divisions that hold it, lowest first. */
@@ -121,6 +129,7 @@ export class Gazetteer {
       formerNames: former ? former.split(',') : [],
     };
     this.byCode.set(code, division);
+    this.sharers.set(ownName, this.sharing(ownName) + 1);
     if (up) push(this.below, parent, division);
   }
 }

@@ -7,7 +7,7 @@ import type { AgencyRef } from './mention.ts';
 /** A kind of body: the words that name it and the pattern of its official name. */
 export interface AgencyBody {
   readonly surface: string;
-  /** `{place}` canonical place, `{police}` the place's 公安局 or 分局, `{branch:X局}` the city's X局 with its branch. */
+  /** `{place}` canonical place, `{stem}` its short name, `{police}` the place's 公安局 or 分局, `{branch:X局}` the city's X局 with its branch. */
   readonly official: string;
   readonly type: AgencyType;
   /** Whether it may stand without a place before it and then means the body of the article's place. */
@@ -30,6 +30,7 @@ export const agencyBodies = new Lexicon(bodies.map((body) => [body.surface, body
 export function officialName(body: AgencyBody, place: PlaceRef, lookup: PlaceLookup): string {
   return body.official
     .replace('{place}', place.name)
+    .replace('{stem}', stem(place.ownName))
     .replace('{police}', () => policeName(place, lookup))
     .replace(/\{branch:([^}]*)\}/u, (_, bureau: string) => branchName(place, bureau, lookup));
 }

@@ -1,12 +1,15 @@
 import type { PlaceRef } from '../gazetteer/place.ts';
 import type { Text } from '../text/text.ts';
-import { agencyRef } from './agency-body.ts';
+import { agencyRef, stem } from './agency-body.ts';
 import type { PlacePrefix } from './agency-prefix.ts';
 import type { AgencyMention, AgencyRef } from './mention.ts';
 
 const OPERATOR =
   /中国(?:移动|电信|联通|铁塔|广电|网通)(?:通信|网络)?(?:集团)?[\u4e00-\u9fff]{0,10}?(?:分公司|公司)(?:[\u4e00-\u9fff]{2,4}分公司)?/gu;
 const SHORT_OPERATOR = /(?:移动|电信|联通|铁塔|广电网络|广电|网通)(?:公司|分公司)?/gu;
+/** 移动洛阳分公司, 广电网络青神分公司: the brand before the place. */
+const BRAND_FIRST =
+  /(?<!中国)(?:[\u4e00-\u9fff]{2}(?=电信|移动|联通))?(?:移动|电信|联通|铁塔|广电网络|广电)(?:公司)?([\u4e00-\u9fff]{2,4})分公司/gu;
 const CONTRACTOR = /[\u4e00-\u9fff（）]{4,20}?(?:股份有限公司|有限责任公司|有限公司|集团公司)/gu;
 /** A firm is a body of the graph only where it acts in public works. */
 const ACTS = /中标|承建|承包|签约|签订|签下|投资|出资|垫资|建设|合作|施工|运维/u;
@@ -15,7 +18,13 @@ const ALIAS = /^（(?:以下简称|下称|简称)“([^”]{2,10})”）/u;
 /** Finds firms that act: operators, broadcasters, contractors, and their short names. */
 export function findCompanies(text: Text, prefix: PlacePrefix): AgencyMention[] {
   const named = [...fullNames(text, prefix, OPERATOR), ...fullNames(text, prefix, CONTRACTOR, ACTS)];
-  return [...named, ...aliases(text, named), ...shortNames(text, prefix), ...backReferences(text, named)];
+  return [
+    ...named,
+    ...brandFirst(text, prefix),
+    ...aliases(text, named),
+    ...shortNames(text, prefix, named),
+    ...backReferences(text, named),
+  ];
 }
 
 function fullNames(text: Text, prefix: PlacePrefix, pattern: RegExp, only?: RegExp): AgencyMention[] {
@@ -34,6 +43,13 @@ function nameStart(words: string): number {
   return match ? match[0].length : 0;
 }
 
+function brandFirst(text: Text, prefix: PlacePrefix): AgencyMention[] {
+  return [...text.chars.matchAll(BRAND_FIRST)].map((match) => {
+    const end = match.index + match[0].length;
+    return mention(text, match.index, end, firm(match[0], prefix.subject(match.index)));
+  });
+}
+
 function aliases(text: Text, named: readonly AgencyMention[]): AgencyMention[] {
   return named.flatMap((company) => {
     const alias = ALIAS.exec(text.chars.slice(company.end, company.end + 24))?.[1];
@@ -42,7 +58,7 @@ function aliases(text: Text, named: readonly AgencyMention[]): AgencyMention[] {
 }
 
 /** 玉溪移动, 市移动公司: an operator with its place before it. */
-function shortNames(text: Text, prefix: PlacePrefix): AgencyMention[] {
+function shortNames(text: Text, prefix: PlacePrefix, named: readonly AgencyMention[]): AgencyMention[] {
   return [...text.chars.matchAll(SHORT_OPERATOR)].flatMap((match) => {
     const end = match.index + match[0].length;
     const company = match[0].endsWith('公司');
@@ -54,8 +70,11 @@ function shortNames(text: Text, prefix: PlacePrefix): AgencyMention[] {
     )
       return [];
     const brand = match[0].replace(/(?:分公司|公司)$/u, '');
-    const name = brand.startsWith('广电') ? `${where.place.name}${match[0]}` : `中国${brand}${where.place.name}分公司`;
-    return [mention(text, where.start, end, firm(name, where.place))];
+    const name = brand.startsWith('广电')
+      ? `${where.place.name}${match[0]}`
+      : `中国${brand}${stem(where.place.ownName)}分公司`;
+    const full = named.find((m) => m.agency.name.includes(brand) && m.agency.name.includes(stem(where.place.ownName)));
+    return [mention(text, where.start, end, full?.agency ?? firm(name, where.place))];
   });
 }
 

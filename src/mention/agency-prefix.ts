@@ -47,10 +47,12 @@ export class PlacePrefix {
     return named || mention ? undefined : this.relativeBefore(at);
   }
 
-  /** The article's own place, for a body that stands without any place, at a point where a noun may begin. */
-  none(at: number): Prefix | undefined {
+  /** The article's own place (its town for bodies that towns have), for a body that stands without any place, at a point where a noun may begin. */
+  none(at: number, inTowns = false): Prefix | undefined {
     const previous = this.text.chars[at - 1];
     if (previous !== undefined && !BEFORE_BARE.test(previous)) return undefined;
+    const { home } = this.places;
+    if (inTowns && home?.level === 'town') return { start: at, place: home };
     const place = this.places.subject;
     if (!place || place.level === 'province' || place.level === 'village') return undefined;
     return { start: at, place: place.level === 'town' ? (this.places.at('county', at) ?? place) : place };
@@ -99,12 +101,27 @@ export class PlacePrefix {
   }
 
   private relative(char: string, start: number, own: RegExp): Prefix | undefined {
-    const candidates = (LEVELS[char] ?? []).map((level) => this.places.at(level, start)).filter((p) => p !== null);
     const subject = this.places.subject;
+    const levels = LEVELS[char] ?? [];
+    const fits = (p: PlaceRef | null): p is PlaceRef => p !== null && own.test(p.ownName) && levels.includes(p.level);
+    const meant = levels.map((level) => this.places.at(level, start));
+    if (fits(subject) && meant.some((c) => c?.code === subject.code)) return { start, place: subject };
+    const named = this.lastNamed(start, fits);
     const place =
-      subject && own.test(subject.ownName) && candidates.some((c) => c.code === subject.code)
-        ? subject
-        : (candidates.find((p) => own.test(p.ownName)) ?? (subject && own.test(subject.ownName) ? subject : undefined));
+      (subject?.level === 'county' ? named : undefined) ??
+      meant.find(fits) ??
+      named ??
+      (subject && own.test(subject.ownName) ? subject : undefined);
     return place ? { start, place } : undefined;
+  }
+
+  /** The last place named before an offset that fits. */
+  private lastNamed(before: number, fits: (place: PlaceRef | null) => place is PlaceRef): PlaceRef | undefined {
+    let last: PlaceRef | undefined;
+    for (const mention of this.places.mentions) {
+      if (mention.end > before) break;
+      if (!mention.relative && fits(mention.place)) last = mention.place;
+    }
+    return last;
   }
 }

@@ -3,17 +3,18 @@ import { agencyRef } from './agency-body.ts';
 import type { PlacePrefix } from './agency-prefix.ts';
 import type { AgencyMention } from './mention.ts';
 
-const STATION = /派出所/gu;
+const STATION = /(?:边防)?派出所/gu;
 /** A station's own name of two or three characters, from a point where a noun begins. */
 const OWN_NAME = /(?:^|[，。；：、！？（）“”由从在到向与和据经当])([\u4e00-\u9fff]{2,4})$/u;
 const NOT_A_NAME =
-  /各|全|辖区|属地|基层|公安|所在|当地|相关|有关|两|个|到|由|该|本|我|其|这|那|每|某|镇街|乡镇|农村|城区|边防|水上|社区|中心|示范|进|名|新|老|多|所|枫桥式|优秀|一级|及时|附近|立即|民警/u;
+  /各|全|辖区|属地|基层|公安|所在|当地|相关|有关|两|个|到|由|该|本|我|其|这|那|每|某|镇街|乡镇|农村|城区|水上|社区|中心|示范|进|名|新|老|多|所|枫桥式|优秀|一级|及时|附近|立即|民警/u;
 
 /** Finds police stations: a town's (壮岗镇派出所) or one with its own name (城关派出所). */
 export function findStations(text: Text, prefix: PlacePrefix): AgencyMention[] {
   return [...text.chars.matchAll(STATION)].flatMap((match) => {
     const end = match.index + match[0].length;
-    const named = prefix.before(match.index, true);
+    const spoken = prefix.before(match.index);
+    const named = prefix.before(match.index, true) ?? (spoken?.place.level === 'town' ? spoken : undefined);
     if (named && named.place.level !== 'province') {
       const agency = agencyRef(`${named.place.name}派出所`, 'police_station', named.place);
       return [
@@ -29,6 +30,6 @@ function ownName(text: Text, at: number, end: number, prefix: PlacePrefix): Agen
   const place = prefix.subject(at);
   if (!name || NOT_A_NAME.test(name) || !place) return [];
   const start = at - name.length;
-  const agency = agencyRef(`${place.name}${name}派出所`, 'police_station', place);
+  const agency = agencyRef(`${place.name}${text.chars.slice(start, end)}`, 'police_station', place);
   return [{ type: 'agency', start, end, surface: text.chars.slice(start, end), agency }];
 }

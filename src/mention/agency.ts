@@ -58,7 +58,7 @@ function bodyMention(
   const where =
     prefix.before(term.start, body.named ?? false) ??
     listed(chars, term, last) ??
-    (body.bare ? prefix.none(term.start) : undefined);
+    (body.bare ? prefix.none(term.start, body.type === 'zongzhi') : undefined);
   if (!where || (body.levels && !body.levels.includes(where.place.level))) return [];
   const extended = extend(chars, term, where.place, lookup, prefix);
   return [

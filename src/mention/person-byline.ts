@@ -31,12 +31,23 @@ export function bylineNames(chars: string, at: number): Span[] {
 
 /** （张三 李四） at the end of a line, or after 本报讯, signs the article; a by-line word may follow the names. */
 function signature(chars: string, start: number): Span[] {
+  const reported = DATELINED.exec(chars.slice(start, start + 24));
+  if (reported !== null) return datelined(reported[2] ?? '', start + (reported[1]?.length ?? 0));
   const inside = chars.slice(start, start + 13);
   const length = inside.search(/[）)]/);
   const dateline = '讯电'.includes(chars.charAt(start - 2) || ' ');
   if (!dateline && (length < 2 || !'\n'.includes(chars.charAt(start + length + 1)))) return [];
   const end = dateline ? runEnd(chars, start) : start + length;
   return splitNames(chars.slice(start, end).replace(/[ 、\u3000]/g, '·'), start) ?? [];
+}
+
+/** （本网讯 张三）: who reports, behind the word that opens a report. */
+const DATELINED = /^(本[报网台站刊]讯|[\u4e00-\u9fff]{2,6}[报网台社]讯)[ \u3000]?([\u3400-\u9fff· \u3000]{2,12})[）)]/;
+
+function datelined(names: string, start: number): Span[] {
+  const split = splitNames(names.replace(/[ \u3000]/g, '·'), start);
+  if (split !== null) return split;
+  return names.length <= 4 && wordAt(BYLINES, names, 0) === '' ? [{ start, end: start + names.length }] : [];
 }
 
 /** 张三摄, 张三/图文, behind a mark or the name of a body. */

@@ -4,10 +4,10 @@ const institution = new Set(placeWords.institution);
 const longest = Math.max(...placeWords.institution.map((word) => word.length));
 /** A longer institution's name: up to six characters that no particle or body breaks, then its kind. */
 const LONG_INSTITUTION =
-  /^[\u4e00-\u9fff]{0,6}?(?:公司|学院|大学|中学|小学|幼儿园|医院|银行|日报|晚报|商场|酒店|宾馆|机场|集团|工厂|车站|电视台|融媒体中心)/u;
-const BREAK = /[的了在和与及、是有市县区镇乡村公安派政委局]/u;
+  /^([\u4e00-\u9fff]{0,6}?)(?:公司|学院|大学|中学|小学|幼儿园|医院|银行|日报|晚报|商场|酒店|宾馆|机场|集团|工厂|车站|电视台|融媒体中心)/u;
+const BREAK = /[的了在和与及、是市县区镇乡村公安派政委局]|有(?!色|限)/u;
 const LEFT_EDGE =
-  /[，。；：、！？（）“”《》\n\s>|：→·|\d—\-【】〉〔〕＞在从到由与和及的对向为是把被赴来至往当以如像据经让给使于某今昨省市县区州盟旗为自按说近将全驻讯连地]/u;
+  /[，。；：、！？（）“”《》\n\s>|：→·|\d—\-【】〉〔〕＞在从到由与和及的对向为是把被赴来至往当以如像据经让给使于某今昨省市县区州盟旗为自按说近将全驻讯连地住前后家报]/u;
 
 /** Whether what follows makes the name part of an institution's, a road's or a newspaper's. */
 export function isInsideName(chars: string, end: number): boolean {
@@ -19,11 +19,12 @@ export function isInsideName(chars: string, end: number): boolean {
       return true;
   }
   const long = LONG_INSTITUTION.exec(chars.slice(end, end + 12));
-  return long !== null && !BREAK.test(long[0]);
+  return long !== null && !BREAK.test(long[1] ?? '');
 }
 
-/** Whether a name may begin here: after an edge, a particle, or another place. */
+/** Whether a name may begin here: after an edge, a particle, another place, or the 平安 of a local program (平安亳州). */
 export function mayBegin(chars: string, start: number, placeEnds: ReadonlySet<number>): boolean {
   const previous = chars[start - 1];
-  return previous === undefined || LEFT_EDGE.test(previous) || placeEnds.has(start);
+  if (previous === undefined || LEFT_EDGE.test(previous) || placeEnds.has(start)) return true;
+  return previous === '安' && chars[start - 2] === '平';
 }

@@ -1,6 +1,7 @@
 import { loadJson } from '../gazetteer/data.ts';
 import type { Division, Gazetteer } from '../gazetteer/gazetteer.ts';
 import { shortNames } from '../gazetteer/short-name.ts';
+import { Trie } from './place-trie.ts';
 
 /** A name that stands in a text with the divisions that bear it. */
 export interface NameHit {
@@ -19,68 +20,72 @@ interface Entry {
 
 /** Words of places.json that need care. */
 export const placeWords =
-  loadJson<Record<'ordinary' | 'needsParent' | 'institution' | 'villageClass', readonly string[]>>('place-words.json');
+  loadJson<
+    Record<
+      'ordinary' | 'ordinaryFollow' | 'needsParent' | 'institution' | 'villageClass' | 'villageName',
+      readonly string[]
+    >
+  >('place-words.json');
 
-/** All names of divisions, found leftmost-longest by their first two characters. */
+/** All names of divisions, found leftmost-longest. */
 export class NameIndex {
-  private readonly entries = new Map<string, Entry>();
-  private readonly byHead = new Map<string, number[]>();
+  private readonly names: string[];
+  private readonly entries: Entry[];
+  private readonly trie: Trie;
+
+  private constructor(entries: ReadonlyMap<string, Entry>) {
+    this.names = [...entries.keys()];
+    this.entries = [...entries.values()];
+    this.trie = new Trie(this.names);
+  }
 
   /** An index of upper divisions (province to county and zones) with short forms. */
   static upper(gazetteer: Gazetteer): NameIndex {
-    const index = new NameIndex();
+    const entries = new Map<string, Entry>();
     for (const d of gazetteer.all()) {
       if (d.level === 'town') continue;
       const city = d.parent ? (gazetteer.get(d.parent)?.ownName ?? null) : null;
-      for (const name of [d.ownName, ...d.formerNames]) index.put(name, d, false);
-      for (const short of shortNames(d, city)) index.put(short, d, true);
+      for (const name of [d.ownName, ...d.formerNames]) put(entries, name, d, false);
+      for (const short of shortNames(d, city)) put(entries, short, d, true);
     }
-    return index.sorted();
+    return new NameIndex(entries);
   }
 
   /** An index of the full names of towns. */
   static towns(towns: Iterable<Division>): NameIndex {
-    const index = new NameIndex();
+    const entries = new Map<string, Entry>();
     for (const d of towns) {
-      index.put(d.ownName, d, false);
-      if (d.ownName.endsWith('街道') && d.ownName.length > 3) index.put(`${d.ownName}办事处`, d, false);
+      put(entries, d.ownName, d, false);
+      if (d.ownName.endsWith('街道') && d.ownName.length > 3) put(entries, `${d.ownName}办事处`, d, false);
     }
-    return index.sorted();
+    return new NameIndex(entries);
   }
 
   find(chars: string): NameHit[] {
     const hits: NameHit[] = [];
-    for (let i = 0; i + 1 < chars.length; ) {
-      const hit = this.at(chars, i);
-      if (hit) hits.push(hit);
-      i = hit ? hit.end : i + 1;
+    for (let start = 0; start + 1 < chars.length; ) {
+      const found = this.trie.longest(chars, start);
+      if (found < 0) {
+        start += 1;
+        continue;
+      }
+      const entry = this.entries[found >>> 8];
+      const end = start + (found & 255);
+      if (entry) hits.push(hitOf(entry, this.names[found >>> 8] ?? '', start, end));
+      start = end;
     }
     return hits;
   }
+}
 
-  private at(chars: string, start: number): NameHit | undefined {
-    for (const length of this.byHead.get(chars.slice(start, start + 2)) ?? []) {
-      const name = chars.slice(start, start + length);
-      const entry = name.length === length ? this.entries.get(name) : undefined;
-      if (entry) {
-        const short = entry.full.length === 0;
-        return { start, end: start + length, name, divisions: short ? entry.short : entry.full, short };
-      }
-    }
-    return undefined;
-  }
+/** A full name of one division outweighs the short forms of others. */
+function hitOf(entry: Entry, name: string, start: number, end: number): NameHit {
+  const short = entry.full.length === 0;
+  return { start, end, name, divisions: short ? entry.short : entry.full, short };
+}
 
-  private put(name: string, division: Division, short: boolean): void {
-    const entry = this.entries.get(name) ?? { full: [], short: [] };
-    (short ? entry.short : entry.full).push(division);
-    this.entries.set(name, entry);
-    const lengths = this.byHead.get(name.slice(0, 2)) ?? [];
-    if (!lengths.includes(name.length)) lengths.push(name.length);
-    this.byHead.set(name.slice(0, 2), lengths);
-  }
-
-  private sorted(): this {
-    for (const lengths of this.byHead.values()) lengths.sort((a, b) => b - a);
-    return this;
-  }
+function put(entries: Map<string, Entry>, name: string, division: Division, short: boolean): void {
+  const entry = entries.get(name) ?? { full: [], short: [] };
+  (short ? entry.short : entry.full).push(division);
+  entries.set(name, entry);
 }

@@ -1,9 +1,10 @@
 import type { PlaceLevel, PlaceRef } from '../gazetteer/place.ts';
 import type { Text } from '../text/text.ts';
 import type { PlaceMention } from './mention.ts';
+import { countBefore } from './place-seat.ts';
 
 const RELATIVE =
-  /(?:全|我|本|该)(省|市|县|区|州|旗|盟|镇|乡|村|街道|社区)(?!场|民|长|委|政|域|级|间|别|容|中|局|块)|(?<=[，。；：“\n由从])(市|县|区|镇|乡|村)(?:里|上)(?=[^面])/gu;
+  /(?:全|我|本|该)(省|市|县|区|州|旗|盟|镇|乡|村|街道|社区)(?!场|民|长|委|政|域|级|间|别|容|中|局|块)|(?<=[，。；：“\n由从])(市|县|区|州|旗|镇|乡|村)(?:里|上)(?=[^面])/gu;
 
 const LEVELS: Readonly<Record<string, readonly PlaceLevel[]>> = {
   省: ['province'],
@@ -12,7 +13,7 @@ const LEVELS: Readonly<Record<string, readonly PlaceLevel[]>> = {
   盟: ['city'],
   县: ['county'],
   旗: ['county'],
-  区: ['county', 'zone'],
+  区: ['county', 'zone', 'province'],
   镇: ['town'],
   乡: ['town'],
   街道: ['town'],
@@ -25,9 +26,10 @@ export function findRelatives(
   subject: PlaceRef | null,
   at: (level: PlaceLevel, offset: number) => PlaceRef | null,
 ): PlaceMention[] {
+  const before = new Named(named);
   return [...text.chars.matchAll(RELATIVE)].flatMap((match) => {
     const kind = match[1] ?? match[2] ?? '';
-    const place = meant(kind, match[0], match.index, named, subject, at);
+    const place = meant(kind, match[0], match.index, before, subject, at);
     if (!place) return [];
     const end = match.index + match[0].length;
     return [
@@ -40,19 +42,16 @@ function meant(
   kind: string,
   words: string,
   offset: number,
-  named: readonly PlaceMention[],
+  named: Named,
   subject: PlaceRef | null,
   at: (level: PlaceLevel, offset: number) => PlaceRef | null,
 ): PlaceRef | null {
   const fits = (place: PlaceRef | null): place is PlaceRef => place !== null && isKind(place, kind);
-  const before = named.filter((m) => m.end <= offset && fits(m.place)).at(-1)?.place ?? null;
+  const last = named.last(kind, offset);
+  const before = last?.place ?? null;
   if (words.startsWith('该') && before) return before;
   if (kind === '镇' || kind === '乡' || kind === '街道') return before;
-  if (
-    fits(subject) &&
-    !(words.startsWith('全') && before && offset - (named.filter((m) => m.place === before).at(-1)?.end ?? 0) < 40)
-  )
-    return subject;
+  if (fits(subject) && !(words.startsWith('全') && last && isNearer(last, subject, named, offset))) return subject;
   if (before && words.startsWith('全')) return before;
   for (const level of LEVELS[kind] ?? []) {
     const place = at(level, offset);
@@ -62,7 +61,47 @@ function meant(
 }
 
 function isKind(place: PlaceRef, kind: string): boolean {
-  if (kind === '区') return place.ownName.endsWith('区') && (place.level === 'county' || place.level === 'zone');
+  if (kind === '区') return place.ownName.endsWith('区') && (LEVELS.区 ?? []).includes(place.level);
   if (kind === '省') return place.level === 'province';
   return place.ownName.endsWith(kind) && place.level !== 'village';
+}
+
+/**
+ * Whether a place named just before is what 全市 means rather than the subject: never one that holds the
+ * subject, nor the last of several of its parts.
+ */
+function isNearer(last: LinkedMention, subject: PlaceRef, named: Named, offset: number): boolean {
+  const { place } = last;
+  const holds = subject.code.startsWith(place.code.replace(/0+$/u, ''));
+  const part = place.parent === subject.code && named.endingAt(last.start - 1)?.place.level === place.level;
+  if (place.level === 'province' && offset - last.end < NEXT) return true;
+  return !holds && !part && offset - last.end < NEAR;
+}
+
+/** How far, in characters, a province named before is what 全省 and the like mean, and any other place. */
+const NEXT = 16;
+const NEAR = 40;
+
+type LinkedMention = PlaceMention & { readonly place: PlaceRef };
+
+/** The places that a text names, asked for the last of a kind before an offset. */
+class Named {
+  private readonly linked: readonly LinkedMention[];
+  private readonly ends: ReadonlyMap<number, LinkedMention>;
+  private readonly kinds = new Map<string, LinkedMention[]>();
+
+  constructor(named: readonly PlaceMention[]) {
+    this.linked = named.flatMap((m) => (m.place ? [{ ...m, place: m.place }] : []));
+    this.ends = new Map(this.linked.map((m) => [m.end, m]));
+  }
+
+  endingAt(offset: number): LinkedMention | undefined {
+    return this.ends.get(offset);
+  }
+
+  last(kind: string, offset: number): LinkedMention | undefined {
+    const fitting = this.kinds.get(kind) ?? this.linked.filter((m) => isKind(m.place, kind));
+    this.kinds.set(kind, fitting);
+    return fitting[countBefore(fitting, offset) - 1];
+  }
 }

@@ -1,8 +1,8 @@
 import type { Division, Gazetteer } from '../gazetteer/gazetteer.ts';
 import type { PlaceLevel } from '../gazetteer/place.ts';
 import type { Text } from '../text/text.ts';
+import type { LinkedName } from './place-link.ts';
 import type { Support } from './place-support.ts';
-import type { LinkedName } from './place-upper.ts';
 
 /** Words by which a text speaks of its own place, by the last character of that place's name. */
 const OWN: Readonly<Record<string, RegExp>> = {
@@ -14,6 +14,19 @@ const OWN: Readonly<Record<string, RegExp>> = {
   盟: /全盟|我盟|盟委/gu,
   省: /全省|我省|省委/gu,
 };
+const INTRODUCING = 0.3;
+/** What a mention counts for: any, one in the title, the first in the lead. */
+const MENTION = { any: 1, title: 4, lead: 1.5 };
+/** Characters behind the title that are the lead. */
+const LEAD = 120;
+/** What each town says for its county. */
+const OF_TOWN = 0.7;
+/** What the document's evidence for a division counts for, up to a most. */
+const EVIDENCE = { each: 0.7, most: 4 };
+/** What each 全市 or 我县 counts for, up to a most. */
+const OWN_WORD = { each: 0.6, most: 6 };
+/** What each further county of a city says for the city. */
+const SHARED = 2;
 const LEVELS: readonly PlaceLevel[] = ['county', 'zone', 'city', 'province'];
 
 /** The division that an article is about: named most and first, and in whose words it speaks of 全市 or 我县. */
@@ -24,45 +37,80 @@ export function subjectOf(
   support: Support,
   gazetteer: Gazetteer,
 ): Division | null {
-  const scores = new Map<Division, number>();
-  const add = (d: Division, score: number) => scores.set(d, (scores.get(d) ?? 0) + score);
+  const scores = new Scores();
   const title = text.paragraphs[0]?.role === 'title' ? text.paragraphs[0].end : 0;
-  for (const n of names) {
-    if (n.place) add(n.place, 1 + (n.end <= title ? 4 : 0) + (isEarly(text, n, title) ? 1.5 : 0));
+  for (const [i, { place, start, end }] of names.entries()) {
+    if (!place) continue;
+    const early = start >= title && start < title + LEAD && scores.once(place.code);
+    const [next, second] = [names[i + 1], names[i + 2]];
+    const listed = next && second?.start === next.end + 1 && second.place?.parent === place.code;
+    // 海口市 in 海口市美兰区 only says where that is; in 贵阳市南明区、云岩区 it is what they share.
+    const introduces = next?.start === end && next.place?.parent === place.code && !listed;
+    scores.add(
+      place,
+      (MENTION.any + (end <= title ? MENTION.title : 0) + (early ? MENTION.lead : 0)) * (introduces ? INTRODUCING : 1),
+    );
   }
-  for (const town of towns) for (const up of gazetteer.chain(town).slice(1, 2)) addCode(gazetteer, up.code, add, 0.7);
-  const known = [...scores.keys(), ...hinted(gazetteer, support, scores)];
-  for (const d of new Set(known)) add(d, ownWords(text, d) + Math.min(support.of(d), 4) * 0.7);
-  return best(scores);
+  const get = (code: string | null) => (code === null ? undefined : gazetteer.get(code));
+  for (const county of towns.map((town) => get(town.parent))) if (county) scores.add(county, OF_TOWN);
+  for (const d of [...scores.divisions(), ...support.hinted().flatMap((code) => get(code) ?? [])])
+    if (scores.once(`support ${d.code}`))
+      scores.add(d, ownWords(text, d) + Math.min(support.of(d), EVIDENCE.most) * EVIDENCE.each);
+  for (const [city, counties] of sharedCities(names, title, support, gazetteer))
+    scores.add(city, (counties - 1) * SHARED);
+  return scores.best();
 }
 
-function isEarly(text: Text, n: LinkedName, title: number): boolean {
-  return n.start >= title && n.start < title + 120 && n.start < text.chars.length;
+/** Scores of divisions by code. */
+class Scores {
+  private readonly entries = new Map<string, { readonly division: Division; score: number }>();
+  private readonly seen = new Set<string>();
+
+  add(division: Division, score: number): void {
+    const entry = this.entries.get(division.code);
+    if (entry) entry.score += score;
+    else this.entries.set(division.code, { division, score });
+  }
+
+  once(key: string): boolean {
+    return !this.seen.has(key) && this.seen.add(key).has(key);
+  }
+
+  divisions(): Division[] {
+    return [...this.entries.values()].map((e) => e.division);
+  }
+
+  /** The highest, of two the lower division; null when two of a level share the lead. */
+  best(): Division | null {
+    const rank = (d: Division) => LEVELS.indexOf(d.level);
+    const [first, second] = [...this.entries.values()]
+      .filter((e) => rank(e.division) >= 0)
+      .sort((a, b) => b.score - a.score || rank(a.division) - rank(b.division));
+    if (!first || first.score < 1) return null;
+    const tied = second?.score === first.score && second.division.level === first.division.level;
+    return tied ? null : first.division;
+  }
 }
 
-function addCode(gazetteer: Gazetteer, code: string, add: (d: Division, score: number) => void, score: number): void {
-  const d = gazetteer.get(code);
-  if (d) add(d, score);
-}
-
-/** Divisions that only the head lines name. */
-function hinted(gazetteer: Gazetteer, support: Support, scores: ReadonlyMap<Division, number>): Division[] {
-  return support.hinted().flatMap((code) => {
-    const d = gazetteer.get(code);
-    return d && !scores.has(d) ? [d] : [];
-  });
+/** Cities of which the text names several counties, none of them in the title. */
+function sharedCities(
+  names: readonly LinkedName[],
+  title: number,
+  support: Support,
+  gazetteer: Gazetteer,
+): Map<Division, number> {
+  const counties = new Map(names.flatMap((n) => (n.place?.level === 'county' ? [[n.place.code, n.place]] : [])));
+  const inTitle = new Set(names.flatMap((n) => (n.end <= title && n.place ? [n.place.parent] : [])));
+  const shared = new Map<Division, number>();
+  for (const county of counties.values()) {
+    const city = county.parent === null || inTitle.has(county.parent) ? undefined : gazetteer.get(county.parent);
+    if (city?.level === 'city' && (support.named(city) || names.some((n) => n.place === city)))
+      shared.set(city, (shared.get(city) ?? 0) + 1);
+  }
+  return shared;
 }
 
 function ownWords(text: Text, d: Division): number {
   const pattern = OWN[d.ownName.slice(-1)];
-  return pattern ? Math.min(text.chars.match(pattern)?.length ?? 0, 6) * 0.6 : 0;
-}
-
-function best(scores: ReadonlyMap<Division, number>): Division | null {
-  const ranked = [...scores]
-    .filter(([d]) => LEVELS.includes(d.level))
-    .sort((a, b) => b[1] - a[1] || LEVELS.indexOf(a[0].level) - LEVELS.indexOf(b[0].level));
-  const [first, second] = ranked;
-  if (!first || first[1] < 1) return null;
-  return second && second[1] === first[1] && second[0].level === first[0].level ? null : first[0];
+  return pattern ? Math.min(text.chars.match(pattern)?.length ?? 0, OWN_WORD.most) * OWN_WORD.each : 0;
 }

@@ -1,7 +1,21 @@
 import type { Division, Gazetteer } from '../gazetteer/gazetteer.ts';
 import type { NameHit } from './place-index.ts';
+import type { Parts } from './place-parts.ts';
 
-const ZONE = /([\u4e00-\u9fff]{2,5}?)市?((?:经济技术|经济|高新技术产业|高新技术)开发区|经开区|高新区|管理区)/gu;
+/** What a name in a head line counts for, against one in the text: in full, short, and in a menu of many. */
+const HINT = { full: 3, short: 2, menu: 0.2 };
+/** Names in one head line beyond which it is a menu, and divisions of one name beyond which it says nothing. */
+const MENU = 4;
+const VAGUE = 6;
+/** What the name of a zone says for its city, against what the city's own name would. */
+const OF_CITY = 0.5;
+/** What a name says for each division above it. */
+const FROM_BELOW = 0.5;
+/** What a division's own name counts for, against the names of its parts. */
+const OWN = 2;
+/** What the name of the division right above says for one, and of the next above; then what their other parts say. */
+const ABOVE = { up: 0.6, top: 0.2 };
+const BESIDE = { up: 0.2, top: 0.1 };
 
 /** How much a document speaks for a division: by naming it, its parts or what holds it. */
 export class Support {
@@ -21,44 +35,38 @@ export class Support {
 
   /** Counts a name in a bread crumb, a site's name or a source line; one among many is a menu and counts little. */
   hint(hit: NameHit, among: number): void {
-    if (hit.divisions.length > 6) return;
-    const weight = among > 4 ? 0.2 : hit.short ? 2 : 3;
+    if (hit.divisions.length > VAGUE) return;
+    const weight = among > MENU ? HINT.menu : hit.short ? HINT.short : HINT.full;
     for (const d of hit.divisions) {
-      if (among <= 4) this.full.add(d.code);
+      if (among <= MENU) this.full.add(d.code);
       this.add(d, weight / hit.divisions.length);
     }
   }
 
   /** Counts evidence from below: a town found in the text. */
   town(d: Division): void {
-    for (const up of this.gazetteer.chain(d).slice(1)) this.below.set(up.code, (this.below.get(up.code) ?? 0) + 0.5);
+    for (const up of this.gazetteer.chain(d).slice(1))
+      this.below.set(up.code, (this.below.get(up.code) ?? 0) + FROM_BELOW);
   }
 
-  /** A zone's own name spelt out anywhere speaks for it. */
-  zones(places: readonly string[], hits: readonly NameHit[]): void {
-    const cities = new Set(hits.flatMap((h) => h.divisions.filter((d) => d.level === 'city').map((d) => d.code)));
-    for (const text of places) {
-      for (const [whole] of text.matchAll(ZONE)) {
-        for (const d of this.gazetteer.all()) {
-          if (
-            d.level === 'zone' &&
-            (d.ownName === whole || (d.parent && cities.has(d.parent) && d.ownName.endsWith(whole)))
-          ) {
-            this.full.add(d.code);
-            this.add(d, 2);
-          }
-        }
-      }
-    }
+  /** Counts the towns that the page names for each of several namesakes. */
+  parts(divisions: readonly Division[], parts: Parts): void {
+    for (const d of divisions) this.below.set(d.code, (this.below.get(d.code) ?? 0) + parts.of(d));
+  }
+
+  /** Evidence for a county itself and the city above it, the province left out. */
+  near(d: Division): number {
+    const city = d.parent !== null && !d.parent.endsWith('0000') ? (this.own.get(d.parent) ?? 0) : 0;
+    return (this.own.get(d.code) ?? 0) * OWN + (this.below.get(d.code) ?? 0) + city * ABOVE.up;
   }
 
   /** Evidence for a division: itself, its parts, and the city and province around it. */
   of(d: Division): number {
     const [, up, top] = this.gazetteer.chain(d);
     const around =
-      (up ? (this.own.get(up.code) ?? 0) * 0.6 + (this.below.get(up.code) ?? 0) * 0.2 : 0) +
-      (top ? (this.own.get(top.code) ?? 0) * 0.2 + (this.below.get(top.code) ?? 0) * 0.1 : 0);
-    return (this.own.get(d.code) ?? 0) * 2 + (this.below.get(d.code) ?? 0) + around;
+      (up ? (this.own.get(up.code) ?? 0) * ABOVE.up + (this.below.get(up.code) ?? 0) * BESIDE.up : 0) +
+      (top ? (this.own.get(top.code) ?? 0) * ABOVE.top + (this.below.get(top.code) ?? 0) * BESIDE.top : 0);
+    return (this.own.get(d.code) ?? 0) * OWN + (this.below.get(d.code) ?? 0) + around;
   }
 
   /** Evidence for the division itself or for the city right above it. */
@@ -85,6 +93,11 @@ export class Support {
   private add(d: Division, weight: number): void {
     this.own.set(d.code, (this.own.get(d.code) ?? 0) + weight);
     for (const up of this.gazetteer.chain(d).slice(1))
-      this.below.set(up.code, (this.below.get(up.code) ?? 0) + weight * 0.5);
+      this.below.set(up.code, (this.below.get(up.code) ?? 0) + weight * FROM_BELOW);
+    // A zone's name says its city: 岳阳 in 岳阳经济技术开发区.
+    if (d.level === 'zone' && d.parent?.endsWith('00'))
+      this.own.set(d.parent, (this.own.get(d.parent) ?? 0) + weight * OF_CITY);
+    // The towns of a county that ended stand under its successor.
+    if (d.successor) this.own.set(d.successor, (this.own.get(d.successor) ?? 0) + weight);
   }
 }

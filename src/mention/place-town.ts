@@ -1,8 +1,12 @@
 import type { Division, Gazetteer } from '../gazetteer/gazetteer.ts';
 import type { PlaceRef } from '../gazetteer/place.ts';
 import { isInsideName, mayBegin } from './place-context.ts';
-import { type NameHit, NameIndex } from './place-index.ts';
-import type { LinkedName, UpperReading } from './place-upper.ts';
+import { type NameHit, NameIndex, placeWords } from './place-index.ts';
+import type { LinkedName } from './place-link.ts';
+import { type Parts, townStem } from './place-parts.ts';
+import { countBefore } from './place-seat.ts';
+import type { UpperReading } from './place-upper.ts';
+import { Cover } from './span.ts';
 
 /** A town linked in a text. */
 export interface LinkedTown {
@@ -11,68 +15,105 @@ export interface LinkedTown {
   readonly place: PlaceRef;
 }
 
+/** The towns of a text by their full names, and those that it does not settle. */
+export interface TownReading {
+  readonly linked: readonly LinkedTown[];
+  readonly open: readonly NameHit[];
+}
+
+const generic = new Set(placeWords.needsParent);
 let allTowns: NameIndex | undefined;
+/** A name that so many counties share is the seat of nearly every one (城关镇): the one county's own. */
+const EVERYWHERE = 60;
+const TOWN = /(?:街道|镇|乡|苏木)$/u;
 const COMMON =
   /^(?:乡镇|城镇|集镇|村镇|市镇|小镇|古镇|全镇|各镇|本镇|该镇|我镇|重镇|名镇|街镇|两镇|城乡|全乡|各乡|本乡|该乡|下乡|返乡|家乡|回乡|进乡|水乡|老乡|同乡|故乡|山乡|侨乡|还乡|新街道|大街道|各街道|该街道|街道|小城镇|中心镇)$/u;
 
-/** Full names of towns whose counties the document settles. */
-export function fullTowns(
-  chars: string,
-  hints: readonly string[],
-  upper: UpperReading,
-  gazetteer: Gazetteer,
-): LinkedTown[] {
-  const siblings = (d: Division) => siblingsNamed(d, `${hints.join('|')}|${chars}`, gazetteer);
-  allTowns ??= NameIndex.towns([...gazetteer.all()].filter((d) => d.level === 'town'));
-  return allTowns.find(chars).flatMap((hit) => {
+/** Full names of towns, linked where the document settles their county. */
+export function fullTowns(chars: string, parts: Parts, upper: UpperReading, gazetteer: Gazetteer): TownReading {
+  allTowns ??= NameIndex.towns([...gazetteer.all()].filter((d) => d.level === 'town' && !generic.has(d.ownName)));
+  const linked: LinkedTown[] = [];
+  const open: NameHit[] = [];
+  const covered = new Cover(upper.names);
+  const home = soleCounty(upper, gazetteer);
+  for (const hit of allTowns.find(chars)) {
     if (
       COMMON.test(hit.name) ||
+      /^乡镇/u.test(chars.slice(hit.end - 1, hit.end + 1)) ||
       isInsideName(chars, hit.end) ||
-      upper.names.some((n) => n.start < hit.end && hit.start < n.end && n.end > hit.start + 1)
+      // A town may share its first character with the last of a county.
+      covered.meets(hit.start + 1, hit.end)
     )
-      return [];
-    const place = choose(hit, upper, gazetteer, siblings);
-    return place ? [{ start: hit.start, end: hit.end, place }] : [];
-  });
+      continue;
+    const place = choose(hit, upper, parts, home, gazetteer);
+    if (place) linked.push({ start: hit.start, end: hit.end, place });
+    else if (place === null && TOWN.test(hit.name)) open.push(hit);
+  }
+  return { linked, open };
 }
 
-/** The town under the county named right before, else under the counties that the document speaks of. */
+/** The town under the division named right before, else under the counties that the document speaks of; null is open. */
 function choose(
   hit: NameHit,
   upper: UpperReading,
+  parts: Parts,
+  home: PlaceRef | null,
   gazetteer: Gazetteer,
-  siblings: (d: Division) => number,
-): Division | null {
-  const before = upper.names.filter((n) => n.end <= hit.start).at(-1);
-  const adjacent = before?.end === hit.start ? before.place : null;
-  if (adjacent) return hit.divisions.find((d) => gazetteer.chain(d).some((up) => up.code === adjacent.code)) ?? null;
+): PlaceRef | null | undefined {
+  const before = upper.names[countBefore(upper.names, hit.start) - 1];
+  if (before?.end === hit.start && before.place) return under(before.place, hit, gazetteer);
   const scored = hit.divisions
-    .map((d) => ({ d, score: evidence(d, upper, gazetteer, hit.start) + (hit.divisions.length > 1 ? siblings(d) : 0) }))
+    .map((d) => ({ d, score: evidence(d, upper, parts, gazetteer) + (isUnder(d, before?.place, gazetteer) ? 1 : 0) }))
     .sort((a, b) => b.score - a.score);
   const [best, second] = scored;
-  if (!best || (second && second.score === best.score)) return null;
-  return best.score > 0 || upper.names.length === 0 ? best.d : null;
+  if (!best) return undefined;
+  if (best.score > 0 && best.score > (second?.score ?? 0)) return best.d;
+  if (best.score > 0) return null;
+  const grown = home && sameStem(home, hit.name, gazetteer);
+  if (grown) return grown;
+  if (home && gazetteer.sharing(hit.name) > EVERYWHERE) return keyed(home, hit.name);
+  return upper.names.length === 0 && hit.divisions.length === 1 && TOWN.test(hit.name) ? best.d : null;
 }
 
-/** How many other towns of the same county the page names, a third of a point each. */
-function siblingsNamed(d: Division, page: string, gazetteer: Gazetteer): number {
-  const names = gazetteer
-    .towns(d.parent ?? '')
-    .filter((t) => t.code !== d.code)
-    .map((t) => t.ownName.replace(/(?:街道|镇|乡)$/u, ''));
-  return names.filter((name) => name.length > 1 && page.includes(name)).length / 3;
+function under(up: Division, hit: NameHit, gazetteer: Gazetteer): Division | undefined {
+  const inside = hit.divisions.filter((d) =>
+    gazetteer.chain(d).some((c) => c.code === up.code || c.code === up.successor),
+  );
+  return inside.length === 1 ? inside[0] : inside.length === 0 ? sameStem(up, hit.name, gazetteer) : undefined;
 }
 
-function evidence(d: Division, upper: UpperReading, gazetteer: Gazetteer, at: number): number {
-  const county = d.parent ? gazetteer.get(d.parent) : undefined;
+/** The town of a county that bears the name with another kind: 青阳镇 has become 青阳街道. */
+function sameStem(county: PlaceRef, name: string, gazetteer: Gazetteer): Division | undefined {
+  const stem = townStem(name);
+  const grown = gazetteer.towns(county.code).filter((t) => townStem(t.ownName) === stem);
+  return grown.length === 1 ? grown[0] : undefined;
+}
+
+const isUnder = (d: Division, up: PlaceRef | null | undefined, gazetteer: Gazetteer): boolean =>
+  up?.level === 'county' && gazetteer.chain(d).some((c) => c.code === up.code);
+
+/** The one county that a text names, else the one that its head lines do. */
+function soleCounty(upper: UpperReading, gazetteer: Gazetteer): PlaceRef | null {
+  const linked = upper.names.flatMap((n) => n.place ?? []);
+  const hinted = upper.support.hinted().flatMap((code) => gazetteer.get(code) ?? []);
+  const counties = new Map<string, PlaceRef>();
+  for (const d of linked.length > 0 ? linked : hinted) if (d.level === 'county') counties.set(d.code, d);
+  const [only] = counties.values();
+  return counties.size === 1 && only ? only : null;
+}
+
+/** What speaks for a town: its county and city in the document, and two more towns of that county. */
+function evidence(d: Division, upper: UpperReading, parts: Parts, gazetteer: Gazetteer): number {
+  const county = d.parent === null ? undefined : gazetteer.get(d.parent);
   if (!county) return 0;
-  const nearest = upper.names.filter((n) => n.end <= at && n.place).at(-1);
-  const times = upper.names.filter((n) => n.place?.code === county.code).length;
-  return upper.support.of(county) + (nearest?.place?.code === county.code ? 1 : 0) + Math.min(times, 6) * 0.5;
+  const siblings = parts.besides(d);
+  return upper.support.near(county) + (siblings >= 2 || upper.support.near(county) > 0 ? siblings : 0);
 }
 
 const LIST_AFTER =
   /^(?:、|和|及|与|等(?:\d|[一二三四五六七八九十两]|乡|镇|街)|[一二两三四五六七八九十\d]+个?(?:镇|乡|街道))/u;
+
+const CLOSES_LIST = /^等(?:\d|[一二三四五六七八九十两]|乡|镇|街)/u;
 
 /** Short names of towns (六石、横店、千祥) of the document's counties: in a list, or before 等乡镇. */
 export function shortTowns(
@@ -83,7 +124,7 @@ export function shortTowns(
 ): LinkedTown[] {
   const names = new Map<string, Division>();
   for (const town of counties.flatMap((c) => gazetteer.towns(c.code))) {
-    const short = town.ownName.replace(/(?:街道|镇|乡|苏木)$/u, '');
+    const short = townStem(town.ownName);
     if (short.length >= 2 && short !== town.ownName && !names.has(short)) names.set(short, town);
   }
   const found: LinkedTown[] = [];
@@ -91,9 +132,8 @@ export function shortTowns(
     for (let at = chars.indexOf(short); at >= 0; at = chars.indexOf(short, at + 1))
       found.push({ start: at, end: at + short.length, place });
   }
-  const free = found
-    .filter((t) => !taken.some((o) => o.start < t.end && t.start < o.end))
-    .sort((a, b) => a.start - b.start);
+  const cover = new Cover(taken);
+  const free = found.filter((t) => !cover.meets(t.start, t.end)).sort((a, b) => a.start - b.start);
   return inLists(chars, free, taken);
 }
 
@@ -105,18 +145,16 @@ function inLists(
 ): LinkedTown[] {
   const ends = new Set([...found, ...taken].map((t) => t.end));
   const starts = new Set([...found, ...taken].map((t) => t.start));
-  return found.filter((t) => {
+  return found.flatMap((t) => {
+    const kind = /^(?:镇|乡|街道)(?!镇)/u.exec(chars.slice(t.end, t.end + 3))?.[0] ?? '';
+    const tail = chars.slice(t.end, t.end + 4);
     const follows = chars[t.start - 1] === '、' && ends.has(t.start - 1);
     const leads = chars[t.end] === '、' && starts.has(t.end + 1);
-    const unit = /^(?:派出所|警务区|刑警中队|司法所|镇|乡)/u.test(chars.slice(t.end, t.end + 4));
-    return (
-      (follows ||
-        leads ||
-        unit ||
-        /^等(?:\d|[一二三四五六七八九十两]|乡|镇|街)/u.test(chars.slice(t.end, t.end + 2))) &&
-      (follows || mayBegin(chars, t.start, ends) || (unit && /[局队所]/u.test(chars[t.start - 1] ?? ''))) &&
-      (LIST_AFTER.test(chars.slice(t.end, t.end + 4)) || follows || unit)
-    );
+    const unit = kind !== '' || /^(?:派出所|警务区|刑警中队|司法所)/u.test(tail);
+    if (isInsideName(chars, t.end) || /^(?:工业|开发|经济|园区|新区)/u.test(tail)) return [];
+    const begins = follows || mayBegin(chars, t.start, ends) || (unit && /[局队所]/u.test(chars[t.start - 1] ?? ''));
+    const cued = follows || unit || (leads && LIST_AFTER.test(tail)) || CLOSES_LIST.test(tail);
+    return begins && cued ? [{ ...t, end: t.end + kind.length }] : [];
   });
 }
 
@@ -126,24 +164,24 @@ export function unknownTowns(
   names: readonly LinkedName[],
   taken: readonly { start: number; end: number }[],
 ): LinkedTown[] {
+  const cover = new Cover(taken);
   return names.flatMap((n) => {
     const match = /^([\u4e00-\u9fff]{2,3}?)(?:镇|乡|街道)(?![级里上下域村居])/u.exec(chars.slice(n.end, n.end + 6));
     const county = n.place;
     if (!match?.[0] || !county || county.level === 'province' || /[各全和与的在两级]/u.test(match[0])) return [];
     const end = n.end + match[0].length;
-    if (taken.some((t) => t.start < end && n.end < t.end)) return [];
-    return [
-      {
-        start: n.end,
-        end,
-        place: {
-          code: `${county.code}/${match[0]}`,
-          name: `${county.name}${match[0]}`,
-          ownName: match[0],
-          level: 'town' as const,
-          parent: county.code,
-        },
-      },
-    ];
+    if (cover.meets(n.end, end)) return [];
+    return [{ start: n.end, end, place: keyed(county, match[0]) }];
   });
+}
+
+/** A town under its county by name, for one that has no code there. */
+function keyed(county: PlaceRef, ownName: string): PlaceRef {
+  return {
+    code: `${county.code}/${ownName}`,
+    name: `${county.name}${ownName}`,
+    ownName,
+    level: 'town',
+    parent: county.code,
+  };
 }

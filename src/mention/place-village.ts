@@ -16,10 +16,16 @@ interface Seat {
 }
 
 const SUFFIX =
-  /(?:村|社区|小区|嘎查|管区|庄村)(?!民|委|级|里|居|屯|部|庄|镇|镇|网格|警|务|组|庄|史|口|头(?![\u4e00-\u9fff]*村)|（社区）|（居）|落|域|医|规|情|集体|书记|支部|党|干|落|综|治安|防控|团|矫正|民警|服务|治理|建设|巡逻|群众|居民|工作)/gu;
+  /(?:村|社区|小区|嘎查|管区)(?!民|委|级|里|居(?!委)|屯|部|庄|镇|务|组|史|口|头(?![\u4e00-\u9fff]*村)|（社区）|（居）|落|域|医|规|情|干)/gu;
 const classes = new Set(placeWords.villageClass);
+/** Names that begin like a particle (和平, 为民). */
+const proper = new Set(placeWords.villageName);
 const STOP =
-  /[的了在和与及到从对向由把被将各全该本每个这那某市县区镇乡州旗省，。；：、！？（）“”《》\d\sA-Za-z家住即叫是为有]/u;
+  /[的了在和与及到从对向由把被将各全该本每个这那某市县区镇乡州旗省，。；：、！？（）“”《》\d\sA-Za-z住即叫是为有或讯]/u;
+/** What no name goes over: 和平村 and 向阳村 hold words that STOP takes for particles. */
+const SPLIT = /[的了，。；：、！？（）“”《》\d\sA-Za-z]/u;
+/** Longest name of a village without 村, in characters. */
+const LONGEST = 6;
 const EDGE = /[，。；：、！？（）“”\n在到从由与和及的对向自往赴如以像据了接至]/u;
 
 /** Finds villages behind their town, in a list of villages, or alone at an edge when the town or county is known. */
@@ -32,13 +38,15 @@ export function findVillages(
 ): LinkedVillage[] {
   const found: LinkedVillage[] = [];
   const ends = new Map(seats.map((s) => [s.end, s]));
+  const villages = new Map<number, PlaceRef>();
   for (const match of chars.matchAll(SUFFIX)) {
     const end = match.index + match[0].length;
     if (inName(match.index)) continue;
-    const village = villageAt(chars, match.index, end, ends, found, home, gazetteer);
+    const village = villageAt(chars, match.index, end, ends, villages, home, gazetteer);
     if (village) {
       found.push(village);
       ends.set(village.end, village);
+      villages.set(village.end, village.place);
     }
   }
   return found;
@@ -49,27 +57,36 @@ function villageAt(
   suffix: number,
   end: number,
   ends: ReadonlyMap<number, Seat>,
-  found: readonly LinkedVillage[],
+  villages: ReadonlyMap<number, PlaceRef>,
   home: (at: number) => PlaceRef | null,
   gazetteer: Gazetteer,
 ): LinkedVillage | undefined {
-  let start = suffix;
-  while (start > 0 && suffix - start < 6 && !ends.has(start) && !STOP.test(chars[start - 1] ?? '')) start--;
+  const start = proper.has(chars.slice(suffix - 2, suffix)) ? suffix - 2 : reach(chars, suffix, ends, STOP);
+  const far = reach(chars, suffix, ends, SPLIT);
+  const holder = ends.get(far)?.place ?? (EDGE.test(chars[far - 1] ?? '，') ? home(far) : null);
+  const whole = far < start && holder && !isClass(chars.slice(far, suffix));
+  const exact = whole ? knownVillage(chars, far, suffix, end, holder, gazetteer) : undefined;
+  if (exact?.start === far) return exact;
   const seat = ends.get(start);
   const own = chars.slice(start, suffix);
-  if (own.length < 1 || own.length > 6 || isClass(own) || (own.length === 1 && !seat)) return undefined;
-  const list = chars[start - 1] === '、' && found.some((v) => v.end === start - 1);
-  const parent = seat?.place ?? (list ? townOf(found, start - 1) : home(start));
+  if (own.length < 1 || own.length > LONGEST || isClass(own) || (own.length === 1 && !seat)) return undefined;
+  const sibling = chars[start - 1] === '、' ? villages.get(start - 1) : undefined;
+  const parent = seat?.place ?? (sibling ? townOf(sibling) : home(start));
   if (!parent) return undefined;
   return (
     knownVillage(chars, start, suffix, end, parent, gazetteer) ??
-    (seat || list || isClean(chars, start, own) ? keyed(chars, start, end, parent) : undefined)
+    (!isPhrase(own) && (seat || sibling || isClean(chars, start, own)) ? keyed(chars, start, end, parent) : undefined)
   );
 }
 
-function townOf(found: readonly LinkedVillage[], end: number): PlaceRef | null {
-  const sibling = found.find((v) => v.end === end)?.place;
-  if (!sibling) return null;
+/** Where a name may begin that ends at an offset: behind a seat or a character of `stop`, or the longest name back. */
+function reach(chars: string, end: number, seats: ReadonlyMap<number, Seat>, stop: RegExp): number {
+  let start = end;
+  while (start > 0 && end - start < LONGEST && !seats.has(start) && !stop.test(chars[start - 1] ?? '')) start--;
+  return start;
+}
+
+function townOf(sibling: PlaceRef): PlaceRef {
   return {
     code: sibling.parent ?? '',
     name: sibling.name.slice(0, -sibling.ownName.length),
@@ -89,6 +106,10 @@ function knownVillage(
   gazetteer: Gazetteer,
 ): LinkedVillage | undefined {
   const county = /^\d{6}/u.exec(parent.code)?.[0];
+  if (chars[end] === '村') {
+    const doubled = knownVillage(chars, from, suffix + 1, end + 1, parent, gazetteer);
+    if (doubled) return doubled;
+  }
   for (let start = from; county && suffix - start >= 1; start++) {
     const name = chars.slice(start, end);
     const names = new Set([name, name.replace(/社区$/u, '')]);
@@ -114,10 +135,13 @@ const isClass = (own: string): boolean =>
   /[农乡各该全每两几多]$/u.test(own);
 
 const isClean = (chars: string, start: number, own: string): boolean =>
-  (start === 0 || EDGE.test(chars[start - 1] ?? '')) &&
-  own.length >= 2 &&
-  own.length <= 4 &&
-  !/一|两|三|多|新建|建设|打造|平安|示范|智慧|治安|监控|网格|管理|成立|涉及|覆盖|安装/u.test(own);
+  (start === 0 || EDGE.test(chars[start - 1] ?? '')) && own.length >= 2 && own.length <= 4;
+
+/** Words that run into 村 or 社区 without naming one: 推行一村一警, 新建社区. */
+const isPhrase = (own: string): boolean =>
+  /[一二两三四五六七八九十百千万多数]$|新建|建设|建成|打造|推行|推进|开展|实施|启动|组织|完成|平安|示范|智慧|治安|监控|网格|管理|成立|涉及|覆盖|安装/u.test(
+    own,
+  );
 
 function keyed(chars: string, start: number, end: number, parent: PlaceRef): LinkedVillage {
   const ownName = chars.slice(start, end);

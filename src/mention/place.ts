@@ -3,12 +3,17 @@ import type { Division, Gazetteer } from '../gazetteer/gazetteer.ts';
 import type { PlaceLevel, PlaceRef } from '../gazetteer/place.ts';
 import { type Issue, originalSpan, type Text } from '../text/text.ts';
 import type { PlaceMention } from './mention.ts';
+import type { NameHit } from './place-index.ts';
+import { Parts, townStem } from './place-parts.ts';
+import { regiments } from './place-regiment.ts';
 import { findRelatives } from './place-relative.ts';
+import { type Seat, Seats } from './place-seat.ts';
 import { subjectOf } from './place-subject.ts';
 import { fullTowns, type LinkedTown, shortTowns, unknownTowns } from './place-town.ts';
 import { type UpperReading, upperNames } from './place-upper.ts';
 import { findVillages } from './place-village.ts';
-import { longestFirst, overlaps } from './span.ts';
+import { listedVillages } from './place-village-list.ts';
+import { Cover, longestFirst } from './span.ts';
 
 /** The places of a text and what it means where it names none. */
 export interface PlaceReading {
@@ -26,50 +31,54 @@ export interface PlaceReading {
 
 /** Finds and links the places of a text, from province to village. */
 export function findPlaces(text: Text, gazetteer: Gazetteer, persons: readonly Span[]): PlaceReading {
-  const found = upperNames(text, gazetteer);
-  const full = fullTowns(text.chars, text.hints, found, gazetteer);
+  const parts = new Parts(gazetteer, [...text.hints, text.chars]);
+  const found = upperNames(text, gazetteer, parts);
+  const { linked: full, open: openTowns } = fullTowns(text.chars, parts, found, gazetteer);
   const upper = withoutTowns(found, full, gazetteer);
   for (const town of full) support(upper, town, gazetteer);
   const subject = subjectOf(text, upper.names, divisionsOf(full, gazetteer), upper.support, gazetteer);
-  const named = [
+  const settled = [
     ...upper.names.flatMap((n) => (n.place ? [{ start: n.start, end: n.end, place: n.place as PlaceRef }] : [])),
     ...full,
   ];
+  const upperSeats = new Seats(longestFirst(settled), gazetteer);
   const towns = [
-    ...shortTowns(text.chars, countiesOf(upper, subject, gazetteer), gazetteer, named),
+    ...shortTowns(text.chars, countiesOf(upper, subject, gazetteer), gazetteer, settled),
     ...unknownTowns(text.chars, upper.names, full),
+    ...regiments(text.chars, (at) => upperSeats.before('county', at) ?? subject),
   ];
-  const seats = longestFirst([...named, ...towns]);
-  const lookAt = locator(seats, subject, gazetteer);
-  const inName = (at: number) =>
-    seats.some((s) => s.start <= at && at < s.end) || persons.some((p) => p.start <= at && at < p.end);
-  const villages = findVillages(text.chars, seats, (at) => seatAt(seats, text, at) ?? subject, gazetteer, inName);
+  const seats = longestFirst([...settled, ...towns]);
+  const seated = new Seats(seats, gazetteer);
+  const people = new Cover(persons);
+  const inName = (at: number) => seated.cover(at) || people.meets(at, at + 1);
+  const home = (at: number) => seated.local(text.chars.lastIndexOf('\n', at), at) ?? subject;
+  const villages = [
+    ...findVillages(text.chars, seats, home, gazetteer, inName),
+    ...listedVillages(text.chars, home, gazetteer).filter((v) => !inName(v.start)),
+  ];
   const places = longestFirst([...seats, ...villages]).map((s) => toMention(text, s, false));
-  const relatives = findRelatives(text, places, subject, lookAt);
-  const open = upper.names.filter((n) => n.place === null);
+  const relatives = findRelatives(text, places, subject, locator(seated, subject));
+  const open: NameHit[] = [...upper.names.filter((n) => n.place === null), ...openTowns];
   const all = longestFirst([
     ...places,
     ...relatives,
     ...open.map((n) => openMention(text, n.start, n.end, n.divisions)),
-  ]).filter((m) => !persons.some((p) => overlaps(p, m)));
-  const finalAt = locator(
-    all.flatMap((m) => (m.place ? [{ start: m.start, end: m.end, place: m.place }] : [])),
-    subject,
-    gazetteer,
-  );
+  ]).filter((m) => !people.meets(m.start, m.end));
+  const named = all.flatMap((m) => (m.place ? [{ start: m.start, end: m.end, place: m.place }] : []));
+  const unsettled = new Set(all.flatMap((m) => (m.place ? [] : [m.start])));
   return {
     mentions: all,
     subject,
-    home: homeTown(text, full) ?? subject,
+    home: homeTown(text, full, subject) ?? subject,
     subjectSpan: spanOf(all, subject),
-    at: finalAt,
-    issues: open.map((n) => ambiguous(text, n.start, n.end, n.divisions)),
+    at: locator(new Seats(named, gazetteer), subject),
+    issues: open.filter((n) => unsettled.has(n.start)).map((n) => ambiguous(text, n.start, n.end, n.divisions)),
   };
 }
 
 /** 白沙 in a text about 江津区白沙镇 is that town, not a county of the name. */
 function withoutTowns(upper: UpperReading, towns: readonly LinkedTown[], gazetteer: Gazetteer): UpperReading {
-  const stems = new Map(towns.map((t) => [t.place.ownName.replace(/(?:街道|镇|乡)$/u, ''), t.place]));
+  const stems = new Map(towns.map((t) => [townStem(t.place.ownName), t.place]));
   const isTown = (name: string, code: string | undefined) => {
     const town = stems.get(name);
     return town !== undefined && !gazetteer.chain(town).some((up) => up.code === code);
@@ -83,12 +92,23 @@ function support(upper: UpperReading, town: LinkedTown, gazetteer: Gazetteer): v
 }
 
 /** The one town that an article is about: in its title, or named three times with no other. */
-function homeTown(text: Text, towns: readonly LinkedTown[]): PlaceRef | null {
-  const title = text.paragraphs[0]?.role === 'title' ? text.paragraphs[0].end : 0;
-  const codes = new Set(towns.map((t) => t.place.code));
-  const [first] = towns;
-  return first && codes.size === 1 && (towns.length > 2 || first.end <= title) ? first.place : null;
+function homeTown(text: Text, towns: readonly LinkedTown[], subject: PlaceRef | null): PlaceRef | null {
+  const own = [...new Map(towns.map((t) => [t.place.code, t.place])).values()].filter(
+    (t) => t.parent === subject?.code,
+  );
+  const title = text.paragraphs[0]?.role === 'title' ? text.chars.slice(0, text.paragraphs[0].end) : '';
+  const titled = own.filter((t) => title.includes(townStem(t.ownName)));
+  if (titled.length === 1) return titled[0] ?? null;
+  const times = own.map((place) => ({ place, count: text.chars.split(townStem(place.ownName)).length - 1 }));
+  const [most, next] = times.sort((a, b) => b.count - a.count);
+  const above = subject ? text.chars.split(subject.ownName.slice(0, 2)).length - 1 : 0;
+  const leads = most && most.count >= ENOUGH && most.count >= (next?.count ?? 0) * LEAD && most.count >= above;
+  return leads ? most.place : null;
 }
+
+/** How often a town must be named, and how many times as often as any other, to be an article's own. */
+const ENOUGH = 3;
+const LEAD = 2;
 
 const divisionsOf = (towns: readonly LinkedTown[], gazetteer: Gazetteer): Division[] =>
   towns.flatMap((t) => gazetteer.get(t.place.code) ?? []);
@@ -107,39 +127,16 @@ function countiesOf(upper: UpperReading, subject: Division | null, gazetteer: Ga
   return [...new Map([...own, ...named].map((d) => [d.code, d])).values()];
 }
 
-/** The town or county named last before an offset in the same paragraph, else anywhere before. */
-function seatAt(seats: readonly { end: number; place: PlaceRef }[], text: Text, at: number): PlaceRef | null {
-  const paragraph = text.paragraphs.find((p) => p.start <= at && at < p.end);
-  const before = seats.filter(
-    (s) => s.end <= at && s.end > (paragraph?.start ?? 0) && s.place.level !== 'province' && s.place.level !== 'city',
-  );
-  return before.at(-1)?.place ?? null;
-}
-
-/** Looks for the division of a level that the nearest place before an offset is, or lies in. */
-function locator(
-  seats: readonly { start: number; end: number; place: PlaceRef }[],
-  subject: PlaceRef | null,
-  gazetteer: Gazetteer,
-): PlaceReading['at'] {
-  const ofLevel = (place: PlaceRef, level: PlaceLevel) =>
-    gazetteer.chain(place).find((up) => up.level === level) ?? null;
+/** Looks for the division of a level that the nearest place before an offset is, or lies in, else by the document. */
+function locator(seats: Seats, subject: PlaceRef | null): PlaceReading['at'] {
   return (level, offset) => {
-    const own = subject && ofLevel(subject, level);
-    if (own && level !== 'town' && level !== 'village') {
-      const sentenceBefore = seats.filter((s) => s.end <= offset && offset - s.end < 40).at(-1);
-      const near = sentenceBefore && ofLevel(sentenceBefore.place, level);
-      return near ?? own;
-    }
-    for (const seat of [...seats].filter((s) => s.end <= offset).reverse()) {
-      const found = ofLevel(seat.place, level);
-      if (found) return found;
-    }
-    return own;
+    const own = subject && seats.ofLevel(subject, level);
+    if (own && level !== 'town' && level !== 'village') return seats.near(level, offset) ?? own;
+    return seats.before(level, offset) ?? own;
   };
 }
 
-function toMention(text: Text, seat: { start: number; end: number; place: PlaceRef }, relative: boolean): PlaceMention {
+function toMention(text: Text, seat: Seat, relative: boolean): PlaceMention {
   return {
     type: 'place',
     start: seat.start,

@@ -19,7 +19,9 @@ const notName = new Set(lists.notName);
 const levels = new Lexicon(lists.levels.map((word) => [word, true] as const));
 
 const HEAD =
-  /专项整治行动|专项打击行动|专项行动|专项整治活动|专项整治|专项斗争|集中整治活动|集中整治行动|集中整治|[三四五六七八九十]大(?:重点)?(?:工程|行动|体系)|集中行动|整治行动|整治活动|清理活动|百日行动|百日攻坚|百日会战|百日攻坚战|攻坚行动|会战|创建活动|建设年活动|主题活动|大走访活动|整治战役|工程|警务模式|治理模式|防控体系|封控体系|防控网|视频监控系统|视频监控网络系统|视频监控工程|视频监控网络|视频监控|监控系统|报警系统|(?:数据|信息|指挥|管理|共享|监控|服务|联网|应用|调度|综治)平台|(?:指挥|监控|管理服务|服务管理|联动|预警|研判|矛盾调处|社会治理)中心|综治(?:工作|联管|维稳|信访维稳)?中心|警务室|教育(?:示范)?基地|管理办公室|综合管理站/gu;
+  /专项整治行动|专项打击行动|专项行动|专项整治活动|专项整治|专项斗争|集中整治活动|集中整治行动|集中整治|[三四五六七八九十]大(?:重点)?(?:工程|行动|体系)|集中行动|整治行动|整治活动|清理活动|百日行动|百日攻坚|百日会战|百日攻坚战|攻坚行动|会战|创建活动|建设年活动|主题活动|大走访活动|整治战役|工程|项目|警务模式|治理模式|防控体系|封控体系|防控网|视频监控系统工程|监控系统工程|视频监控系统|视频监控网络系统|视频监控工程|视频监控网络|视频监控|监控系统|报警系统|(?:数据|信息|指挥|管理|共享|监控|服务|联网|应用|调度|综治)平台|(?:指挥|监控|管理服务|服务管理|联动|预警|研判|矛盾调处|社会治理)中心|综治(?:工作|联管|维稳|信访维稳)中心|教育(?:示范)?基地|管理办公室|综合管理站/gu;
+/** An unquoted 工程 is a name where its modifier is of public security. */
+const SECURITY = /监控|治安|技防|安防|天网|雪亮|警|防控|平安|探头|联防|报警|全覆盖/u;
 const STRONG = /行动|活动|专项整治|斗争|会战|攻坚|警务模式|封控体系$/u;
 /** Names whose number is their name: 十大工程. */
 const NUMBERED = /^[三四五六七八九十]大/u;
@@ -35,8 +37,9 @@ export function bareNames(chars: string): BareName[] {
     const start = modifierStart(chars, match.index);
     const modifier = chars.slice(start, match.index);
     const back = /^(?:该|此|这|本|这一|这次|此次|本次)?$/u.test(modifier);
-    if (back && (STRONG.test(match[0]) || (match[0] === '工程' && EDGE.test(chars[start - 1] ?? '，'))))
+    if (back && (STRONG.test(match[0]) || (/^(?:工程|项目)$/u.test(match[0]) && EDGE.test(chars[start - 1] ?? '，'))))
       return [{ start: match.index, end, name: match[0], head: match[0], strength: 'back' }];
+    if (match[0] === '项目') return [];
     if (NUMBERED.test(match[0]))
       return [
         { start: match.index, end, name: match[0].replace('重点', ''), head: match[0].slice(-2), strength: 'strong' },
@@ -44,7 +47,8 @@ export function bareNames(chars: string): BareName[] {
     if (/^综治/u.test(match[0]) && modifier.length < 2)
       return [{ start: match.index, end, name: match[0], head: match[0], strength: 'weak' }];
     if (!isModifier(modifier, match[0])) return [];
-    const strength = STRONG.test(match[0]) && modifier.length >= 2 ? 'strong' : 'weak';
+    const works = match[0].endsWith('工程') && SECURITY.test(`${modifier}${match[0]}`);
+    const strength = works || (STRONG.test(match[0]) && modifier.length >= 2) ? 'strong' : 'weak';
     return [{ start, end, name: `${modifier}${match[0]}`, head: match[0], strength }];
   });
 }

@@ -33,8 +33,8 @@ export function categoryOf(name: string, head: string | null): ProgramCategory {
   return (own ? heads.strong[own] : undefined) ?? (name.startsWith('平安') ? 'campaign' : 'other');
 }
 
-/** Heads that a canonical name keeps; others (模式, 系统, 平台) are left off after a coined name. */
-const KEPT_HEAD = /^(?:工程|专项行动|专项整治行动|专项整治|整治行动|行动|专项斗争|活动|创建活动|制度|计划|战略|联防)$/u;
+/** Words after a name that are no head of it. */
+const LOOSE_HEAD = /^(?:项目|模式|机制|系统|工作思路|思路|升级版|品牌|文化|党建|战略)$/u;
 
 /** Heads of campaigns, whose full form is their name (“安民”小案侦防专项行动). */
 const CAMPAIGN_HEAD = /行动$|整治$|斗争$|会战$|攻坚战$/u;
@@ -42,7 +42,7 @@ const CAMPAIGN_HEAD = /行动$|整治$|斗争$|会战$|攻坚战$/u;
 /** The canonical name of “X” followed by a head. */
 export function nameWithHead(coined: string, qualifier: string, head: string | null): string {
   if (!head || coined.endsWith(head)) return coined;
-  if (qualifier === '') return KEPT_HEAD.test(head) ? `${coined}${head}` : coined;
+  if (qualifier === '') return LOOSE_HEAD.test(head) ? coined : `${coined}${head}`;
   return head === '体系' || CAMPAIGN_HEAD.test(head) ? `${coined}${qualifier}${head}` : coined;
 }
 

@@ -51,11 +51,11 @@ function isProgram(
   tail: { qualifier: string; head: string } | null,
 ): boolean {
   if (/[会节奖杯展赛]$|马拉松$/u.test(coined) && !/委员会$|理事会$|联合会$|议事会$|恳谈会$/u.test(coined)) return false;
-  if (/^[\d.·]+$/u.test(coined) || coined.includes('？') || LIST_OF.test(chars.slice(end, end + 4))) return false;
+  if (/^[\d.·、—-]+$/u.test(coined) || coined.includes('？') || LIST_OF.test(chars.slice(end, end + 4))) return false;
   if (tail && tail.qualifier === '' && !/^(?:犯罪)?活动$/u.test(tail.head))
     return !(crimes.has(coined) && tail.head === '系统');
   if (figures.has(coined) || crimes.has(coined)) return false;
-  if (NUMBERED.test(coined)) return true;
+  if (NUMBERED.test(coined) || /^[一二三四五首][期]/u.test(chars.slice(end, end + 2))) return true;
   if (tail)
     return (
       (/位一体$/u.test(coined) && /体系|机制|模式/u.test(tail.head)) ||

@@ -44,7 +44,7 @@ export function findPrograms(text: Text, places: PlaceReading, taken: readonly S
     ...national.filter((t) => t.value.descriptive).map((t) => mention(text, t, nationalRef(t.value))),
     ...bare.filter((b) => b.strength === 'weak').map((b) => bareMention(text, b, runner)),
   ];
-  const mentions = longestFirst([...joinVariants(all), ...back]);
+  const mentions = alsoCalled(chars, longestFirst([...joinVariants(all), ...back]));
   return { mentions, weak: longestFirst(weakOnes.filter((w) => !mentions.some((m) => overlaps(m, w)))) };
 }
 
@@ -80,12 +80,28 @@ function bareMention(text: Text, bare: BareName, runner: string | null): Program
   return mention(text, bare, localRef(plainName(bare.name), runner, bare.head));
 }
 
+/** 公共安全视频监控建设联网应用（雪亮工程）: the name in brackets is what it is called. */
+function alsoCalled(chars: string, mentions: readonly ProgramMention[]): ProgramMention[] {
+  return mentions.map((m, i) => {
+    const next = mentions[i + 1];
+    const bracketed =
+      next &&
+      next.start - m.end <= 2 &&
+      /^（[“]?$/u.test(chars.slice(m.end, next.start)) &&
+      /^[”]?）/u.test(chars.slice(next.end, next.end + 2));
+    return bracketed && !next.program.discovered ? { ...m, program: next.program } : m;
+  });
+}
+
 /** 专项行动 alone means the campaign that was named last. */
 function backReference(text: Text, bare: BareName, named: readonly ProgramMention[]): ProgramMention[] {
   const same = (m: ProgramMention) =>
     m.program.name.endsWith(bare.head.slice(-2)) || m.surface.includes(bare.head.slice(-2));
   const last = named
-    .filter((m) => m.end <= bare.start && same(m) && (bare.head === '工程' || m.program.category === 'campaign'))
+    .filter(
+      (m) =>
+        m.end <= bare.start && same(m) && (/^(?:工程|项目)$/u.test(bare.head) || m.program.category === 'campaign'),
+    )
     .at(-1);
   return last ? [mention(text, bare, last.program)] : [];
 }

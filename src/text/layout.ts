@@ -7,8 +7,9 @@ export interface Block extends Span {
 }
 
 const FINAL = /[。！？!?…；;：:][”’」』"'）)】]*$/;
-/** A copier's mark behind the last full stop leaves the line finished. */
-const MARKED = /[。！？”][A-Za-z0-9]{2,4}[\u4e00-\u9fff]{3,10}$/;
+/** A copier's mark or a photographer behind the last full stop leaves the line finished. */
+const MARKED =
+  /[。！？”][A-Za-z0-9]{2,4}[\u4e00-\u9fff]{3,10}$|[。！？”][^。！？]{0,5}[\u4e00-\u9fff]{2,3}[\s/]*(?:摄|摄影|图)[)）]?$/;
 const OPEN_END = /[，,、“‘「『（(《—－-]$/;
 const CONTINUES = /^[，,。、；;：:！？!?”’」』》）)%％‰℃]/;
 const UNIT = /^[万亿余多元个個台套件处處名人辆輛起条條%％]/;
@@ -83,8 +84,15 @@ function withRoles(text: string, spans: readonly Span[]): Block[] {
   return spans.map((span, i) => ({ ...span, role: looks[i] && !isList[i] ? 'heading' : 'prose' }));
 }
 
+/** Dots as full stops, 【name】 in front of what is said, or clauses with a figure: running text, however short. */
+const RUNNING =
+  /[\u3400-\u9fff”’」』)）%％][.．](?:$|[\u3400-\u9fff“‘「])|^【[^】]{2,24}】.*[！？!?]$|[！？!?][^！？!?]+[！？!?]$|^(?:问|答|Q|A|[\u4e00-\u9fff]{0,6}(?:记者|主持人|网友|居民|市民))[：:].*[？?]$/;
+
 function looksLikeHeading(line: string): boolean {
-  if (line.length > LONGEST_HEADING || HEADING_END.test(line) || /[。；]/.test(line)) return false;
+  if (line.length > LONGEST_HEADING || HEADING_END.test(line) || /[。；]/.test(line) || RUNNING.test(line))
+    return false;
+  const commas = line.match(/[，,]/g)?.length ?? 0;
+  if (commas > 2 || (commas === 2 && /\d|[一二三四五六七八九十百千万两]{2}/.test(line))) return false;
   return !/[！？!?][”’」』"]?$/.test(line) || (line.length <= 20 && !/[，,”]/.test(line));
 }
 

@@ -134,11 +134,16 @@ describe('GraphQL', () => {
     } } }`;
     api.statements();
     expect((await api.ask(query(1))).errors).toBeUndefined();
-    const one = api.statements().length;
-    expect((await api.ask(query(100))).errors).toBeUndefined();
+    const one = api.statements();
+    const all = await api.ask(query(100));
+    expect(all.errors).toBeUndefined();
+    expect(all.data.claims.nodes.length).toBeGreaterThan(10);
     const many = api.statements();
-    expect(many.length).toBeLessThanOrEqual(one + 3);
-    expect(new Set(many).size).toBeLessThanOrEqual(12);
+    expect(one.length).toBeGreaterThan(5);
+    // What is asked for at several depths may be read once for each depth, never once for each row.
+    for (const name of new Set(many))
+      expect(many.filter((other) => other === name).length, name).toBeLessThanOrEqual(6);
+    expect(many.length).toBeLessThanOrEqual(24);
   });
 
   it('says what the store holds', async () => {

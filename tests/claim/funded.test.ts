@@ -15,7 +15,7 @@ describe('money that was spent', () => {
       program: '天网工程',
       place: { code: '511421' },
       year: 2019,
-      quote: '仁寿县投资1.26亿元建设天网工程',
+      quote: '仁寿县投资1.26亿元建设天网工程，安装摄像机5300个',
     });
   });
 

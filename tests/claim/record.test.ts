@@ -28,7 +28,12 @@ describe('the record of a page', () => {
     const { claims, article } = readPage('無為市技防', '無為市投資八百萬元，安裝攝像機1200個。');
     expect(article.script).toBe('Hant');
     expect(claims).toMatchObject([
-      { kind: 'FUNDED', amountCny: 8_000_000, quote: '無為市投資八百萬元', place: { name: '芜湖市无为市' } },
+      {
+        kind: 'FUNDED',
+        amountCny: 8_000_000,
+        quote: '無為市投資八百萬元，安裝攝像機1200個',
+        place: { name: '芜湖市无为市' },
+      },
       { kind: 'DEPLOYED', count: 1200, assetText: '摄像机' },
     ]);
   });
@@ -36,7 +41,7 @@ describe('the record of a page', () => {
   it('reads full-width digits and quotes them as they stand', () => {
     const { claims } = readPage('巢湖市技防', '巢湖市投入１２００万元，安装摄像机１５００个。');
     expect(claims.map((c) => c.amountCny ?? c.count)).toEqual([12_000_000, 1500]);
-    expect(claims[0]?.quote).toBe('巢湖市投入１２００万元');
+    expect(claims[0]?.quote).toBe('巢湖市投入１２００万元，安装摄像机１５００个');
   });
 
   it('masks private people in quotes, at equal length', () => {

@@ -23,9 +23,12 @@ async function ask(query, variables) {
 
 function show({ data, errors = [] }) {
   const stated = [...statements(data ?? {})].sort((a, b) => size(b) - size(a));
-  answer.replaceChildren(...errors.map(errorCard), ...stated.map(card));
-  state.textContent = say(`${stated.length} 条`, `${stated.length} shown`);
-  if (errors.length === 0 && stated.length === 0) state.textContent = say('没有这样的记录', 'no such record');
+  const named = (data?.search ?? []).filter((hit) => hit.type !== 'Claim');
+  const shown = [...errors.map(errorCard), ...named.map(nameCard), ...stated.map(card)];
+  answer.replaceChildren(...shown);
+  state.textContent = say(`${shown.length} 条`, `${shown.length} shown`);
+  if (shown.length === 0) state.textContent = say('没有可引的原话，见 JSON', 'nothing to quote; see the JSON');
+  raw.open = shown.length === 0;
   raw.hidden = false;
   raw.querySelector('pre').textContent = JSON.stringify({ data, ...(errors.length ? { errors } : {}) }, null, 2);
 }
@@ -108,6 +111,13 @@ function source({ title, outlet, publishedOn, url }) {
   if (safe) Object.assign(name, { href: url, rel: 'noreferrer noopener' });
   line.append(name, ` ${[outlet, publishedOn].filter(Boolean).join(' · ')}`);
   return line;
+}
+
+/** What a search found by its name. */
+function nameCard({ type, name, node: { id } }) {
+  const node = element('article', 'card');
+  node.append(element('p', 'source', type), element('h3', '', name), element('p', 'source', id));
+  return node;
 }
 
 function errorCard({ message }) {

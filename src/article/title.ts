@@ -1,0 +1,142 @@
+import type { Span } from './article.ts';
+import { anyOf, FURNITURE, isOutletName } from './furniture.ts';
+import {
+  bare,
+  indices,
+  isBareLabel,
+  isByLine,
+  isCrumb,
+  isEnd,
+  isFurniture,
+  isMeta,
+  isNavigation,
+  isSubtitle,
+  type Line,
+  lastIndex,
+} from './line.ts';
+
+const LONGEST_TITLE = 90;
+/** The red head of an official document, and the time above an account's name. */
+const NO_TITLE = /^[\u4e00-\u9fff]{3,20}文件$|^\d{1,2}-\d{1,2}\s\d{1,2}:\d\d/;
+const ABSTRACT = anyOf(FURNITURE.abstract, '^', '\\s*[:】\\]]');
+
+/**
+ * The index of the title among the lines in front of the running text (`prose`), -1 when none is found; a `known`
+ * title is only looked for.
+ */
+export function findTitle(
+  lines: readonly Line[],
+  crumb: number,
+  metas: readonly number[],
+  prose: number,
+  known: string | null,
+): number {
+  if (known !== null) {
+    const at = lines.findIndex((l, i) => i < prose + 2 && sameTitle(l.text, known));
+    return at;
+  }
+  const fits = (i: number) => isTitleLike(lines[i]) && !isValue(lines, i);
+  const inTable = titleInTable(lines, prose);
+  if (inTable >= 0) return inTable;
+  const firstMeta = metas[0];
+  if (firstMeta !== undefined) {
+    const above = lastIndex(lines, crumb + 1, firstMeta, (_, i) => fits(i));
+    if (above >= 0) return above;
+    const below = (metas.at(-1) ?? firstMeta) + 1;
+    if (below < prose && fits(below)) return below;
+  }
+  const before = crumb >= 0 ? lastIndex(lines, 0, crumb, (_, i) => fits(i)) : -1;
+  const after = longestEarly(lines, crumb + 1, Math.min(prose, crumb + 40));
+  return after >= 0 ? after : firstMeta === undefined ? -1 : before;
+}
+
+const TITLE_LABEL = /^(?:信息|文件|公文)?(?:名称|标题|题目|题名):?\s*/;
+
+/** A table of labels names the title, which stands again above the text: the last such line, -1 when there is none. */
+function titleInTable(lines: readonly Line[], prose: number): number {
+  for (let i = 0; i < prose; i++) {
+    const words = lines[i]?.folded.replace(/^([\u4e00-\u9fff])\s+(?=[\u4e00-\u9fff]\s*:)/, '$1') ?? '';
+    const label = TITLE_LABEL.exec(words)?.[0];
+    if (label === undefined) continue;
+    const named = words.slice(label.length) || (lines[i + 1]?.folded ?? '');
+    const isTitle = (l: Line) => isTitleLike(l) && sameTitle(l.folded, named);
+    const at = named.length < 6 ? -1 : lastIndex(lines, i + 1, prose, isTitle);
+    if (at >= 0) return at;
+  }
+  return -1;
+}
+
+/** What a label alone in the line above names: 发布机构 and below it the body's name. */
+function isValue(lines: readonly Line[], i: number): boolean {
+  const above = lines[i - 1];
+  return above !== undefined && isBareLabel(above);
+}
+
+/** 某某日报-标题 is what a browser shows; the title itself stands below. */
+export function withoutSite(lines: readonly Line[], at: number, prose: number): number {
+  const parts = at < 0 ? [] : (lines[at]?.text.split(/\s*[-_|—–]+\s*/) ?? []);
+  if (parts.length < 2) return at;
+  const below = lines.findIndex((l, i) => i > at && i < prose && l.text.length >= 4 && parts.includes(l.text));
+  return below < 0 ? at : below;
+}
+
+/** 标题：… as the title where no line of its own holds it. */
+export function labelledTitle(lines: readonly Line[], until: number): Span | null {
+  for (const line of lines.slice(0, until)) {
+    const label = TITLE_LABEL.exec(line.folded)?.[0];
+    if (
+      label?.includes(':') === true &&
+      line.folded.length - label.length >= 4 &&
+      line.text.length === line.end - line.start
+    )
+      return { start: line.start + label.length, end: line.end };
+  }
+  return null;
+}
+
+/** Among the first lines that could be a title, the first of eight characters or more, else the longest. */
+function longestEarly(lines: readonly Line[], from: number, to: number): number {
+  const candidates = indices(lines, from, to, (l, i) => isTitleLike(l) && !isValue(lines, i));
+  const long = candidates.find((i) => (lines[i]?.text.length ?? 0) >= 8);
+  return long ?? candidates[0] ?? -1;
+}
+
+const bareTitle = (s: string): string => s.replace(/[\s“”"'‘’《》「」『』·:：,，!！?？—-]/g, '');
+
+/** Whether a line is the title known from markup or a field. */
+export function sameTitle(line: string, title: string): boolean {
+  const [a, b] = [bareTitle(line), bareTitle(title)];
+  return (
+    a !== '' &&
+    (a === b ||
+      (a.length >= 8 && b.includes(a) && a.length * 2 > b.length) ||
+      (b.length >= 8 && a.length < 1.5 * b.length && a.includes(b)))
+  );
+}
+
+function isTitleLike(line: Line | undefined): boolean {
+  if (line === undefined) return false;
+  const { text, folded } = line;
+  if (text.length < 4 || text.length > LONGEST_TITLE || /[。；;，,、:：]$/.test(text) || /。/.test(text)) return false;
+  if (NO_TITLE.test(folded) || ABSTRACT.test(bare(line))) return false;
+  if (!/[\u3400-\u9fff]{2}/.test(text) || isSubtitle(line) || isByLine(line) || isCrumb(line) || isNavigation(line))
+    return false;
+  return (
+    !isMeta(line) && !isEnd(line) && !isFurniture(line) && !FURNITURE.home.includes(bare(line)) && !isSiteName(folded)
+  );
+}
+
+/** The name of a site or a paper alone in its line. */
+export const isSiteName = (folded: string): boolean =>
+  folded.length <= 12 && isOutletName(folded.replace(/[\s()【】]/g, ''));
+
+/** Bullets, and what a forum puts before a title. */
+const FORUM_MARKS = /^[\s□■◆◇●○★☆▲△※|]*(?:[[【(（](?:转帖|转载|转贴|原创|分享|原创首发|灌水)[\]】)）]\s*)?/;
+
+/** Where the title stands in its line. */
+export function titleSpan(line: Line | undefined): Span | null {
+  if (line === undefined) return null;
+  const front = FORUM_MARKS.exec(line.text)?.[0].length ?? 0;
+  const back = /(?:\s*[[【]复制链接[\]】])?[\s|]*$/.exec(line.text)?.[0].length ?? 0;
+  return { start: line.start + front, end: line.end - back };
+}

@@ -1,0 +1,37 @@
+import type { Asset } from './claim.ts';
+import type { Frame } from './frame.ts';
+
+/** Measure words of things; people, cases, shares and spans of time are no equipment. */
+export const THING_UNIT =
+  /^(?:个|台|套|处|座|路|支|只|部|辆|块|组|间|所|条|架|盏|根|面|枚|把|艘|门|对|副|顶|具|张|棵|扇|道|眼|口|双)$|^个(?!月|小时|百分点)[\u4e00-\u9fff]{1,4}$|^$/u;
+/** Nouns that a network covers or an office handles; they are counted, not installed. */
+export const COVERED =
+  /学校|幼儿园|医院|企业|单位|门店|商铺|商户|场所|网点|农户|用户|家庭|案件|线索|问题|隐患|会议|文件|班次|乡镇$|街道$|^村|社区$|小区$|部门|行业|项目$|课|活动|次数|环节|方面|昼夜|小时|月|年|天|周|路口$|路段|人次|团伙|窝点|纠纷|矛盾|事项|实事|件事|制度|机制|方案|意见|岗位|领域|阶段|重点|批次|品牌|奖|称号|荣誉|楼栋|楼$|平方|出租|网吧|宾馆|酒店|车次|电动车|三轮车|自行车|数万|班子|民族|村民|地区|县市|镇街/u;
+/** Assets that are things. */
+export const EQUIPMENT: ReadonlySet<Asset> = new Set([
+  'other',
+  'camera',
+  'platform',
+  'checkpoint',
+  'alarm',
+  'police_box',
+  'village_center',
+  'police_station',
+  'software',
+  'patrol_car',
+]);
+/** Assets that are people. */
+export const PEOPLE: ReadonlySet<Asset> = new Set(['assistant_police', 'patrol_team']);
+
+/** The measure word of a frame's number, '' for money. */
+export const unitOf = (f: Frame): string => (f.figure?.type === 'quantity' ? f.figure.unit : '');
+
+/** A measure word of things, or a length of cable. */
+export function isThing(f: Frame): boolean {
+  const { chars } = f.scene;
+  if (THING_UNIT.test(unitOf(f))) return true;
+  return (
+    /^(?:米|公里|千米|皮长公里)$/u.test(unitOf(f)) &&
+    /光缆|光纤|电缆|线缆|网线/u.test(chars.slice(f.head.start, f.tail.end))
+  );
+}

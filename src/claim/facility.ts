@@ -1,0 +1,63 @@
+import { cueLexicon } from '../gazetteer/lexicon.ts';
+import { aboutPurpose } from './about.ts';
+import { complete, type Verdict } from './draft.ts';
+import { EQUIPMENT } from './equipment.ts';
+import { type Frame, frame } from './frame.ts';
+import { topicAsset } from './noun.ts';
+
+const deploy = cueLexicon('deploy');
+
+/** 120个“智慧平安小区”: a number right before the quoted name of a kind of facility. */
+export function namedFacility(f: Frame): boolean {
+  const program = f.scene.mentions.programs.mentions.find(
+    (m) => m.start >= f.tail.start && m.start <= f.tail.start + 2 && m.end <= f.tail.end + 1,
+  );
+  return (
+    program !== undefined &&
+    /(?:小区|社区|村|点|站|室|中心|街道|学校|医院|单位)”?$/u.test(program.surface) &&
+    isPlace(program.program.category)
+  );
+}
+
+const isPlace = (category: string): boolean => category === 'community' || category === 'facility';
+
+const DEFINITE =
+  /(?:建成|建立了?|建起了?|搭建了?|成立了?|设立了?|开通了?|建设了?|研发了?|安装了?|购置了?|组建了?)([^，。；：！？“”]{0,24}?)/u;
+
+/** A definite facility or platform said to be built, with no number (建成拘留所, 建立…监控中心). */
+export function deployedWithout(f: Frame): Verdict {
+  const { chars } = f.scene;
+  const noun = topicAsset(f, f.tail);
+  const words = chars.slice(f.tail.start, f.tail.end);
+  if (!DEFINITE.test(chars.slice(f.trigger.start, f.trigger.end)) || /^(?:健全|完善|工作|步伐|进程|水平)/u.test(words))
+    return undefined;
+  if (noun && (EQUIPMENT.has(noun.asset) || noun.asset === 'other')) {
+    return complete(f, {
+      kind: 'DEPLOYED',
+      rule: 'deployed/definite',
+      asset: noun.asset,
+      assetText: chars.slice(f.tail.start, noun.span.end).replace(/^了/u, ''),
+      about: aboutPurpose(f, f.tail, noun.asset),
+    });
+  }
+  const facility = /^了?([\u4e00-\u9fff（）]{0,16}(?:所|站|室|中心|基地|大厅|法庭|平台|系统))(?:$|[，。；])/u.exec(
+    words,
+  );
+  return facility?.[1]
+    ? complete(f, { kind: 'DEPLOYED', rule: 'deployed/definite', asset: 'other', assetText: facility[1] })
+    : undefined;
+}
+
+/** The verbs of a sentence that build something definite in a clause without any number. */
+export function buildingFrames(f: Frame): Frame[] {
+  const { scene, sentence } = f;
+  return sentence.clauses
+    .filter((c) => scene.inside(scene.mentions.quantities, c).every((q) => q.label))
+    .flatMap((c) =>
+      deploy
+        .find(scene.chars, c.start, c.end)
+        .filter((t) => /^(?:建成|建立|建起|搭建|成立|设立|开通|建设|安装|购置|组建)$/u.test(t.word))
+        .slice(0, 1),
+    )
+    .map((t) => frame(scene, sentence, { start: t.start, end: t.end }, null));
+}

@@ -1,0 +1,100 @@
+import { cueLexicon } from '../gazetteer/lexicon.ts';
+import { firstAsset } from './asset.ts';
+import type { Asset } from './claim.ts';
+import type { Draft } from './draft.ts';
+import { COVERED, EQUIPMENT, unitOf } from './equipment.ts';
+import { clausesBefore, type Frame, hasFigure } from './frame.ts';
+import { type Counted, topicAsset } from './noun.ts';
+
+const deploy = cueLexicon('deploy');
+
+/** Words before a number that pick out some of the things just counted. */
+const SUBSET =
+  /(?:自建|共建|建|接入|安装|装|投入|城区|农村|乡镇|社会|企业|单位|部门|公安|其中|镇[一]级|村[一]级|镇级|村级|新增|[一二三四五]期|余下|另外|老|旧|高清|标清|智能)的?$/u;
+
+/** 公安自建的有1427个: no noun of its own, the equipment is that of the figure before or the topic of the clause. */
+export function inheritedAsset(f: Frame, noun: Counted | undefined): Asset | undefined {
+  if (noun && (COVERED.test(noun.text) || (noun.from === 'before' && !SUBSET.test(noun.text)))) return undefined;
+  if (noun && noun.from === 'after' && (COVERED.test(noun.text) || /^[\u4e00-\u9fff]{2,}$/u.test(noun.text))) {
+    return undefined;
+  }
+  if (!/^(?:个|台|套|处|路|支|只|部|点|辆|座|间|块|所)?$/u.test(f.figure?.type === 'quantity' ? f.figure.unit : '-'))
+    return undefined;
+  const own = topicAsset(f, f.head);
+  if (own && own.asset !== 'police_station' && EQUIPMENT.has(own.asset)) return own.asset;
+  const cars = f.figure?.type === 'quantity' && f.figure.unit === '辆';
+  for (const clause of clausesBefore(f)) {
+    const topic =
+      hasFigure(f.scene, clause) || deploy.has(f.scene.chars, clause.start, clause.end)
+        ? topicAsset(f, clause)
+        : undefined;
+    if (
+      topic &&
+      topic.asset !== 'police_station' &&
+      EQUIPMENT.has(topic.asset) &&
+      (topic.asset === 'patrol_car') === cars
+    )
+      return topic.asset;
+  }
+  return undefined;
+}
+
+/** The last equipment before, within a few paragraphs, of the figure's measure word where there is one. */
+export function lastAlike(f: Frame, earlier: readonly Draft[]): Draft | undefined {
+  const unit = unitOf(f);
+  let last: Draft | undefined;
+  for (let i = earlier.length - 1; i >= 0; i--) {
+    const d = earlier[i];
+    if (!d || f.sentence.paragraph - d.frame.sentence.paragraph >= REACH) break;
+    if (d.kind !== 'DEPLOYED') continue;
+    if (unitOf(d.frame) === unit) return d;
+    last ??= d;
+  }
+  return last;
+}
+
+/** Paragraphs over which a bare number may refer back. */
+const REACH = 5;
+
+/** 其中，网岭、新市两镇各占70个，皇图岭镇64个: a place's share of what was counted. */
+function isShare(f: Frame): boolean {
+  const { chars, mentions } = f.scene;
+  const place = f.scene.inside(mentions.places.mentions, f.head).at(-1);
+  return (
+    place !== undefined &&
+    /^(?:[一二两三四五六七八九十\d]*(?:个)?(?:镇|乡|县|区|村|街道)?(?:各占|各有|各|占|有|则)?)$/u.test(
+      chars.slice(place.end, f.trigger.start),
+    ) &&
+    f.tail.end - f.tail.start <= 3
+  );
+}
+
+/** 每村一间警务室，11间: the thing that the same measure word went with in the clauses before. */
+export function byMeasure(f: Frame): Asset | undefined {
+  if (f.head.end - f.head.start > 2 || f.tail.end - f.tail.start > 2) return undefined;
+  const unit = unitOf(f);
+  for (const clause of clausesBefore(f)) {
+    const other = f.scene.inside(f.scene.mentions.quantities, clause).find((q) => q.unit === unit);
+    const asset = other && headAssetAfter(f, other.end, clause.end);
+    if (asset) return asset;
+  }
+  return undefined;
+}
+
+function headAssetAfter(f: Frame, start: number, end: number): Asset | undefined {
+  return firstAsset(f.scene.chars, start, Math.min(end, start + 10))?.value;
+}
+
+/** 余下34个, 再装403个: a number without a noun counts on what the figure before it counted. */
+export function sameAgain(f: Frame, noun: Counted | undefined, previous: Draft | undefined): Asset | undefined {
+  const before = previous?.frame.figure;
+  if (previous?.kind !== 'DEPLOYED' || before?.type !== 'quantity' || f.figure?.type !== 'quantity') return undefined;
+  if (before.unit !== f.figure.unit) return undefined;
+  const { chars } = f.scene;
+  const words = chars.slice(f.head.start, f.head.end);
+  const more = /(?:再|又|另|还)(?:新增|增加|装|建|添|设|布|安装|购|配)?$/u.test(words);
+  if (!more && isShare(f)) return previous.asset ?? undefined;
+  if (noun && noun.text.length > 2 && !more) return undefined;
+  const bare = /(?:再|又|另|还|其中|余下|剩下|其余|新|拟|计划|已|现|共|加起来)[\u4e00-\u9fff]{0,8}$/u.test(words);
+  return bare && f.tail.end - f.tail.start <= 8 ? (previous.asset ?? undefined) : undefined;
+}

@@ -1,0 +1,55 @@
+import type { Division, Gazetteer } from '../gazetteer/gazetteer.ts';
+import type { PlaceRef } from '../gazetteer/place.ts';
+
+/** A town's name without its kind: 牛庄 of 牛庄镇. */
+export const townStem = (ownName: string): string => ownName.replace(/(?:街道|镇|乡|苏木)$/u, '');
+
+/** Names that more counties than this share say little about the county (城关镇, 白沙镇). */
+const COMMON = 12;
+/** What a town of such a name says, against one of a rarer name. */
+const COMMON_WEIGHT = 0.2;
+
+/** How far the towns that a page names speak for a county: what tells namesakes apart. */
+export class Parts {
+  private readonly page: string;
+  private readonly counts = new Map<string, number>();
+
+  constructor(
+    private readonly gazetteer: Gazetteer,
+    page: readonly string[],
+  ) {
+    this.page = page.join('\n');
+  }
+
+  /** Distinct towns of a county, zone or city that the page names, those of common names counting a fifth. */
+  of(place: PlaceRef): number {
+    const known = this.counts.get(place.code);
+    if (known !== undefined) return known;
+    const sum = this.gazetteer.towns(place.code).reduce((n, town) => n + this.weight(town), 0);
+    this.counts.set(place.code, sum);
+    return sum;
+  }
+
+  /** The same without one town, for weighing that town's own county. */
+  besides(town: Division): number {
+    const county = town.parent === null ? undefined : this.gazetteer.get(town.parent);
+    return county ? this.of(county) - this.weight(town) : 0;
+  }
+
+  private weight(town: Division): number {
+    const full = this.page.includes(town.ownName);
+    if (!full && !this.inList(townStem(town.ownName))) return 0;
+    return this.gazetteer.sharing(town.ownName) > COMMON ? COMMON_WEIGHT : 1;
+  }
+
+  /** Whether a stem stands before a word for towns or stations, or in a list. */
+  private inList(stem: string): boolean {
+    if (stem.length < 2) return false;
+    for (let at = this.page.indexOf(stem); at >= 0; at = this.page.indexOf(stem, at + 1)) {
+      const after = this.page.slice(at + stem.length, at + stem.length + 3);
+      if (/^(?:派出所|警务区|司法所|镇|乡|街道)/u.test(after)) return true;
+      if (/^(?:、|\s*\|)/u.test(after) && /[，。；：、在与和|\s]/u.test(this.page[at - 1] ?? '。')) return true;
+    }
+    return false;
+  }
+}
