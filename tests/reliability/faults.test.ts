@@ -293,9 +293,9 @@ describe.skipIf(reason !== null)(
           expect(spawnSync('mount', ['-t', 'tmpfs', '-o', `size=${size}`, 'tmpfs', small]).status).toBe(0);
           try {
             const store = `file:${join(small, 'a.db')}`;
-            const full = await load(store);
-            expect(full.status, full.err).toBe(1);
-            expect(full.err).toContain('(STORE_FULL)');
+            const stuck = await load(store);
+            expect(stuck.status, stuck.err).toBe(1);
+            expect(stuck.err).toContain('(STORE_FULL)');
             expect(stuck.err.trim().split('\n').at(-1)).toMatch(/^xueliang: .*full/);
             spawnSync('mount', ['-o', 'remount,size=200m', small]);
             if (acknowledged(stuck.err) > 0)
