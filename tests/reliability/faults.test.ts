@@ -17,7 +17,7 @@ import { writeArticles } from './articles.ts';
 import { acknowledged, engineOf, MAIN, place, run, soundDigest, start } from './commands.ts';
 import { type Fault, LONG, writeTable } from './table.ts';
 
-const ARTICLES = LONG ? 240 : 80;
+const ARTICLES = LONG ? 200 : 80;
 const KILLS = LONG ? 20 : 2;
 const FLIPS = LONG ? 20 : 3;
 const reason = !existsSync(MAIN)
