@@ -43,6 +43,9 @@ export async function openStore(url: string, options: StoreOptions = {}): Promis
   try {
     await store.migrate();
   } catch (error) {
+    // A server that takes no writes can be read as it is.
+    if (error instanceof XueliangError && error.code === 'STORE_READ_ONLY' && store.engine.name === 'neo4j')
+      return store;
     await store.close();
     throw error;
   }

@@ -25,6 +25,8 @@ const OLDEST = 5;
 const WRITE_LIMIT = 120_000;
 const GRACE = 500;
 const CLOSE_LIMIT = 200;
+/** How long the driver repeats one transaction that may yet succeed; a batch is begun again five times (`retry`). */
+const RETRY_LIMIT = 3_000;
 
 /**
  * Connects to Neo4j 5 or newer.
@@ -48,7 +50,7 @@ function connect(url: string, { username, password }: Credentials): Driver {
   const auth = password === undefined ? undefined : neo4j.auth.basic(username ?? 'neo4j', password);
   const options = { useBigInt: true, connectionAcquisitionTimeout: 20_000, connectionTimeout: 10_000 };
   try {
-    return neo4j.driver(url, auth, { ...options, maxTransactionRetryTime: 15_000, userAgent: 'xueliang' });
+    return neo4j.driver(url, auth, { ...options, maxTransactionRetryTime: RETRY_LIMIT, userAgent: 'xueliang' });
   } catch {
     throw new XueliangError('USAGE', `not a Neo4j address: ${withoutUser(url)}`);
   }
@@ -135,26 +137,50 @@ class Neo4jStore implements Store {
     await this.#driver.close();
   }
 
-  /** Neo4j looks for overdue transactions now and then only, so the limit is kept here too. */
+  /** Neo4j looks for overdue transactions now and then only, so the limit is kept here too, for each try anew. */
   async #execute<T>(mode: 'READ' | 'WRITE', work: (tx: ManagedTransaction) => Promise<T>): Promise<T> {
     const session = this.#driver.session({ ...this.#database, defaultAccessMode: mode });
     const limit = mode === 'READ' ? this.#limit : WRITE_LIMIT;
-    const overdue = new AbortController();
+    const watch = new Watch(limit);
     const run = mode === 'READ' ? session.executeRead.bind(session) : session.executeWrite.bind(session);
+    const tried = (tx: ManagedTransaction) => {
+      watch.restart();
+      return work(tx);
+    };
     try {
-      return await Promise.race([run(work, { timeout: limit }), stopAfter(limit, overdue.signal)]);
+      return await Promise.race([run(tried, { timeout: limit }), watch.overdue]);
     } catch (error) {
       throw translate(error);
     } finally {
-      overdue.abort();
+      watch.stop();
       await Promise.race([session.close(), wait(CLOSE_LIMIT, undefined, { ref: false })]).catch(() => undefined);
     }
   }
 }
 
-async function stopAfter(limit: number, signal: AbortSignal): Promise<never> {
-  await wait(limit + GRACE, undefined, { signal }).catch(() => new Promise<never>(() => undefined));
-  throw new XueliangError('STORE_TIMEOUT', `stopped after ${limit / 1000} s, the limit for a statement`);
+/** Fails `overdue` when a try lasts longer than its limit. */
+class Watch {
+  readonly overdue: Promise<never>;
+  readonly #limit: number;
+  #fail: (error: Error) => void = () => undefined;
+  #timer: NodeJS.Timeout | undefined;
+
+  constructor(limit: number) {
+    this.#limit = limit;
+    this.overdue = new Promise((_, reject) => {
+      this.#fail = reject;
+    });
+  }
+
+  restart(): void {
+    this.stop();
+    const message = `stopped after ${this.#limit / 1000} s, the limit for a statement`;
+    this.#timer = setTimeout(() => this.#fail(new XueliangError('STORE_TIMEOUT', message)), this.#limit + GRACE);
+  }
+
+  stop(): void {
+    clearTimeout(this.#timer);
+  }
 }
 
 /** The words as words: Lucene's syntax characters are escaped, its operators put in lower case. */
