@@ -17,7 +17,8 @@ export type {
 export { describe, type ErrorCode, type Location, XueliangError } from './errors.ts';
 export { extract, type Reading, read } from './extract.ts';
 export { type Entry, entryOf, type JournalEntry } from './journal/entry.ts';
-export { type Damage, Journal } from './journal/journal.ts';
+export { Journal } from './journal/journal.ts';
+export type { Damage } from './journal/scan.ts';
 export { type LoadOptions, load } from './load.ts';
 export type { Mention } from './mention/mention.ts';
 export { type Mentions, readMentions } from './mention/read.ts';

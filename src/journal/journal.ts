@@ -1,23 +1,15 @@
 import { randomUUID } from 'node:crypto';
-import { mkdir, open, readdir, readFile, rename, writeFile } from 'node:fs/promises';
+import { mkdir, open, readFile, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { XueliangError } from '../errors.ts';
+import { durably, type Segment, syncFolder, unwritable } from './disk.ts';
 import type { Entry, JournalEntry } from './entry.ts';
-import { type Frame, frame, frames, hashOf } from './frame.ts';
+import { frame, frames, hashOf } from './frame.ts';
+import { type Damage, damaged, damageIn, segmentsOf, wholeJournal } from './scan.ts';
 
 const HEADER = 'journal.json';
 const FORMAT = 1;
 const SEGMENT_BYTES = 16 * 1024 * 1024;
-const SEGMENT_NAME = /^(\d{12})\.log$/;
-
-/** A place where the journal does not read. */
-export interface Damage {
-  readonly segment: string;
-  readonly offset: number;
-  readonly bytes: number;
-  /** Where the bytes are kept that were cut off; null where nothing was changed. */
-  readonly keptIn: string | null;
-}
 
 /** What `append` did: entries that say what the article's newest entry says already are not written again. */
 export interface Appended {
@@ -102,10 +94,8 @@ export class Journal {
   }
 
   /** Reads everything, and tells what does not read; empty for a sound journal. */
-  async verify(): Promise<Damage[]> {
-    const found: Damage[] = [];
-    for await (const part of wholeJournal(this.folder)) if ('damage' in part) found.push(part.damage);
-    return found;
+  verify(): Promise<Damage[]> {
+    return damageIn(this.folder);
   }
 
   async #index(): Promise<Map<string, { sequence: number; sha256: string }>> {
@@ -134,51 +124,6 @@ export class Journal {
     if (isNew) await syncFolder(this.folder);
     this.#segment = { name: segment.name, bytes: segment.bytes + bytes.length };
   }
-}
-
-interface Segment {
-  readonly name: string;
-  readonly bytes: number;
-}
-
-/** Writes at the known end of a segment: what a failed write left there is written over, or cut off. */
-async function durably(folder: string, { name, bytes }: Segment, more: Buffer): Promise<void> {
-  try {
-    const file = await open(join(folder, name), bytes === 0 ? 'w' : 'r+');
-    try {
-      await file.truncate(bytes);
-      await file.write(more, 0, more.length, bytes);
-      const { size } = await file.stat();
-      if (size !== bytes + more.length)
-        throw Object.assign(new Error('the disk took only part of it'), { code: 'ENOSPC' });
-      await file.datasync();
-    } finally {
-      await file.close();
-    }
-  } catch (error) {
-    throw unwritable(error, join(folder, name));
-  }
-}
-
-/** What became of a write, in our words. */
-export function unwritable(error: unknown, file: string): unknown {
-  const { code = '' } = error as NodeJS.ErrnoException;
-  const options = { location: { file }, cause: error };
-  if (['ENOSPC', 'EDQUOT'].includes(code)) return new XueliangError('STORE_FULL', 'the disk is full', options);
-  if (['EROFS', 'EACCES', 'EPERM'].includes(code))
-    return new XueliangError('STORE_READ_ONLY', 'the data folder cannot be written to', options);
-  return error;
-}
-
-async function syncFolder(folder: string): Promise<void> {
-  if (process.platform === 'win32') return;
-  const handle = await open(folder, 'r');
-  await handle.sync().finally(() => handle.close());
-}
-
-/** The journal's segments in order. */
-export async function segmentsOf(folder: string): Promise<string[]> {
-  return (await readdir(folder)).filter((name) => SEGMENT_NAME.test(name)).sort();
 }
 
 async function readHeader(folder: string, segments: readonly string[]): Promise<string> {
@@ -246,42 +191,4 @@ async function cutTail(folder: string, segment: Buffer, cut: Damage): Promise<Da
     throw unwritable(error, keptIn);
   }
   return { ...cut, keptIn };
-}
-
-/** The error that names where a journal does not read. */
-export function damaged(folder: string, { segment, offset, bytes }: Damage): XueliangError {
-  const what = `the journal does not read here for ${bytes} bytes, and whole entries follow`;
-  const location = { file: join(folder, segment), offset };
-  return new XueliangError('JOURNAL_DAMAGED', `${what}; xueliang rebuild --salvage keeps what reads`, { location });
-}
-
-/** Every whole entry of the folder in order, and every place between them that does not read or is missing. */
-export async function* wholeJournal(
-  folder: string,
-  after = 0,
-): AsyncGenerator<{ readonly entry: JournalEntry } | { readonly damage: Damage }> {
-  const names = await segmentsOf(folder);
-  const begin = names.findLastIndex((name) => Number.parseInt(name, 10) <= after + 1);
-  let next = begin < 0 ? 1 : Number.parseInt(names[begin] ?? '1', 10);
-  let broken = false;
-  for (const segment of names.slice(Math.max(begin, 0))) {
-    for (const part of frames(await readFile(join(folder, segment)))) {
-      const entry = 'body' in part ? entryIn(part) : null;
-      const damage = { segment, offset: part.offset, bytes: part.end - part.offset, keptIn: null };
-      const missing = entry !== null && entry.sequence > next && !broken;
-      broken = entry === null;
-      if (entry === null || missing) yield { damage: entry === null ? damage : { ...damage, bytes: 0 } };
-      if (entry === null) continue;
-      next = entry.sequence + 1;
-      yield { entry };
-    }
-  }
-}
-
-function entryIn({ body }: Frame): JournalEntry | null {
-  try {
-    return JSON.parse(body) as JournalEntry;
-  } catch {
-    return null;
-  }
 }

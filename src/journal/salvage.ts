@@ -1,7 +1,8 @@
 import { existsSync } from 'node:fs';
 import { rename, rm } from 'node:fs/promises';
 import type { Entry, JournalEntry } from './entry.ts';
-import { type Damage, Journal, wholeJournal } from './journal.ts';
+import { Journal } from './journal.ts';
+import { type Damage, wholeJournal } from './scan.ts';
 
 /** What was saved of a damaged journal, what did not read, and where the old one is kept. */
 export interface Salvaged {

@@ -1,5 +1,5 @@
 import type { Entry } from '../journal/entry.ts';
-import type { Damage } from '../journal/journal.ts';
+import type { Damage } from '../journal/scan.ts';
 import type { Holder } from './owner.ts';
 import type { Store } from './store.ts';
 

@@ -1,6 +1,8 @@
-import type { Divisions } from '../graph/build.ts';
+import type { XueliangError } from '../errors.ts';
+import { buildGraph, type Divisions } from '../graph/build.ts';
 import type { Entry, JournalEntry } from '../journal/entry.ts';
-import { type Damage, damaged, type Journal } from '../journal/journal.ts';
+import type { Journal } from '../journal/journal.ts';
+import { type Damage, damaged, damageIn } from '../journal/scan.ts';
 import type { Acknowledged, Archive, Writer } from './archive.ts';
 import { bookmarkBatch } from './bookmark.ts';
 import { Loader } from './load.ts';
@@ -16,29 +18,41 @@ export interface Hosting {
   release(): Promise<void>;
 }
 
+/** What an archive is made of. */
+export interface Parts {
+  readonly store: Store;
+  /** Null for `memory:`, a Neo4j that is only read, and a journal that does not open. */
+  readonly journal: Journal | null;
+  /** Why the journal does not open, and where it is: then the graph is read, and nobody writes. */
+  readonly broken?: { readonly error: XueliangError; readonly folder: string };
+  /** Up to which entry the graph is made. */
+  readonly sequence: number;
+  readonly divisions: Divisions;
+}
+
 /** Graph and journal in the hands of this process. Without a journal (`memory:`) the graph is all there is. */
 export class LocalArchive implements Archive {
   readonly store: Store;
   readonly journal: Journal | null;
   readonly divisions: Divisions;
+  readonly #broken: Parts['broken'];
   readonly #hosting: Hosting | undefined;
   /** Up to which entry the graph is made. */
   #sequence: number;
   #loader: Loader | undefined;
   #writer: Holder | undefined;
 
-  constructor(
-    parts: { store: Store; journal: Journal | null; sequence: number; divisions: Divisions },
-    hosting?: Hosting,
-  ) {
+  constructor(parts: Parts, hosting?: Hosting) {
     this.store = parts.store;
     this.journal = parts.journal;
     this.divisions = parts.divisions;
     this.#sequence = parts.sequence;
+    this.#broken = parts.broken;
     this.#hosting = hosting;
   }
 
   async begin(who: Holder): Promise<Writer> {
+    if (this.#broken !== undefined) throw this.#broken.error;
     if (this.#writer !== undefined) throw lockedBy(this.#writer);
     this.#writer = who;
     return {
@@ -49,6 +63,7 @@ export class LocalArchive implements Archive {
   }
 
   async verify(): Promise<readonly Damage[]> {
+    if (this.#broken !== undefined) return damageIn(this.#broken.folder);
     return (await this.journal?.verify()) ?? [];
   }
 
@@ -79,6 +94,11 @@ export class LocalArchive implements Archive {
     return articles;
   }
 
+  /** Makes the store say that it is of this journal, as it now is. */
+  async adopt(): Promise<void> {
+    await this.#toGraph([], this.#sequence);
+  }
+
   /** The journal is read through before anything is taken away. @throws JOURNAL_DAMAGED. */
   async rebuild(): Promise<number> {
     const [damage] = await this.verify();
@@ -92,6 +112,8 @@ export class LocalArchive implements Archive {
   /** Journal first: once it is there, the graph follows, now or when it is next opened. */
   async #write(entries: readonly Entry[]): Promise<Acknowledged> {
     const latest = [...new Map(entries.map((entry) => [entry.record.article.id, entry])).values()];
+    // What the graph would refuse must not come to stand in the journal.
+    for (const { record } of latest) buildGraph(record, this.divisions);
     const claims = latest.reduce((sum, { record }) => sum + record.claims.length, 0);
     if (this.journal === null) {
       await this.#toGraph(latest, 0);

@@ -1,15 +1,15 @@
 import { existsSync } from 'node:fs';
 import { setTimeout as wait } from 'node:timers/promises';
-import { XueliangError } from '../errors.ts';
+import { describe, XueliangError } from '../errors.ts';
 import { gazetteerDivisions } from '../graph/divisions.ts';
 import { Journal } from '../journal/journal.ts';
 import { salvage } from '../journal/salvage.ts';
+import { agree } from './agree.ts';
 import type { Archive } from './archive.ts';
-import { type Bookmark, isEmpty, readBookmark } from './bookmark.ts';
 import { openStore, pathOf, type StoreOptions } from './engines.ts';
 import { moveAside } from './grafeo.ts';
 import { Host } from './host.ts';
-import { LocalArchive } from './local-archive.ts';
+import { type Hosting, LocalArchive } from './local-archive.ts';
 import { claim, type Holder, lockedBy, type Ownership } from './owner.ts';
 import { OwnerGone, RemoteArchive, SharedArchive } from './remote-archive.ts';
 import type { Store } from './store.ts';
@@ -115,7 +115,9 @@ async function own(place: Place, options: ArchiveOptions): Promise<LocalArchive 
 async function openOwned(place: Place, options: ArchiveOptions, owner: Ownership, host: Host): Promise<LocalArchive> {
   const notify = options.notify ?? (() => undefined);
   if (options.salvage) await salvageJournal(place.folder, notify);
-  const journal = await Journal.open(place.folder);
+  const journal = await Journal.open(place.folder).catch((error) => unreadable(error, options));
+  const hosting = { drain: () => host.close(), release: () => owner.release() };
+  if (journal instanceof XueliangError) return withoutJournal(place, options, journal, hosting);
   if (journal.cut !== null) {
     const { segment, offset, bytes, keptIn } = journal.cut;
     notify(
@@ -126,15 +128,43 @@ async function openOwned(place: Place, options: ArchiveOptions, owner: Ownership
   try {
     const agreed = await agree(store, journal, { ...options, notify }, place.file === null);
     const parts = { store, journal, sequence: agreed ?? 0, divisions: gazetteerDivisions };
-    const archive = new LocalArchive(parts, { drain: () => host.close(), release: () => owner.release() });
-    if (options.rebuild) return archive;
-    const written = agreed === null ? await archive.rebuild() : await archive.catchUp();
-    if (written > 0) notify(`${written} articles written into the graph from the journal`);
+    const archive = new LocalArchive(parts, hosting);
+    if (!options.rebuild) await bringUpToDate(archive, agreed, options);
     return archive;
   } catch (error) {
     await store.close().catch(() => undefined);
     throw error;
   }
+}
+
+async function bringUpToDate(archive: LocalArchive, agreed: number | null, options: ArchiveOptions): Promise<void> {
+  try {
+    const written = agreed === null ? await archive.rebuild() : await archive.catchUp();
+    if (options.adopt) await archive.adopt();
+    if (written > 0) options.notify?.(`${written} articles written into the graph from the journal`);
+  } catch (error) {
+    // Who only reads has the graph as it is, and is told what it lacks.
+    if (!(error instanceof XueliangError && options.readOnly)) throw error;
+    options.notify?.(`the graph is behind its journal: ${describe(error)}`);
+  }
+}
+
+/** Who only reads is not kept from the graph by a damaged journal, but is told of it. */
+function unreadable(error: unknown, { readOnly }: ArchiveOptions): XueliangError {
+  if (error instanceof XueliangError && error.code === 'JOURNAL_DAMAGED' && readOnly) return error;
+  throw error;
+}
+
+async function withoutJournal(
+  { folder, url }: Place,
+  options: ArchiveOptions,
+  error: XueliangError,
+  hosting: Hosting,
+): Promise<LocalArchive> {
+  options.notify?.(describe(error));
+  const store = await openStore(url, options);
+  const parts = { store, journal: null, broken: { error, folder }, sequence: 0, divisions: gazetteerDivisions };
+  return new LocalArchive(parts, hosting);
 }
 
 async function salvageJournal(folder: string, notify: (line: string) => void): Promise<void> {
@@ -173,33 +203,4 @@ async function openOrReplace(
 async function replace(file: string, why: string, notify: (line: string) => void): Promise<void> {
   const aside = await moveAside(file);
   notify(`store: ${why}; moved aside to ${aside}, and rebuilt from the journal`);
-}
-
-/** Up to which entry the graph is made of this journal; null when it has to be made anew. */
-async function agree(
-  store: Store,
-  journal: Journal,
-  options: ArchiveOptions,
-  isServer: boolean,
-): Promise<number | null> {
-  const mark = await readBookmark(store);
-  const foreign = mark === null ? !(await isEmpty(store)) : mark.journal !== journal.id;
-  if (foreign && !options.adopt && !options.salvage) throw foreignStore(mark, journal);
-  if (mark === null || foreign || options.rebuild === true) return 0;
-  const engine = `${store.engine.name} ${store.engine.version}`;
-  if (!isServer && mark.engine !== engine) {
-    options.notify?.(`store: made by ${mark.engine}, this is ${engine}; rebuilt from the journal`);
-    return null;
-  }
-  if (mark.sequence <= journal.last) return mark.sequence;
-  const lost = `the store has ${mark.sequence - journal.last} entries that the journal in ${journal.folder} lost`;
-  if (isServer) throw new XueliangError('JOURNAL_SHORT', `${lost}; xueliang rebuild, then load again`);
-  options.notify?.(`store: ${lost}; rebuilt from the journal: load again`);
-  return null;
-}
-
-function foreignStore(mark: Bookmark | null, journal: Journal): XueliangError {
-  const made = mark === null ? 'holds articles of no journal' : `was made from journal ${mark.journal}`;
-  const message = `the store ${made}, not from ${journal.id} in ${journal.folder}; --adopt makes it this one’s`;
-  return new XueliangError('JOURNAL_FOREIGN', message);
 }

@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { isMainThread } from 'node:worker_threads';
 import { XueliangError } from '../errors.ts';
-import { unwritable } from '../journal/journal.ts';
+import { unwritable } from '../journal/disk.ts';
 
 /** A process that has or uses a store, as it is named to others. */
 export interface Holder {

@@ -2,7 +2,7 @@ import type { Socket } from 'node:net';
 import { setTimeout as wait } from 'node:timers/promises';
 import { XueliangError } from '../errors.ts';
 import type { Entry } from '../journal/entry.ts';
-import type { Damage } from '../journal/journal.ts';
+import type { Damage } from '../journal/scan.ts';
 import type { Acknowledged, Archive, Writer } from './archive.ts';
 import type { Question, SentError } from './host.ts';
 import type { Holder } from './owner.ts';

@@ -150,7 +150,7 @@ describe.skipIf(noTools !== null)(`a Neo4j of its own${noTools === null ? '' : `
     });
     await third.stop();
     rmSync(folder, { recursive: true, force: true });
-  }, 240_000);
+  }, 600_000);
 });
 
 describe('a Neo4j that is too old', () => {
