@@ -119,6 +119,8 @@ const END = anyOf(FURNITURE.ends, '^', LABELLED);
 /** Weaker: the words of furniture with a blank or a dot behind, as running text may have them, too. */
 const LOOSE_END = anyOf(FURNITURE.ends, '^', '[\\s·/…。-]');
 const BRIEF = anyOf(FURNITURE.briefs, '^', '(?:$|[:】\\]|)]|\\s)');
+/** 迁西、滦县各县安保简讯：: news in brief from other places. */
+const BRIEFS_OF = /^[^，。:]{2,20}(?:简讯|快讯|短讯|动态):/;
 const LONGEST_BRIEF = 160;
 const DROP = anyOf(FURNITURE.drops, '^', '(?=$|[\\s:(\\]】)|>/·…。\\d-])');
 const FOOTER =
@@ -131,7 +133,7 @@ const READERS =
 /** The first line of what follows an article: related news, comments, editors, copyright. */
 export function isEnd(line: Line): boolean {
   const s = bare(line);
-  if (BRIEF.test(s)) return s.length <= LONGEST_BRIEF;
+  if (BRIEF.test(s) || BRIEFS_OF.test(s)) return s.length <= LONGEST_BRIEF;
   if (END.test(s)) return s.length <= 60 || !/。/.test(s);
   if (LOOSE_END.test(s)) return s.length <= 60 && !isProse(line);
   return s.length <= 200 && (FOOTER.test(s) || READERS.test(s));

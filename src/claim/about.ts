@@ -23,6 +23,7 @@ export function aboutOf(f: Frame, asset: Asset | null): AboutFinding {
     inParagraph(f, asset) ??
     byArticle(f, asset) ??
     describedBefore(f, asset) ??
+    soleProgram(f) ??
     NONE
   );
 }
@@ -114,10 +115,13 @@ const HOSTS: Readonly<Partial<Record<Asset, readonly ProgramRef['category'][]>>>
   village_center: ['facility', 'grid', 'campaign'],
 };
 
+/** Kinds of programs that any equipment may belong to when it is said right after them. */
+const NEARBY: ReadonlySet<ProgramRef['category']> = new Set(['campaign', 'other', 'community']);
+
 function fits(program: ProgramRef, asset: Asset | null): boolean {
   if (isGeneral(program)) return false;
   const hosts = asset ? HOSTS[asset] : undefined;
-  return !hosts || hosts.includes(program.category) || program.category === 'campaign' || program.category === 'other';
+  return !hosts || hosts.includes(program.category) || NEARBY.has(program.category);
 }
 
 /** The heading's or the article's own program, when it is of the asset's kind. */
@@ -128,11 +132,32 @@ function byArticle(f: Frame, asset: Asset | null): AboutFinding | undefined {
     const found = f.scene
       .inside(mentions, heading)
       .find((m) => !isGeneral(m.program) && (!hosts || hosts.includes(m.program.category)));
-    if (found) return { programs: [found.program], span: found, from: 'heading' };
+    if (found && !isOver(f, found)) return { programs: [found.program], span: found, from: 'heading' };
   }
   if (!hosts) return undefined;
-  const main = mainProgram(f.scene, mentions, hosts) ?? titleProgram(f.scene, weak, hosts);
+  const named = mainProgram(f.scene, mentions, hosts);
+  const main = (named && isOver(f, named) ? undefined : named) ?? titleProgram(f.scene, weak, hosts);
   return main && { programs: [main.program], span: main, from: 'document' };
+}
+
+/** A local program that is the only one named so far, and named early, is what the article is about. */
+function soleProgram(f: Frame): AboutFinding | undefined {
+  const { mentions } = f.scene.mentions.programs;
+  const specific = mentions.filter((m) => !isGeneral(m.program) && m.program.category !== 'campaign');
+  const first = specific.find((m) => m.end <= f.sentence.start);
+  const sole = first && specific.every((m) => m.start > f.sentence.end || m.program.id === first.program.id);
+  const early = first && (f.scene.text.sentences[EARLY]?.start ?? Number.MAX_SAFE_INTEGER) > first.start;
+  return sole && early ? { programs: [first.program], span: first, from: 'document' } : undefined;
+}
+
+/** Sentences within which an article names what it is about. */
+const EARLY = 5;
+
+/** The article has gone on to another program. */
+function isOver(f: Frame, main: ProgramMention): boolean {
+  const before = f.scene.mentions.programs.mentions.filter((m) => m.end <= f.sentence.start && !isGeneral(m.program));
+  const last = before.at(-1);
+  return last !== undefined && last.program.id !== main.program.id;
 }
 
 /** The program of its kind that a short article names most, the first of several. */

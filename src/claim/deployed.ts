@@ -1,4 +1,6 @@
 import { cueLexicon } from '../gazetteer/lexicon.ts';
+import { contains } from '../mention/span.ts';
+import { assetWords } from './asset.ts';
 import type { Asset } from './claim.ts';
 import { complete, type Draft, type Verdict } from './draft.ts';
 import { COVERED, EQUIPMENT, isThing, PEOPLE } from './equipment.ts';
@@ -46,7 +48,7 @@ function isBase(f: Frame): boolean {
   return (
     from ||
     each ||
-    /(?:少|多)(?:建|装|配|了)$/u.test(before) ||
+    /(?:(?:少|多)(?:建|装|配|了)|[还尚仍]缺[^，。]{0,8})$/u.test(before) ||
     /^[\u4e00-\u9fff]{0,8}合并/u.test(after) ||
     /合并为$/u.test(before) ||
     /^合一/u.test(after) ||
@@ -82,7 +84,11 @@ function made(f: Frame, noun: Counted | undefined, asset: Asset, rule: string): 
 /** Sent out, stolen, checked or broken: equipment in use or in a story, not equipment built. */
 function inUse(f: Frame): boolean {
   const { chars } = f.scene;
-  const used = usage.find(chars, f.clause.start, f.trigger.start).at(-1);
+  const things = assetWords.find(chars, f.clause.start, f.trigger.start);
+  const used = usage
+    .find(chars, f.clause.start, f.trigger.start)
+    .filter((t) => !things.some((thing) => contains(thing, t)))
+    .at(-1);
   const built = deploy.find(chars, f.clause.start, f.trigger.start).at(-1);
   return used !== undefined && (!built || built.start < used.start);
 }

@@ -50,7 +50,8 @@ function fillMoney(drafts: readonly Draft[]): Draft[] {
   return drafts.map((d, i) => {
     const bought = drafts[links.paysFor.get(i) ?? -1];
     const total = drafts[links.partOf.get(i) ?? -1];
-    const asset = d.kind === 'FUNDED' && d.asset === null ? (bought?.asset ?? null) : d.asset;
+    const said = d.assetText === null ? null : 'other';
+    const asset = d.kind === 'FUNDED' && d.asset === null ? (bought?.asset ?? said) : d.asset;
     const stage = d.kind === 'FUNDED' && total && d.stage.span === null ? total.stage : d.stage;
     return { ...d, asset, stage };
   });

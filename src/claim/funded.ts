@@ -27,7 +27,7 @@ export function funded(f: Frame, earlier: readonly Draft[]): Verdict {
     return reject(f, 'MONEY_CHANGE', 'a change against another year, not a sum spent');
   if (!isSpent(f)) return reject(f, 'MONEY_UNEXPLAINED', 'nothing says that this money was spent');
   const own = purposeOf(f);
-  const purpose = own.span === null ? (totalPurpose(f, earlier) ?? own) : own;
+  const purpose = own.span === null ? (totalPurpose(f, earlier) ?? boughtBefore(f, own, earlier) ?? own) : own;
   const about = aboutPurpose(f, purpose.span, purpose.asset);
   return complete(f, {
     kind: 'FUNDED',
@@ -57,6 +57,16 @@ function totalPurpose(f: Frame, earlier: readonly Draft[]): Purpose | undefined 
     last.frame.sentence.start === f.sentence.start &&
     /其中|其余|余下|另外|、[^，。]{0,8}$/u.test(f.scene.chars.slice(last.frame.trigger.end, f.trigger.start));
   return part && last.asset !== null ? { asset: last.asset, text: last.assetText, span: null } : undefined;
+}
+
+/** 建起卡口7个。投资一共648万元: money that says nothing of its own paid for what was just counted. */
+function boughtBefore(f: Frame, own: Purpose, earlier: readonly Draft[]): Purpose | undefined {
+  if (own.asset !== null || own.text !== null) return undefined;
+  const last = earlier.filter((d) => d.kind !== 'OUTCOME' && d.asset !== null).at(-1);
+  const near = last && f.sentence.start - last.frame.sentence.end < 2;
+  return near && last.frame.sentence.paragraph === f.sentence.paragraph
+    ? { asset: last.asset, text: last.assetText, span: null }
+    : undefined;
 }
 
 /** The word that makes a sum something else: loss, case value, income, donation, or another public purpose. */

@@ -8,10 +8,10 @@ import { topicAsset } from './noun.ts';
 const result = cueLexicon('result');
 const tie = cueLexicon('tie');
 const RESULT_UNIT =
-  /^(?:起|件|次|人次|例|宗|桩|条|%|‰|个百分点|人|名|位|个|家|户|处|批|辆|吨|公斤|克|米|所|台|部|支|把|发|分钟)$/u;
+  /^(?:起|件|次|人次|例|宗|桩|条|%|‰|个百分点|人|名|位|个|家|户|处|批|辆|吨|公斤|克|米|所|台|部|支|把|发|枚|发|根|台次|辆次|人份|条|分钟)$/u;
 const RECOVERED = /挽回|挽损|追回|理赔|止付|冻结|追缴|返还/u;
 const POLICE_WORK =
-  /破获|侦破|抓获|打掉|刑拘|拘留|逮捕|起诉|查处|化解|调解|调处|取缔|捣毁|摧毁|破案|发案|下降|上升|排查|处结|清理|移送|收缴|拆除|查获|整改|消除|登记|摸排|清查|劝阻|挽回/u;
+  /破获|侦破|抓获|打掉|刑拘|拘留|逮捕|起诉|查处|化解|调解|调处|取缔|捣毁|摧毁|破案|发案|下降|上升|排查|处结|清理|移送|收缴|拆除|查获|整改|消除|登记|摸排|清查|劝阻|挽回|警情|案件|盘查|核查|救助|端掉|查缴|扑灭|劝离|抓到|逮/u;
 
 /** A rate or result that the words tie to a named program or to equipment. */
 export function outcome(f: Frame): Verdict {
@@ -52,7 +52,7 @@ function notResult(f: Frame): boolean {
   return (
     /补助|配套|占总投资|花费|成本|造价|价格|预算|估算|便宜|节支|首付/u.test(
       chars.slice(f.clause.start, f.trigger.start),
-    ) || /^(?:事|大事|实事|好事|小事|之后|以后|以内|开外)/u.test(chars.slice(f.trigger.end, f.trigger.end + 2))
+    ) || /^(?:内|事|大事|实事|好事|小事|之后|以后|以内|开外)/u.test(chars.slice(f.trigger.end, f.trigger.end + 2))
   );
 }
 
@@ -109,7 +109,7 @@ function toolBefore(f: Frame): AboutFinding | undefined {
 
 /** 视频监控系统运行以来, 从画面里抓获: results of the equipment in use. */
 const RUNNING =
-  /(?:系统|平台|监控|工程|探头|天网|设备|装置)[^，。]{0,6}(?:运行|投用|启用|建成|使用|开通|上线|实施|装上)(?:以来|后|之后)|从画面|从监控|从视频/u;
+  /(?:系统|平台|监控|工程|探头|天网|设备|装置|卡口|岗亭|警务室|警务站|检查站|试机|试运行|正式运行)[^，。]{0,6}(?:运行|投用|启用|建成|使用|开通|上线|实施|装上|在内)?(?:以来|后|之后|至今|，总共)|从[^，。]{0,8}画面|从监控|从视频|盯着屏幕/u;
 
 function sinceRunning(f: Frame): AboutFinding | undefined {
   return RUNNING.test(f.scene.chars.slice(f.sentence.start, f.trigger.start)) ? aboutOf(f, 'camera') : undefined;
@@ -127,7 +127,7 @@ function equipmentRate(f: Frame): AboutFinding | undefined {
 /** 辅警走访2900多户: what people posted by a program did is its result. */
 function postedBefore(f: Frame): AboutFinding | undefined {
   const span = { start: f.sentence.start, end: f.trigger.start };
-  const who = /(?:辅警|警务助理|网格员|巡逻队|巡防队|队员|治安员|志愿者)[^，。]{0,4}(?=[\u4e00-\u9fff])/u.exec(
+  const who = /(?:辅警|警务助理|网格员|机动组|巡组|巡逻组|调解室|工作室|巡逻队|巡防队|队员|治安员|志愿者)[^，。]{0,4}(?=[\u4e00-\u9fff])/u.exec(
     f.scene.slice(span),
   );
   const about = who ? aboutOf(f, /辅警|助理/u.test(who[0]) ? 'assistant_police' : 'patrol_team') : undefined;

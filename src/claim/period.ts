@@ -33,7 +33,11 @@ export function periodOf(f: Frame): PeriodFinding | undefined {
 /** A date opens a paragraph and holds until another one does. */
 function paragraphDate(f: Frame): PeriodFinding | undefined {
   for (const sentence of f.scene.before(f.sentence)) {
-    const date = f.scene.inside(f.scene.mentions.dates, sentence).filter(governs).at(-1);
+    const asks = f.scene.slice(sentence).endsWith('？');
+    const date = f.scene
+      .inside(f.scene.mentions.dates, sentence)
+      .filter((d) => governs(d) || (asks && d.sense === 'future'))
+      .at(-1);
     if (date) return { date, from: 'paragraph' };
   }
   return undefined;

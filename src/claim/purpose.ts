@@ -55,7 +55,7 @@ function beforeMoney(f: Frame): Purpose | undefined {
   if (!fund || named) return undefined;
   const text = afterLastVerb(fund[0]);
   const topic = GENERIC_MONEY.test(text) ? (topicOf(f) ?? specific(ofProgram(f))) : undefined;
-  return topic ?? { asset: 'other', text, span: null };
+  return topic ?? { asset: GENERIC_MONEY.test(text) ? null : 'other', text, span: null };
 }
 
 /** 监控中心启用，｜花费600余万元: a clause of nothing but spending is about the clause before. */

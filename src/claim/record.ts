@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Span } from '../article/article.ts';
+import { accountYear } from '../mention/date.ts';
 import type { ProgramRef } from '../mention/mention.ts';
 import { maskPersons } from '../mention/person.ts';
 import { type Issue, originalSpan } from '../text/text.ts';
@@ -132,7 +133,7 @@ function figureFields(d: Draft) {
 /** A claim that no date governs holds as of its article: only its year is given, with no words to show for it. */
 function periodFields(d: Draft) {
   const date = d.period?.date;
-  const published = d.frame.scene.text.article.publishedYear;
+  const published = accountYear(d.frame.scene.text);
   if (!date) return { from: null, to: null, asOf: null, year: published, dateText: null };
   return {
     from: date?.from ?? null,

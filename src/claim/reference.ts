@@ -10,16 +10,18 @@ const deploy = cueLexicon('deploy');
 
 /** Words before a number that pick out some of the things just counted. */
 const SUBSET =
-  /(?:自建|共建|建|接入|安装|装|投入|城区|农村|乡镇|社会|企业|单位|部门|公安|其中|镇[一]级|村[一]级|镇级|村级|新增|[一二三四五]期|余下|另外|老|旧|高清|标清|智能)的?$/u;
+  /(?:[省市县区乡镇村]级|全[省市县区镇]|总数|自建|共建|建|接入|安装|装|投入|城区|农村|乡镇|社会|企业|单位|部门|公安|其中|镇[一]级|村[一]级|镇级|村级|新增|[一二三四五]期|余下|另外|老|旧|高清|标清|智能)的?$/u;
 
 /** 公安自建的有1427个: no noun of its own, the equipment is that of the figure before or the topic of the clause. */
 export function inheritedAsset(f: Frame, noun: Counted | undefined): Asset | undefined {
-  if (noun && (COVERED.test(noun.text) || (noun.from === 'before' && !SUBSET.test(noun.text)))) return undefined;
+  const at = noun?.from === 'before' && deploy.has(f.scene.chars, noun.span.end, f.trigger.start);
+  if (noun && !at && (COVERED.test(noun.text) || (noun.from === 'before' && !SUBSET.test(noun.text)))) return undefined;
   if (noun && noun.from === 'after' && (COVERED.test(noun.text) || /^[\u4e00-\u9fff]{2,}$/u.test(noun.text))) {
     return undefined;
   }
   if (!/^(?:个|台|套|处|路|支|只|部|点|辆|座|间|块|所)?$/u.test(f.figure?.type === 'quantity' ? f.figure.unit : '-'))
     return undefined;
+  if (isFeed(f)) return 'camera';
   const own = topicAsset(f, f.head);
   if (own && own.asset !== 'police_station' && EQUIPMENT.has(own.asset)) return own.asset;
   const cars = f.figure?.type === 'quantity' && f.figure.unit === '辆';
@@ -37,6 +39,12 @@ export function inheritedAsset(f: Frame, noun: Counted | undefined): Asset | und
       return topic.asset;
   }
   return undefined;
+}
+
+/** 一期的2270路, 能调的画面超过1.2万路: 路 counts video feeds where the text speaks of them. */
+function isFeed(f: Frame): boolean {
+  const near = [f.sentence, ...f.scene.before(f.sentence).slice(0, 1)].map((s) => f.scene.slice(s)).join('');
+  return unitOf(f) === '路' && /探头|摄像|视频|监控|画面|镜头/u.test(near);
 }
 
 /** The last equipment before, within a few paragraphs, of the figure's measure word where there is one. */

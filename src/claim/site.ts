@@ -34,7 +34,7 @@ export function siteOf(f: Frame): SiteFinding {
 function earlier(f: Frame): SiteFinding | undefined {
   for (const sentence of f.scene.before(f.sentence)) {
     const topic = topicPlace(f.scene, sentence);
-    if (topic)
+    if (topic && !isItem(f.scene, topic))
       return {
         ...(coordinated(f, listFrom(f.scene, sentence, topic)) ?? { places: [topic.place], span: topic }),
         from: 'paragraph',
@@ -42,6 +42,11 @@ function earlier(f: Frame): SiteFinding | undefined {
   }
   return undefined;
 }
+
+/** 其中社港、沙市2个已搬入新址: a place that counts as one of several says nothing of what follows. */
+const isItem = (scene: Scene, topic: Linked): boolean =>
+  /其中[^，。]{0,8}$/u.test(scene.chars.slice(0, topic.start).slice(-12)) ||
+  /^(?:、[^，。；]{1,12})?[\d一二两三四五六七八九十]+[个处座家]/u.test(scene.chars.slice(topic.end, topic.end + 18));
 
 /** A topic place with those that are joined to it (青阳、陈埭、安海三地). */
 function listFrom(scene: Scene, sentence: Span, topic: Linked): Linked[] {
@@ -69,7 +74,7 @@ function inSpan(scene: Scene, span: Span): Linked[] {
 
 /** 为全市首家, 居全省前列: a place to compare with. */
 const isRank = (scene: Scene, m: PlaceMention): boolean =>
-  m.relative && /^(?:首|第|率先|前列|前茅|唯一|最|排名|之首|先进|同类)/u.test(scene.chars.slice(m.end, m.end + 2));
+  m.relative && /^(?:首|第|率先|前列|前茅|唯一|最|排名|之首|先进|同类|较早|领先|首批|靠前|平均)/u.test(scene.chars.slice(m.end, m.end + 2));
 
 /** The last place before the figure; of places joined by 、 the division that holds them all, when the text is about it. */
 function coordinated(f: Frame, found: readonly Linked[]): { places: PlaceRef[]; span: Span } | undefined {

@@ -11,7 +11,7 @@ const PERSON_UNIT = /^(?:名|人|位|员|个|余人|多人)$/u;
 const TEAM_UNIT = /^(?:支|个|队|组)$/u;
 const VILLAGES = /^个(?:村|社区|行政村|乡镇|小区|村居)/u;
 const DAILY = /每日|每天|日均|每晚|24小时/u;
-const SENT = /出动|抽调|调集|组织(?:警力|民警)/u;
+const SENT = /出动|调集|组织(?:警力|民警)/u;
 
 /** People posted, by head, by team, or by the villages that they serve. */
 export function staffed(f: Frame): Verdict {
@@ -23,7 +23,7 @@ export function staffed(f: Frame): Verdict {
   if (teamOf(f)) return post(f, noun, 'patrol_team', 'staffed/members');
   if (f.figure.value === 1 && f.figure.surface.startsWith('一')) return undefined;
   if (sumOfStaff(f, noun)) return post(f, noun, sumAsset(f), 'staffed/sum');
-  if (notStaff.has(words) || notStaffBefore(f)) return undefined;
+  if (notStaff.has(words) || notStaffBefore(f) || isPopulation(f)) return undefined;
   if (noun?.asset === 'patrol_team' && (TEAM_UNIT.test(unit) || PERSON_UNIT.test(unit)))
     return post(f, noun, 'patrol_team', 'staffed/team');
   if (noun?.asset === 'assistant_police' && (PERSON_UNIT.test(unit) || VILLAGES.test(unit)))
@@ -43,7 +43,7 @@ function teamOf(f: Frame): boolean {
     /队(?:伍)?由$/u.test(chars.slice(f.clause.start, f.trigger.start)) &&
     /组成/u.test(chars.slice(f.trigger.end, f.clause.end));
   const joined =
-    /(?:吸收|吸纳|招募)/u.test(f.scene.slice(f.head)) &&
+    /(?:吸收|吸纳|招募|参与)/u.test(f.scene.slice(f.head)) &&
     /(?:巡逻|巡防|联防|护\S)队/u.test(chars.slice(f.sentence.start, f.clause.start));
   return composed || joined;
 }
@@ -60,6 +60,12 @@ function post(f: Frame, noun: Counted | undefined, asset: Asset, rule: string): 
   return complete(f, { kind: 'STAFFED', rule, asset, assetText: noun?.text ?? null, counted: noun?.text ?? null });
 }
 
+/** 一个镇六万多人: who lives there. */
+const isPopulation = (f: Frame): boolean =>
+  (/(?:人口|[一全]个?[省市县区镇乡村]|老少|户)$/u.test(f.scene.chars.slice(f.clause.start, f.trigger.start)) &&
+    /^[，。；]?$/u.test(f.scene.slice(f.tail))) ||
+  /管不过来|不够|忙不过来|不足/u.test(f.scene.slice(f.tail));
+
 const clauseText = (f: Frame): string => f.scene.slice(f.clause);
 
 /** Suspects, pupils, visitors and voters are counted before the number too: 抓获…28名. */
@@ -73,7 +79,7 @@ function isStaff(f: Frame, noun: Counted | undefined): boolean {
   const named = (start: number, end: number) => staffNoun.find(chars, start, end).some((t) => t.word.length > 1);
   return (
     (noun !== undefined && named(noun.span.start, noun.span.end)) ||
-    named(f.trigger.end, f.tail.end) ||
+    (f.figure?.type === 'quantity' && f.figure.unit !== '个' && named(f.trigger.end, f.tail.end)) ||
     named(f.head.start, f.head.end)
   );
 }
@@ -90,8 +96,8 @@ function teamBefore(f: Frame, noun: Counted | undefined): Asset | undefined {
 function sumOfStaff(f: Frame, noun: Counted | undefined): boolean {
   const { chars } = f.scene;
   const bare =
-    /^[，、：；]?(?:一共|总共|共计|合计|共有|共|总数)?$/u.test(chars.slice(f.head.start, f.head.end)) &&
-    /^[，。；]?$/u.test(f.scene.slice(f.tail));
+    /^[，、：；]?(?:一共|总共|共计|合计|共有|共|总数|总数达到|总人数达|其中(?:专职|兼职|全职)?|专职|兼职|已有|[^，。]{0,8}就占了?)?$/u.test(chars.slice(f.head.start, f.head.end)) &&
+    /^(?:已?上岗|到岗|在岗)?[，。；]?$/u.test(f.scene.slice(f.tail));
   if (!bare || noun?.from === 'after' || f.figure?.type !== 'quantity' || !/^[人名]$/u.test(f.figure.unit))
     return false;
   const others = { start: f.sentence.start, end: f.sentence.end };
@@ -100,8 +106,9 @@ function sumOfStaff(f: Frame, noun: Counted | undefined): boolean {
 
 /** A team in the sentences before is what the people make up. */
 function sumAsset(f: Frame): Asset {
-  const before = [f.sentence, ...f.scene.before(f.sentence)].map((s) => f.scene.slice(s)).join('');
-  return /(?:巡逻|巡防|联防)(?:防控)?(?:大|中)?队/u.test(before) ? 'patrol_team' : 'other';
+  const own = f.scene.slice(f.sentence);
+  const said = GUARD.test(own) ? own : `${own}${f.scene.before(f.sentence).map((s) => f.scene.slice(s)).join('')}`;
+  return /(?:巡逻|巡防|联防)(?:(?:防控)?(?:大|中)?队|人员|员)/u.test(said) ? 'patrol_team' : 'other';
 }
 
 /** 80人的专职巡逻队: people of a team. */

@@ -18,7 +18,7 @@ const STRONG: ReadonlySet<string> = new Set(['planned', 'building', 'cancelled',
 const FINITE =
   /正在|尚未|仍在|还在|在建|开工|动工|施工|调试|试运行|未完工|均已|都已|已|验收|投入使用|投用|上线|搁置|取消|停建|叫停|终止/u;
 /** A clause about another phase or the rest says nothing of this figure. */
-const OTHER_PART = /[一二三四五六首]期|其余|剩余|其他|后续|农村部分|下一步/u;
+const OTHER_PART = /[一二三四五六首]期|其余|剩余|余下|其他|后续|农村部分|下一步/u;
 
 /** The stage of the works or the money: by the clause, else by the words that govern it, else done. */
 export function stageOf(f: Frame): StageFinding {
@@ -27,15 +27,15 @@ export function stageOf(f: Frame): StageFinding {
     f,
     cues.find(f.scene.chars, f.clause.start, f.clause.end).filter((t) => !money || t.value !== 'building'),
   );
-  const later = money ? [] : laterCues(f);
+  const later = laterCues(f).filter((t) => !money || t.value === 'cancelled');
   const going = later.find((t) => t.value === 'building' || t.value === 'cancelled');
   if (going && own?.value !== 'planned') return finding(going, 'sentence');
-  if (own && (own.value !== 'done' || /已|累计|现有|用去|花了/u.test(own.word))) return finding(own, 'clause');
+  if (own && (own.value !== 'done' || isHeld(f, own))) return finding(own, 'clause');
   const shown = later.find((t) => /均已|都已|已/u.test(t.word));
   if (shown) return finding(shown, 'sentence');
   const perfect = perfective(f);
   if (perfect) return perfect;
-  const plan = carriedStage(f);
+  const plan = carriedStage(f) ?? askedPlan(f);
   if (plan && plan.stage !== 'building') return plan;
   const notice = tender(f);
   if (notice) return notice;
@@ -45,9 +45,15 @@ export function stageOf(f: Frame): StageFinding {
   return plan ?? (own ? finding(own, 'clause') : { stage: 'done', span: null, from: 'document' });
 }
 
+/** Words of what is over, which a plan before them does not reach. */
+const HELD = /已|累计|现有|用去|花了|下达|拨付/u;
+
+const isHeld = (f: Frame, term: Term<Stage>): boolean =>
+  HELD.test(term.word) || /已经?$/u.test(f.scene.chars.slice(f.clause.start, term.start));
+
 /** 装到了, 买了: a verb with 了 before the figure says that it is done. */
 const PERFECT =
-  /(?:装|建|架|立|配|设|投|买|购|换|添|铺|接|拿|花|掏|筹|凑|改造|升级|完成|招|聘|挑|拨)(?:到|好|成|起来|上|起|进|设|下|入|出)?了/u;
+  /(?:装|建|架|立|配|设|投|买|购|换|添|铺|接|拿|花|掏|筹|凑|改造|升级|完成|招|聘|挑|拨|付)(?:到|好|成|起来|上|起|进|设|下|入|出)?了/u;
 
 function perfective(f: Frame): StageFinding | undefined {
   const match = PERFECT.exec(f.scene.chars.slice(f.clause.start, f.tail.end));
@@ -91,10 +97,23 @@ function carriedStage(f: Frame): StageFinding | undefined {
       .filter((t) => STRONG.has(t.value) && (t.value !== 'building' || f.figure?.type !== 'money'))
       .at(-1);
     if (strong) return finding(strong, 'sentence');
-    if (terms.some((t) => /已|累计|现有|用去|花了/u.test(t.word))) return undefined;
+    if (terms.some((t) => HELD.test(t.word))) return undefined;
   }
   return undefined;
 }
+
+/** 明年怎么干？: what follows a question about the future is planned. */
+function askedPlan(f: Frame): StageFinding | undefined {
+  for (const sentence of f.scene.before(f.sentence)) {
+    const match = AHEAD.exec(f.scene.slice(sentence));
+    if (!match) continue;
+    const start = sentence.start + match.index;
+    return { stage: 'planned', span: { start, end: start + match[0].length }, from: 'paragraph' };
+  }
+  return undefined;
+}
+
+const AHEAD = /(?:明年|下一步|下步|今后|接下来|未来|来年)[^，。？]{0,12}？/u;
 
 const isFirm = (term: Term<Stage>): boolean =>
   /^(?:已|均已|都已|建成|完成|安装了|装好|装下|装上|投入使用|投用|上线|新增|累计|用去|花了|现有|建起|配齐|建好|立好|新建)/u.test(

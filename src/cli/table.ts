@@ -13,16 +13,26 @@ export function table(rows: readonly Row[], width: number): string {
 
 function standing(row: Row, columns: readonly string[], width: number): string {
   const label = Math.max(...columns.map((column) => column.length)) + 2;
-  const colWidths = [label, Math.max(20, width - label - 3)];
-  const options = {
-    colWidths,
-    wordWrap: true,
-    wrapOnWordBoundary: false,
-    style: { head: [], border: [], compact: true },
-  };
-  const grid = new Table(options);
-  for (const column of columns) if (row[column] !== null) grid.push([column, cell(row[column])]);
+  const room = Math.max(20, width - label - 3);
+  const grid = new Table({ colWidths: [label, room], style: { head: [], border: [], compact: true } });
+  for (const column of columns) if (row[column] !== null) grid.push([column, wrapped(cell(row[column]), room - 2)]);
   return grid.toString();
+}
+
+/** The text in lines of that many cells at most; nothing of it is lost, as the table's own wrapping would. */
+function wrapped(text: string, room: number): string {
+  let used = 0;
+  let lines = '';
+  for (const char of text) {
+    const width = char === '\n' ? -used : displayWidth(char);
+    if (used + width > room) {
+      lines += '\n';
+      used = 0;
+    }
+    lines += char;
+    used += width;
+  }
+  return lines;
 }
 
 /** Rows as CSV (RFC 4180), the header first. */
@@ -65,10 +75,12 @@ function quoted(text: string): string {
   return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }
 
-/** Chinese characters and full-width forms take two cells. */
+/** Chinese characters, full-width forms and pictures take two cells. */
 function displayWidth(text: string): number {
   let width = 0;
-  for (const char of text)
-    width += /[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60]/.test(char) ? 2 : 1;
+  for (const char of text) width += WIDE.test(char) ? 2 : 1;
   return width;
 }
+
+const WIDE =
+  /[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6\u{20000}-\u{3fffd}]|\p{Extended_Pictographic}/u;

@@ -7,7 +7,7 @@ const STATION = /(?:边防)?派出所/gu;
 /** A station's own name of two or three characters, from a point where a noun begins. */
 const OWN_NAME = /(?:^|[，。；：、！？（）“”由从在到向与和据经当])([\u4e00-\u9fff]{2,4})$/u;
 const NOT_A_NAME =
-  /各|全|辖区|属地|基层|公安|所在|当地|相关|有关|两|个|到|由|该|本|我|其|这|那|每|某|镇街|乡镇|农村|城区|水上|社区|中心|示范|进|名|新|老|多|所|枫桥式|优秀|一级|及时|附近|立即|民警/u;
+  /各|全|辖区|属地|基层|公安|所在|当地|相关|有关|两|个|到|由|该|本|我|其|这|那|每|某|镇街|乡镇|农村|城区|水上|改建|扩建|翻修|迁建|新建|社区|中心|示范|进|名|新|老|多|所|枫桥式|优秀|一级|及时|附近|立即|民警/u;
 
 /** Finds police stations: a town's (壮岗镇派出所) or one with its own name (城关派出所). */
 export function findStations(text: Text, prefix: PlacePrefix): AgencyMention[] {
@@ -25,9 +25,18 @@ export function findStations(text: Text, prefix: PlacePrefix): AgencyMention[] {
   });
 }
 
+/** 派出所 alone, in an article about one town, is that town's. */
+function ownTown(text: Text, start: number, end: number, prefix: PlacePrefix): AgencyMention[] {
+  const town = prefix.none(start, true)?.place;
+  if (!town) return [];
+  const agency = agencyRef(`${town.name}派出所`, 'police_station', town);
+  return [{ type: 'agency', start, end, surface: text.chars.slice(start, end), agency }];
+}
+
 function ownName(text: Text, at: number, end: number, prefix: PlacePrefix): AgencyMention[] {
   const name = OWN_NAME.exec(text.chars.slice(Math.max(0, at - 5), at))?.[1];
   const place = prefix.subject(at);
+  if (!name && place?.level !== 'town' && prefix.none(at, true)?.place.level === 'town') return ownTown(text, at, end, prefix);
   if (!name || NOT_A_NAME.test(name) || !place) return [];
   const start = at - name.length;
   const agency = agencyRef(`${place.name}${text.chars.slice(start, end)}`, 'police_station', place);

@@ -8,6 +8,7 @@ import { findCompanies } from './agency-company.ts';
 import { findOffices } from './agency-office.ts';
 import { PlacePrefix, type Prefix } from './agency-prefix.ts';
 import { findShortPolice } from './agency-short.ts';
+import { findSquads } from './agency-squad.ts';
 import { findStations } from './agency-station.ts';
 import { branchAfter, unitAt } from './agency-unit.ts';
 import type { AgencyMention, AgencyRef, ClassMention } from './mention.ts';
@@ -37,6 +38,7 @@ export function findAgencies(
     ...findCompanies(text, prefix),
     ...findOffices(text, prefix),
     ...findShortPolice(text, places, prefix, lookup),
+    ...findSquads(text, prefix, lookup),
   ];
   const mentions = longestFirst(found.filter((m) => !persons.some((p) => overlaps(p, m))));
   const taken = (start: number, end: number) => mentions.some((m) => overlaps(m, { start, end }));

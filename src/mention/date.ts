@@ -39,12 +39,25 @@ export function findDates(text: Text): DateMention[] {
   return found;
 }
 
+/** The year that an article speaks of where it names none: that of its account (关于2013年度…的总结), else of publication. */
+export function accountYear(text: Text): number | null {
+  const { publishedYear } = text.article;
+  const titles = text.paragraphs.filter((p) => p.role !== 'prose').map((p) => text.chars.slice(p.start, p.end));
+  const year = titles.map((t) => Number(ACCOUNT.exec(t)?.[1] ?? 0)).find((y) => y > 0);
+  return year !== undefined && (publishedYear === null || publishedYear === year + 1) ? year : publishedYear;
+}
+
+/** Accounts of a whole year, which appear after it. */
+const ACCOUNT = /((?:19|20)\d{2})年(?:度|全年)?[^，。：\n]{0,20}(?:总结|小结|述职|工作报告|工作情况|完成情况|统计|回顾|年报|综述)/u;
+
 function referenceOf(text: Text): Reference {
   const { publishedOn, publishedYear } = text.article;
+  const year = accountYear(text);
+  if (year !== null && year !== publishedYear) return { year, month: 12, day: 31, iso: `${year}-12-31` };
   if (publishedOn === null)
     return { year: publishedYear, month: null, day: null, iso: publishedYear === null ? null : String(publishedYear) };
-  const [year = 0, month = 0, day = 0] = publishedOn.split('-').map(Number);
-  return { year, month, day, iso: publishedOn };
+  const [publication = 0, month = 0, day = 0] = publishedOn.split('-').map(Number);
+  return { year: publication, month, day, iso: publishedOn };
 }
 
 function nearness(chars: string, last: LastDate & { end: number }, at: number): LastDate {

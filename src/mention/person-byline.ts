@@ -58,7 +58,7 @@ function photographer(chars: string, at: number): Span[] {
   for (const length of [3, 2]) {
     const start = end - length;
     const before = chars.charAt(start - 1);
-    if (start < 0 || (isHan(before) && !TITLES.orgTails.includes(before))) continue;
+    if (start < 0 || !isHan(chars.charAt(end - 1)) || (isHan(before) && !TITLES.orgTails.includes(before))) continue;
     const names = splitNames(chars.slice(start, end), start);
     if (names !== null) return names;
   }

@@ -132,7 +132,7 @@ function isOver(chars: string, at: number): boolean {
 /** 耿先生, 欧阳女士, 王小明先生: the whole is one surface. */
 function addressed(chars: string, at: number): Span[] {
   const honorific = wordAt(HONORIFICS, chars, at);
-  if (honorific === '') return [];
+  if (honorific === '' || (honorific === '警官' && chars.charAt(at + 2) === '兵')) return [];
   const end = at + honorific.length;
   if (surnameLength(chars, at - 2) === 2) return [{ start: at - 2, end }];
   for (const length of [3, 2]) {

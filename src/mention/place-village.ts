@@ -139,7 +139,7 @@ const isClean = (chars: string, start: number, own: string): boolean =>
 
 /** Words that run into 村 or 社区 without naming one: 推行一村一警, 新建社区. */
 const isPhrase = (own: string): boolean =>
-  /[一二两三四五六七八九十百千万多数]$|新建|建设|建成|打造|推行|推进|开展|实施|启动|组织|完成|平安|示范|智慧|治安|监控|网格|管理|成立|涉及|覆盖|安装/u.test(
+  /[一二两三四五六七八九十百千万多数]$|新建|建设|建成|打造|推行|推进|开展|实施|启动|组织|完成|平安|示范|智慧|治安|监控|网格|管理|成立|涉及|覆盖|安装|利用|增派|选派|选聘|聘请|帮助|走进|牧业|林业|护村|护林|[又给让使并也都就还再把]/u.test(
     own,
   );
 

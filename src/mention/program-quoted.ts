@@ -28,7 +28,11 @@ const SAYING =
 /** 等十大工程: what is quoted is a list of some of them. */
 const LIST_OF = /^等[一二三四五六七八九十\d]+[大项个]/u;
 const QUALIFIER = /^[\u4e00-\u9fffA-Za-z0-9+（）]{0,12}?$/u;
-const BREAKS = /[的了已被将是在和与或及等为把向从对]|示范|建设|案件|犯罪|警情|完成|实现|得到|正式|全面|以来/u;
+/** “一村一辅警”在金刚镇试点: verbs that only programs take. */
+const RUN_AFTER = /^(?:在[^，。]{1,8})?(?:试点|落地|推开|铺开|推行|上线|办理业务|受理)/u;
+/** 警务亭 and 警务指挥中心 are places, not ways of policing. */
+export const POLICE_PLACE = /^(?:指挥)?(?:中心|平台|亭|室|站|点|岗|区|驿站)/u;
+const BREAKS = /次|种|类|[的了已被将是在和与或及等为把向从对]|示范|建设|案件|犯罪|警情|完成|实现|得到|正式|全面|以来/u;
 
 /** Finds quoted names of programs: by their head, by their shape, or by the verb that runs them. */
 export function quotedNames(chars: string): QuotedName[] {
@@ -51,7 +55,7 @@ function isProgram(
   tail: { qualifier: string; head: string } | null,
 ): boolean {
   if (/[会节奖杯展赛]$|马拉松$/u.test(coined) && !/委员会$|理事会$|联合会$|议事会$|恳谈会$/u.test(coined)) return false;
-  if (/^[\d.·、—-]+$/u.test(coined) || coined.includes('？') || LIST_OF.test(chars.slice(end, end + 4))) return false;
+  if ((/^[\d.·、—-]+$/u.test(coined) && !/^(?:工程|行动)/u.test(chars.slice(end, end + 2))) || coined.includes('？') || LIST_OF.test(chars.slice(end, end + 4))) return false;
   if (tail && tail.qualifier === '' && !/^(?:犯罪)?活动$/u.test(tail.head))
     return !(crimes.has(coined) && tail.head === '系统');
   if (figures.has(coined) || crimes.has(coined)) return false;
@@ -66,6 +70,7 @@ function isProgram(
   if (SLOGAN.test(coined)) return false;
   if (programHeads.some((head) => coined.endsWith(head) && coined.length > head.length + 1)) return true;
   if (/^平安[\u4e00-\u9fff]{2,4}$/u.test(coined)) return true;
+  if (RUN_AFTER.test(chars.slice(end, end + 12)) && [...coined].length >= 4) return true;
   return coined.split('、').length < 3 && runBefore(chars, start) && !SAYING.test(chars.slice(end, end + 10));
 }
 
@@ -85,6 +90,7 @@ function headAfter(chars: string, end: number): { qualifier: string; head: strin
     const at = window.indexOf(head);
     if (
       at < 0 ||
+      (head === '警务' && POLICE_PLACE.test(window.slice(at + head.length))) ||
       (best && (at > best.qualifier.length || (at === best.qualifier.length && head.length < best.head.length)))
     )
       continue;

@@ -6,7 +6,7 @@ import type { ProgramMention, ProgramRef } from './mention.ts';
 import type { PlaceReading } from './place.ts';
 import { type BareName, bareNames } from './program-campaign.ts';
 import { type KnownProgram, knownPrograms, localRef, nameWithHead, nationalRef, plainName } from './program-name.ts';
-import { quotedNames } from './program-quoted.ts';
+import { POLICE_PLACE, quotedNames } from './program-quoted.ts';
 import { longestFirst, overlaps } from './span.ts';
 
 /** The programs of a text; `weak` ones are descriptions that only a claim turns into programs. */
@@ -44,8 +44,9 @@ export function findPrograms(text: Text, places: PlaceReading, taken: readonly S
     ...national.filter((t) => t.value.descriptive).map((t) => mention(text, t, nationalRef(t.value))),
     ...bare.filter((b) => b.strength === 'weak').map((b) => bareMention(text, b, runner)),
   ];
-  const mentions = alsoCalled(chars, longestFirst([...joinVariants(all), ...back]));
-  return { mentions, weak: longestFirst(weakOnes.filter((w) => !mentions.some((m) => overlaps(m, w)))) };
+  const short = shortForms(text, all).filter((m) => free(m) && !all.some((o) => overlaps(o, m)));
+  const mentions = alsoCalled(chars, longestFirst([...joinVariants([...all, ...short]), ...back]));
+  return { mentions, weak: longestFirst(weakOnes.filter((w) => !mentions.some((m) => overlaps(m, w) || m.start === w.end))) };
 }
 
 /** A place in front of a description is no part of its name (亳州｜农村视频数据平台). */
@@ -57,6 +58,7 @@ function withoutPlace(bare: BareName, places: PlaceReading): BareName {
 function isOtherWord(chars: string, end: number, word: string): boolean {
   return (
     (word === '天网' && chars.startsWith('恢恢', end)) ||
+    (word.endsWith('警务') && POLICE_PLACE.test(chars.slice(end, end + 4))) ||
     (word === '网格化管理' && /^(?:平台|系统|中心)/u.test(chars.slice(end, end + 2)))
   );
 }
@@ -123,6 +125,15 @@ function safePlaces(text: Text, places: PlaceReading): ProgramMention[] {
     return [
       mention(text, span, { ...localRef(`平安${name}`, places.subject?.code ?? null, null), category: 'campaign' }),
     ];
+  });
+}
+
+/** “护城河” for “环京护城河”工程: a quoted part of a local name is that program. */
+function shortForms(text: Text, named: readonly ProgramMention[]): ProgramMention[] {
+  const local = [...new Map(named.filter((m) => m.program.discovered).map((m) => [m.program.id, m.program])).values()];
+  return [...text.chars.matchAll(/“([^“”\n，。]{2,8})”/gu)].flatMap((match) => {
+    const program = local.find((p) => p.name.includes(match[1] ?? ''));
+    return program ? [mention(text, { start: match.index, end: match.index + match[0].length }, program)] : [];
   });
 }
 
