@@ -1,5 +1,4 @@
 import { load as loadPaths } from '../load.ts';
-import type { Summary } from '../tally.ts';
 import { type Command, EXIT, line, type Options, type Terminal } from './command.ts';
 import { interruptible } from './interrupt.ts';
 import { countFiles, FIELD_OPTION, PATH_HELP, reportFailures, sourceOptions, summaryLines } from './paths.ts';
@@ -30,6 +29,7 @@ async function runLoad(paths: readonly string[], options: Options, terminal: Ter
   const sources = sourceOptions(options, terminal);
   const files = await countFiles(paths);
   let last = '';
+  let written = 0;
   const { result: summary, interrupted } = await interruptible((signal) =>
     withArchive(options, terminal, { command: 'load' }, async (archive) => {
       const shows = progress(files, terminal);
@@ -37,8 +37,12 @@ async function runLoad(paths: readonly string[], options: Options, terminal: Ter
         last = uri;
         shows.onSource(uri, outcome);
       };
+      const onWritten = (articles: number) => {
+        written = articles;
+        shows.onWritten(articles);
+      };
       try {
-        return await loadPaths(paths, archive, { ...sources, signal, onSource, onWritten: shows.onWritten });
+        return await loadPaths(paths, archive, { ...sources, signal, onSource, onWritten });
       } finally {
         shows.stop();
       }
@@ -47,10 +51,12 @@ async function runLoad(paths: readonly string[], options: Options, terminal: Ter
   line(terminal.stdout, `Loaded into ${shown(storeUrl(options, terminal.env))}`);
   for (const text of summaryLines(summary)) line(terminal.stdout, text);
   const status = reportFailures(summary, terminal);
-  return interrupted ? stopped(summary, last, terminal) : status;
+  return interrupted ? stopped(written, last, terminal) : status;
 }
 
-function stopped({ articles }: Summary, last: string, { stderr }: Terminal): number {
+/** Nobody waits for more on standard input. */
+function stopped(articles: number, last: string, { stderr, stdin }: Terminal): number {
+  if ('destroy' in stdin && typeof stdin.destroy === 'function') stdin.destroy();
   line(stderr, `Stopped after ${articles} articles, at ${last}: they are safe. Run the same command again to go on.`);
   return EXIT.interrupted;
 }

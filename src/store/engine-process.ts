@@ -61,6 +61,7 @@ export class EngineProcess {
   #ended: Promise<void> = Promise.resolve();
   #last = 0;
   #said = '';
+  #closing = false;
   #reason: XueliangError | undefined;
 
   constructor(options: EngineOptions) {
@@ -89,11 +90,13 @@ export class EngineProcess {
 
   /** Closes the file in order; the process is gone afterwards, whatever happened. */
   async close(): Promise<void> {
+    this.#closing = true;
     try {
       if (this.#opened !== undefined) await this.call({ op: 'close' });
     } finally {
       this.#opened = undefined;
       await this.#kill();
+      this.#closing = false;
     }
   }
 
@@ -138,7 +141,7 @@ export class EngineProcess {
   #overdue(id: number, limit: number): void {
     const message = `stopped after ${limit / 1000} s, the limit for a statement`;
     this.#settle(id)?.reject(new XueliangError('STORE_TIMEOUT', message));
-    void this.#kill().then(() => this.open().catch(() => undefined));
+    void this.#kill().then(() => (this.#closing ? undefined : this.open().catch(() => undefined)));
   }
 
   #answered({ id, value, error, alive, dying }: Answer): void {

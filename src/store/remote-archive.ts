@@ -19,40 +19,15 @@ interface Reply {
   readonly error?: SentError;
 }
 
-/** Graph and journal in the hands of another process, over its socket. Calls fail with OwnerGone when it goes. */
-export class RemoteArchive implements Archive {
-  readonly store: Store;
+/** Questions to the owner and their answers. Calls fail with OwnerGone when it goes. */
+class Connection {
   readonly #wire: Wire;
   readonly #waiting = new Map<number, { resolve: (value: never) => void; reject: (error: Error) => void }>();
   #last = 0;
 
-  private constructor(socket: Socket) {
+  constructor(socket: Socket) {
     this.#wire = new Wire(socket, (message) => this.#replied(message as Reply));
     socket.once('close', () => this.#gone());
-    this.store = undefined as unknown as Store;
-  }
-
-  static async open(socket: Socket): Promise<RemoteArchive> {
-    const archive = new RemoteArchive(socket);
-    const engine = await archive.ask<Store['engine']>({ op: 'engine' });
-    return Object.assign(archive, { store: new RemoteStore(archive, engine) });
-  }
-
-  async begin(who: Holder): Promise<Writer> {
-    await this.ask({ op: 'begin', who });
-    return {
-      write: (entries: readonly Entry[]) => this.ask<Acknowledged>({ op: 'write', entries }),
-      rebuild: () => this.ask<number>({ op: 'rebuild' }),
-      end: () => this.ask<void>({ op: 'end' }),
-    };
-  }
-
-  verify(): Promise<readonly Damage[]> {
-    return this.ask({ op: 'verify' });
-  }
-
-  async close(): Promise<void> {
-    this.#wire.socket.end();
   }
 
   ask<T>(question: Question): Promise<T> {
@@ -62,6 +37,10 @@ export class RemoteArchive implements Archive {
       this.#waiting.set(id, { resolve, reject });
       this.#wire.send({ id, ...question });
     });
+  }
+
+  end(): void {
+    this.#wire.socket.end();
   }
 
   #replied({ id, value, error }: Reply): void {
@@ -77,10 +56,43 @@ export class RemoteArchive implements Archive {
   }
 }
 
+/** Graph and journal in the hands of another process, over its socket. */
+export class RemoteArchive implements Archive {
+  readonly store: Store;
+  readonly #owner: Connection;
+
+  private constructor(owner: Connection, engine: Store['engine']) {
+    this.#owner = owner;
+    this.store = new RemoteStore(owner, engine);
+  }
+
+  static async open(socket: Socket): Promise<RemoteArchive> {
+    const owner = new Connection(socket);
+    return new RemoteArchive(owner, await owner.ask<Store['engine']>({ op: 'engine' }));
+  }
+
+  async begin(who: Holder): Promise<Writer> {
+    await this.#owner.ask({ op: 'begin', who });
+    return {
+      write: (entries: readonly Entry[]) => this.#owner.ask<Acknowledged>({ op: 'write', entries }),
+      rebuild: () => this.#owner.ask<number>({ op: 'rebuild' }),
+      end: () => this.#owner.ask<void>({ op: 'end' }),
+    };
+  }
+
+  verify(): Promise<readonly Damage[]> {
+    return this.#owner.ask({ op: 'verify' });
+  }
+
+  async close(): Promise<void> {
+    this.#owner.end();
+  }
+}
+
 /** The owner's store: it is read here; what is written goes through the archive's writer. */
 class RemoteStore implements Store {
   constructor(
-    readonly archive: RemoteArchive,
+    readonly owner: Connection,
     readonly engine: Store['engine'],
   ) {}
 
@@ -88,10 +100,10 @@ class RemoteStore implements Store {
   read(statement: Statement, params?: Params): Promise<Row[]> {
     const { name, text, columns, params: names } = statement;
     const sent = { name, text, columns, params: names };
-    return this.archive.ask({ op: 'read', statement: sent, params: bind(statement, params) });
+    return this.owner.ask({ op: 'read', statement: sent, params: bind(statement, params) });
   }
   search(query: string, labels: readonly string[], limit: number): Promise<Hit[]> {
-    return this.archive.ask({ op: 'search', query, labels, limit });
+    return this.owner.ask({ op: 'search', query, labels, limit });
   }
   write(): Promise<void> {
     return Promise.reject(new XueliangError('INTERNAL', 'a store of another process is written through its journal'));
@@ -100,8 +112,8 @@ class RemoteStore implements Store {
     return this.write();
   }
   async checkpoint(): Promise<void> {}
-  close(): Promise<void> {
-    return this.archive.close();
+  async close(): Promise<void> {
+    this.owner.end();
   }
 }
 

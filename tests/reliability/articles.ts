@@ -25,6 +25,12 @@ export function writeArticles(folder: string, count: number): string[] {
   });
 }
 
+/** The same articles as JSONL. */
+export function articleLines(count: number): string {
+  const lines = Array.from({ length: count }, (_, i) => JSON.stringify({ text: articleText(i), title: `第${i}次` }));
+  return `${lines.join('\n')}\n`;
+}
+
 function articleText(i: number): string {
   const county = COUNTIES[i % COUNTIES.length] ?? '';
   const year = 2010 + (i % 14);

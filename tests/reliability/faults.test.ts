@@ -13,7 +13,7 @@ import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { Journal } from '../../src/journal/journal.ts';
-import { writeArticles } from './articles.ts';
+import { articleLines, writeArticles } from './articles.ts';
 import { acknowledged, engineOf, MAIN, place, run, soundDigest, start } from './commands.ts';
 import { type Fault, LONG, writeTable } from './table.ts';
 
@@ -123,20 +123,47 @@ describe.skipIf(reason !== null)(
       });
     });
 
+    /** A load that has written sixty articles and waits for more on standard input. */
+    async function held(store: string) {
+      const running = start('load', '-', '--store', store);
+      running.process.stdin?.write(articleLines(60));
+      while (acknowledged(running.err()) < 50 && running.process.exitCode === null) await wait(20);
+      const end = async () => {
+        running.process.stdin?.end();
+        expect(await running.done).toMatchObject({ status: 0 });
+        expect((await run('status', '--store', store)).out).toMatch(/Article +60\n/);
+      };
+      return { pid: running.process.pid, end };
+    }
+
+    it('Ctrl-C while nothing comes', async () => {
+      await inPlace(async (at) => {
+        const running = start('load', '-', '--store', at.store);
+        running.process.stdin?.write(articleLines(60));
+        while (acknowledged(running.err()) < 50 && running.process.exitCode === null) await wait(20);
+      await wait(1500);
+        running.process.kill('SIGINT');
+        const { status, err } = await running.done;
+        expect(status).toBe(130);
+        expect(err).toMatch(/^Stopped after 60 articles, at -#60: they are safe\./m);
+      });
+    });
+
     it('two loads at once', async () => {
       await inPlace(async (at) => {
-        const first = start('load', articles, '--store', at.store);
-        await lockOf(at.file);
-        await wait(300);
-        const second = await load(at.store);
-        expect(second.status).toBe(1);
-        expect(second.err).toMatch(/xueliang load \(process \d+, since .*\) is writing .*\(STORE_LOCKED\)/);
-        expect(second.err).toContain(`process ${first.process.pid}`);
-        expect((await first.done).status).toBe(0);
-        expect(await soundDigest(at.store)).toBe(expected);
+        const first = await held(at.store);
+        for (const command of ['load', 'rebuild']) {
+          const second = await run(command, ...(command === 'load' ? [articles] : []), '--store', at.store);
+          expect(second.status).toBe(1);
+          expect(second.err).toMatch(
+            /^xueliang: xueliang load \(process \d+, since .*\) is writing .*\(STORE_LOCKED\)\n$/,
+          );
+          expect(second.err).toContain(`process ${first.pid}`);
+        }
+        await first.end();
         faults.push({
-          fault: 'a second load while one runs',
-          times: 1,
+          fault: 'a second `load`, or a `rebuild`, while a load runs',
+          times: 2,
           seen: 'refused, naming process, command and start of the first (STORE_LOCKED); the first is not disturbed',
         });
       });
@@ -144,19 +171,20 @@ describe.skipIf(reason !== null)(
 
     it('readers during a load', async () => {
       await inPlace(async (at) => {
-        const running = start('load', articles, '--store', at.store);
-        await lockOf(at.file);
-        const reads = [];
-        while (running.process.exitCode === null && reads.length < (LONG ? 20 : 3)) {
-          reads.push(await run('status', '--store', at.store), await run('query', 'whoPaid', '--store', at.store));
+        const writer = await held(at.store);
+        const rounds = LONG ? 10 : 1;
+        for (let i = 0; i < rounds; i++) {
+          for (const command of [['status'], ['query', 'whoPaid'], ['check', '--digest']]) {
+            const read = await run(...command, '--store', at.store);
+            expect(read, read.err).toMatchObject({ status: 0, err: '' });
+            expect(read.out).not.toBe('');
+          }
         }
-        for (const read of reads) expect(read, read.err).toMatchObject({ status: 0, err: '' });
-        expect((await running.done).status).toBe(0);
-        expect(await soundDigest(at.store)).toBe(expected);
+        await writer.end();
         faults.push({
-          fault: '`status` and `query` while a load runs',
-          times: reads.length,
-          seen: 'all answered through the load’s socket; same digest',
+          fault: '`status`, `query` and `check` while a load runs',
+          times: 3 * rounds,
+          seen: 'all answered through the load’s socket; the load is not disturbed',
         });
       });
     });
