@@ -27,7 +27,13 @@ export function funded(f: Frame, earlier: readonly Draft[]): Verdict {
     return reject(f, 'MONEY_CHANGE', 'a change against another year, not a sum spent');
   if (!isSpent(f)) return reject(f, 'MONEY_UNEXPLAINED', 'nothing says that this money was spent');
   const own = purposeOf(f);
-  const purpose = own.span === null ? (totalPurpose(f, earlier) ?? boughtBefore(f, own, earlier) ?? own) : own;
+  const purpose =
+    own.span === null
+      ? (totalPurpose(f, earlier) ??
+        (own.asset === null ? totalAgain(f, earlier) : undefined) ??
+        boughtBefore(f, own, earlier) ??
+        own)
+      : own;
   const about = aboutPurpose(f, purpose.span, purpose.asset);
   return complete(f, {
     kind: 'FUNDED',
@@ -57,6 +63,22 @@ function totalPurpose(f: Frame, earlier: readonly Draft[]): Purpose | undefined 
     last.frame.sentence.start === f.sentence.start &&
     /其中|其余|余下|另外|、[^，。]{0,8}$/u.test(f.scene.chars.slice(last.frame.trigger.end, f.trigger.start));
   return part && last.asset !== null ? { asset: last.asset, text: last.assetText, span: null } : undefined;
+}
+
+/** 4512万元怎么来的？市级财政2000万元: the parts of a sum that is named again were for what it was for. */
+function totalAgain(f: Frame, earlier: readonly Draft[]): Purpose | undefined {
+  const paragraph = f.scene.paragraph(f.sentence);
+  const named = paragraph
+    ? f.scene.inside(f.scene.mentions.money, { start: paragraph.start, end: f.trigger.start }).map((m) => m.value)
+    : [];
+  const total = earlier.find(
+    (d) =>
+      d.kind === 'FUNDED' &&
+      d.asset !== null &&
+      d.frame.sentence.paragraph !== f.sentence.paragraph &&
+      named.includes(d.frame.figure?.value ?? -1),
+  );
+  return total && { asset: total.asset, text: total.assetText, span: null };
 }
 
 /** 建起卡口7个。投资一共648万元: money that says nothing of its own paid for what was just counted. */

@@ -2,6 +2,7 @@ import type { Span } from '../article/article.ts';
 import { cueLexicons } from '../gazetteer/lexicon.ts';
 import { assetWords, firstAsset, headAsset } from './asset.ts';
 import type { Asset } from './claim.ts';
+import { PEOPLE } from './equipment.ts';
 import type { Frame } from './frame.ts';
 
 /** What a number counts. */
@@ -59,7 +60,8 @@ function nounAfter(f: Frame): Counted | undefined {
     return { asset: 'camera', text: '点', span: { start, end: start + 1 }, from: 'after' };
   const found = headAsset(chars, start, first);
   const isKind = /(?:村|社区|小区|校园|学校|单位|商圈)”?$/u.test(chars.slice(start, first));
-  const head = found && isKind && found.end < first ? undefined : found;
+  const isPeople = found && /[员者]$/u.test(chars.slice(start, first)) && !PEOPLE.has(found.value);
+  const head = found && (isKind || isPeople) && found.end < first ? undefined : found;
   return {
     asset: head?.value ?? null,
     text: chars.slice(start, head ? head.end : first),

@@ -109,7 +109,7 @@ function toolBefore(f: Frame): AboutFinding | undefined {
 
 /** 视频监控系统运行以来, 从画面里抓获: results of the equipment in use. */
 const RUNNING =
-  /(?:系统|平台|监控|工程|探头|天网|设备|装置|卡口|岗亭|警务室|警务站|检查站|试机|试运行|正式运行)[^，。]{0,6}(?:运行|投用|启用|建成|使用|开通|上线|实施|装上|在内)?(?:以来|后|之后|至今|，总共)|从[^，。]{0,8}画面|从监控|从视频|盯着屏幕/u;
+  /(?:系统|平台|监控|工程|探头|天网|设备|装置|卡口|岗亭|警务室|警务站|检查站|试机|试运行|正式运行)[^，。]{0,6}(?:运行|投用|启用|建成|使用|开通|上线|实施|装上|在内)?(?:以来|后|之后|至今|，总共)|从[^，。]{0,8}画面|从[^，。]{0,6}录像|从监控|从视频|盯着屏幕/u;
 
 function sinceRunning(f: Frame): AboutFinding | undefined {
   return RUNNING.test(f.scene.chars.slice(f.sentence.start, f.trigger.start)) ? aboutOf(f, 'camera') : undefined;
@@ -127,9 +127,10 @@ function equipmentRate(f: Frame): AboutFinding | undefined {
 /** 辅警走访2900多户: what people posted by a program did is its result. */
 function postedBefore(f: Frame): AboutFinding | undefined {
   const span = { start: f.sentence.start, end: f.trigger.start };
-  const who = /(?:辅警|警务助理|网格员|机动组|巡组|巡逻组|调解室|工作室|巡逻队|巡防队|队员|治安员|志愿者)[^，。]{0,4}(?=[\u4e00-\u9fff])/u.exec(
-    f.scene.slice(span),
-  );
+  const who =
+    /(?:辅警|警务助理|网格员|机动组|巡组|巡逻组|调解室|工作室|巡逻队|巡防队|队员|治安员|志愿者)[^，。]{0,4}(?=[\u4e00-\u9fff])/u.exec(
+      f.scene.slice(span),
+    );
   const about = who ? aboutOf(f, /辅警|助理/u.test(who[0]) ? 'assistant_police' : 'patrol_team') : undefined;
   return about && about.programs.length > 0 ? about : undefined;
 }

@@ -17,10 +17,14 @@ const compared = (f: Frame, date: DateMention): boolean =>
 const governs = (d: DateMention): boolean =>
   usable(d) && d.sense !== 'future' && d.sense !== 'vague' && (d.sense !== 'point' || /^\d{4}$/u.test(d.from ?? ''));
 
+/** What there is now is as of the article. */
+const NOW = /现有|现共有|现已有|眼下/u;
+
 /** The nearest date that governs a frame: its clause, its sentence, then the sentences before it. */
 export function periodOf(f: Frame): PeriodFinding | undefined {
   const { dates } = f.scene.mentions;
   const own = f.scene.inside(dates, f.clause).filter((d) => usable(d) && !compared(f, d));
+  if (own.length === 0 && NOW.test(f.scene.chars.slice(f.clause.start, f.trigger.start))) return undefined;
   const before = own.filter((d) => d.end <= f.trigger.start).at(-1) ?? own[0];
   if (before) return { date: before, from: 'clause' };
   for (const clause of clausesBefore(f)) {

@@ -43,8 +43,7 @@ export function inheritedAsset(f: Frame, noun: Counted | undefined): Asset | und
 
 /** 一期的2270路, 能调的画面超过1.2万路: 路 counts video feeds where the text speaks of them. */
 function isFeed(f: Frame): boolean {
-  const near = [f.sentence, ...f.scene.before(f.sentence).slice(0, 1)].map((s) => f.scene.slice(s)).join('');
-  return unitOf(f) === '路' && /探头|摄像|视频|监控|画面|镜头/u.test(near);
+  return unitOf(f) === '路' && /探头|摄像头|摄像机|视频监控/u.test(f.scene.chars);
 }
 
 /** The last equipment before, within a few paragraphs, of the figure's measure word where there is one. */
@@ -102,6 +101,8 @@ export function sameAgain(f: Frame, noun: Counted | undefined, previous: Draft |
   const words = chars.slice(f.head.start, f.head.end);
   const more = /(?:再|又|另|还)(?:新增|增加|装|建|添|设|布|安装|购|配)?$/u.test(words);
   if (!more && isShare(f)) return previous.asset ?? undefined;
+  const level = noun !== undefined && noun.text.endsWith('级') && previous.frame.sentence.start === f.sentence.start;
+  if (level) return previous.asset ?? undefined;
   if (noun && noun.text.length > 2 && !more) return undefined;
   const bare = /(?:再|又|另|还|其中|余下|剩下|其余|新|拟|计划|已|现|共|加起来)[\u4e00-\u9fff]{0,8}$/u.test(words);
   return bare && f.tail.end - f.tail.start <= 8 ? (previous.asset ?? undefined) : undefined;

@@ -74,7 +74,10 @@ function inSpan(scene: Scene, span: Span): Linked[] {
 
 /** 为全市首家, 居全省前列: a place to compare with. */
 const isRank = (scene: Scene, m: PlaceMention): boolean =>
-  m.relative && /^(?:首|第|率先|前列|前茅|唯一|最|排名|之首|先进|同类|较早|领先|首批|靠前|平均)/u.test(scene.chars.slice(m.end, m.end + 2));
+  m.relative &&
+  /^(?:首|第|率先|前列|前茅|唯一|最|排名|之首|先进|同类|较早|领先|首批|靠前|平均)/u.test(
+    scene.chars.slice(m.end, m.end + 2),
+  );
 
 /** The last place before the figure; of places joined by 、 the division that holds them all, when the text is about it. */
 function coordinated(f: Frame, found: readonly Linked[]): { places: PlaceRef[]; span: Span } | undefined {

@@ -96,8 +96,9 @@ function teamBefore(f: Frame, noun: Counted | undefined): Asset | undefined {
 function sumOfStaff(f: Frame, noun: Counted | undefined): boolean {
   const { chars } = f.scene;
   const bare =
-    /^[，、：；]?(?:一共|总共|共计|合计|共有|共|总数|总数达到|总人数达|其中(?:专职|兼职|全职)?|专职|兼职|已有|[^，。]{0,8}就占了?)?$/u.test(chars.slice(f.head.start, f.head.end)) &&
-    /^(?:已?上岗|到岗|在岗)?[，。；]?$/u.test(f.scene.slice(f.tail));
+    /^[，、：；]?(?:一共|总共|共计|合计|共有|共|总数|总数达到|总人数达|其中(?:专职|兼职|全职)?|专职|兼职|已有|[^，。]{0,8}就占了?)?$/u.test(
+      chars.slice(f.head.start, f.head.end),
+    ) && /^(?:已?上岗|到岗|在岗)?[，。；]?$/u.test(f.scene.slice(f.tail));
   if (!bare || noun?.from === 'after' || f.figure?.type !== 'quantity' || !/^[人名]$/u.test(f.figure.unit))
     return false;
   const others = { start: f.sentence.start, end: f.sentence.end };
@@ -107,7 +108,12 @@ function sumOfStaff(f: Frame, noun: Counted | undefined): boolean {
 /** A team in the sentences before is what the people make up. */
 function sumAsset(f: Frame): Asset {
   const own = f.scene.slice(f.sentence);
-  const said = GUARD.test(own) ? own : `${own}${f.scene.before(f.sentence).map((s) => f.scene.slice(s)).join('')}`;
+  const said = GUARD.test(own)
+    ? own
+    : `${own}${f.scene
+        .before(f.sentence)
+        .map((s) => f.scene.slice(s))
+        .join('')}`;
   return /(?:巡逻|巡防|联防)(?:(?:防控)?(?:大|中)?队|人员|员)/u.test(said) ? 'patrol_team' : 'other';
 }
 

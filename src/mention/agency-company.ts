@@ -70,9 +70,11 @@ function shortNames(text: Text, prefix: PlacePrefix, named: readonly AgencyMenti
     )
       return [];
     const brand = match[0].replace(/(?:分公司|公司)$/u, '');
-    const name = brand.startsWith('广电')
-      ? `${where.place.name}${match[0]}`
-      : `中国${brand}${stem(where.place.ownName)}分公司`;
+    const name = !company
+      ? text.chars.slice(where.start, end)
+      : brand.startsWith('广电')
+        ? `${where.place.name}${match[0]}`
+        : `中国${brand}${stem(where.place.ownName)}分公司`;
     const full = named.find((m) => m.agency.name.includes(brand) && m.agency.name.includes(stem(where.place.ownName)));
     return [mention(text, where.start, end, full?.agency ?? firm(name, where.place))];
   });

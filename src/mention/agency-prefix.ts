@@ -92,6 +92,7 @@ export class PlacePrefix {
 
   private relativeBefore(at: number): Prefix | undefined {
     const { chars } = this.text;
+    if (chars.slice(at - 2, at) === '街道' && /[镇乡各（(]/u.test(chars[at - 3] ?? '')) return undefined;
     if (chars.slice(at - 2, at) === '街道') return this.relative('镇', at - 2, /道$/u);
     if (chars.slice(at - 3, at) === '自治区') return this.relative('省', at - 3, /自治区$/u);
     const char = chars[at - 1] ?? '';

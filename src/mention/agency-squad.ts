@@ -16,6 +16,8 @@ export function findSquads(text: Text, prefix: PlacePrefix, lookup: PlaceLookup)
     const body = court ? `${place.name}人民法院` : policeName(place, lookup);
     const type = court ? 'court' : 'public_security';
     const agency = agencyRef(`${body}${match[0]}`, type, place, agencyRef(body, type, place).id);
-    return [{ type: 'agency' as const, start: match.index, end: match.index + match[0].length, surface: match[0], agency }];
+    return [
+      { type: 'agency' as const, start: match.index, end: match.index + match[0].length, surface: match[0], agency },
+    ];
   });
 }

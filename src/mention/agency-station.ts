@@ -5,7 +5,7 @@ import type { AgencyMention } from './mention.ts';
 
 const STATION = /(?:边防)?派出所/gu;
 /** A station's own name of two or three characters, from a point where a noun begins. */
-const OWN_NAME = /(?:^|[，。；：、！？（）“”由从在到向与和据经当])([\u4e00-\u9fff]{2,4})$/u;
+const OWN_NAME = /(?:^|[，。；：、！？（）“”由从在到向与和据经当给])([\u4e00-\u9fff]{2,4})$/u;
 const NOT_A_NAME =
   /各|全|辖区|属地|基层|公安|所在|当地|相关|有关|两|个|到|由|该|本|我|其|这|那|每|某|镇街|乡镇|农村|城区|水上|改建|扩建|翻修|迁建|新建|社区|中心|示范|进|名|新|老|多|所|枫桥式|优秀|一级|及时|附近|立即|民警/u;
 
@@ -36,7 +36,8 @@ function ownTown(text: Text, start: number, end: number, prefix: PlacePrefix): A
 function ownName(text: Text, at: number, end: number, prefix: PlacePrefix): AgencyMention[] {
   const name = OWN_NAME.exec(text.chars.slice(Math.max(0, at - 5), at))?.[1];
   const place = prefix.subject(at);
-  if (!name && place?.level !== 'town' && prefix.none(at, true)?.place.level === 'town') return ownTown(text, at, end, prefix);
+  if (!name && place?.level !== 'town' && prefix.none(at, true)?.place.level === 'town')
+    return ownTown(text, at, end, prefix);
   if (!name || NOT_A_NAME.test(name) || !place) return [];
   const start = at - name.length;
   const agency = agencyRef(`${place.name}${text.chars.slice(start, end)}`, 'police_station', place);

@@ -48,7 +48,8 @@ export function accountYear(text: Text): number | null {
 }
 
 /** Accounts of a whole year, which appear after it. */
-const ACCOUNT = /((?:19|20)\d{2})年(?:度|全年)?[^，。：\n]{0,20}(?:总结|小结|述职|工作报告|工作情况|完成情况|统计|回顾|年报|综述)/u;
+const ACCOUNT =
+  /((?:19|20)\d{2})年(?:度|全年)?[^，。：\n]{0,20}(?:总结|小结|述职|工作报告|工作情况|完成情况|统计|回顾|年报|综述)/u;
 
 function referenceOf(text: Text): Reference {
   const { publishedOn, publishedYear } = text.article;

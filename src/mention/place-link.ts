@@ -103,8 +103,10 @@ function isNamed(chars: string, hit: NameHit, place: Division | null, near: Cont
   const kindly = hit.name.length > 2 && /[市县区旗州]$/u.test(hit.name);
   if (!place || (!kindly && !mayBegin(chars, hit.start, near.ends))) return false;
   if (place.level === 'zone') return isBareZone(hit.name) || support.local(place) > 0;
+  const word = ordinary.has(hit.name);
+  if (word && goesOn(chars, hit.end)) return false;
   if (isTied(place, near)) return true;
-  if (ordinary.has(hit.name)) return speaksFor(place, near) && !goesOn(chars, hit.end);
+  if (word) return speaksFor(place, near);
   return support.local(place) > 0 || place.level === 'province' || isLikely(place, near);
 }
 

@@ -55,7 +55,12 @@ function isProgram(
   tail: { qualifier: string; head: string } | null,
 ): boolean {
   if (/[会节奖杯展赛]$|马拉松$/u.test(coined) && !/委员会$|理事会$|联合会$|议事会$|恳谈会$/u.test(coined)) return false;
-  if ((/^[\d.·、—-]+$/u.test(coined) && !/^(?:工程|行动)/u.test(chars.slice(end, end + 2))) || coined.includes('？') || LIST_OF.test(chars.slice(end, end + 4))) return false;
+  if (
+    (/^[\d.·、—-]+$/u.test(coined) && !/^(?:工程|行动)/u.test(chars.slice(end, end + 2))) ||
+    coined.includes('？') ||
+    LIST_OF.test(chars.slice(end, end + 4))
+  )
+    return false;
   if (tail && tail.qualifier === '' && !/^(?:犯罪)?活动$/u.test(tail.head))
     return !(crimes.has(coined) && tail.head === '系统');
   if (figures.has(coined) || crimes.has(coined)) return false;

@@ -46,7 +46,10 @@ export function findPrograms(text: Text, places: PlaceReading, taken: readonly S
   ];
   const short = shortForms(text, all).filter((m) => free(m) && !all.some((o) => overlaps(o, m)));
   const mentions = alsoCalled(chars, longestFirst([...joinVariants([...all, ...short]), ...back]));
-  return { mentions, weak: longestFirst(weakOnes.filter((w) => !mentions.some((m) => overlaps(m, w) || m.start === w.end))) };
+  return {
+    mentions,
+    weak: longestFirst(weakOnes.filter((w) => !mentions.some((m) => overlaps(m, w) || m.start === w.end))),
+  };
 }
 
 /** A place in front of a description is no part of its name (亳州｜农村视频数据平台). */
