@@ -141,7 +141,7 @@ describe.skipIf(reason !== null)(
         const running = start('load', '-', '--store', at.store);
         running.process.stdin?.write(articleLines(60));
         while (acknowledged(running.err()) < 50 && running.process.exitCode === null) await wait(20);
-      await wait(1500);
+        await wait(1500);
         running.process.kill('SIGINT');
         const { status, err } = await running.done;
         expect(status).toBe(130);
