@@ -82,10 +82,15 @@ export const isBareLabel = (line: Line): boolean => LABELS.has(line.folded.repla
 /** 某政发〔2013〕18号 alone in its line. */
 const DOCUMENT_NUMBER = /^[\u4e00-\u9fff]{2,12}[[【(](?:19|20)\d\d[\]】)]\s?第?\d{1,4}号$/;
 
+/** 2014年3月6日 星期四 | …: the day of an issue, whatever follows it. */
+const WEEKDAY = /^(?:19|20)\d{2}(?:年\d{1,2}月\d{1,2}日|[-/.]\d{1,2}[-/.]\d{1,2})[\s(]*(?:星期|周)[一二三四五六日天]/;
+
 /** A source line: labels such as 来源：, 时间：, or a date with little else. */
 export function isMeta(line: Line): boolean {
   const s = line.folded;
-  if (s.length > 160 || /[。！？!?]/.test(s) || DOT.test(s)) return false;
+  if (s.length > 160 || /[。！？!?]/.test(s)) return false;
+  if (WEEKDAY.test(s)) return true;
+  if (DOT.test(s)) return false;
   if (isMasthead(s) || isBareLabel(line) || DOCUMENT_NUMBER.test(s)) return true;
   const rest = s.replace(DATE_SHAPE, '');
   const dated = rest.length < s.length;

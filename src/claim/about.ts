@@ -36,7 +36,9 @@ export function aboutPurpose(f: Frame, purpose: Span | null, asset: Asset | null
 
 /** Named in a span, nearest to the trigger. */
 function inSpan(f: Frame, span: Span): AboutFinding | undefined {
-  const best = nearestTo(f, f.scene.inside(f.scene.mentions.programs.mentions, span));
+  const found = f.scene.inside(f.scene.mentions.programs.mentions, span);
+  const specific = found.filter((m) => !isGeneral(m.program));
+  const best = nearestTo(f, specific.length > 0 ? specific : found);
   return best && { programs: [best.program], span: best, from: 'clause' };
 }
 
@@ -63,7 +65,8 @@ function nearestTo(f: Frame, found: readonly ProgramMention[]): ProgramMention |
 
 function inSentence(f: Frame): AboutFinding | undefined {
   for (const clause of clausesBefore(f)) {
-    const found = f.scene.inside(f.scene.mentions.programs.mentions, clause).at(-1);
+    const all = f.scene.inside(f.scene.mentions.programs.mentions, clause);
+    const found = all.filter((m) => !isGeneral(m.program)).at(-1) ?? all.at(-1);
     if (found) return { programs: [found.program], span: found, from: 'sentence' };
   }
   return undefined;

@@ -27,6 +27,7 @@ const DEFINITE =
 /** A definite facility or platform said to be built, with no number (建成拘留所, 建立…监控中心). */
 export function deployedWithout(f: Frame): Verdict {
   const { chars } = f.scene;
+  if (/申请|建议|提议|如果|假如|学习|参观/u.test(f.scene.slice(f.clause))) return undefined;
   const noun = topicAsset(f, f.tail);
   const words = chars.slice(f.tail.start, f.tail.end);
   if (!DEFINITE.test(chars.slice(f.trigger.start, f.trigger.end)) || /^(?:健全|完善|工作|步伐|进程|水平)/u.test(words))

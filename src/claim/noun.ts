@@ -17,7 +17,7 @@ export interface Counted {
 
 /** Words at which a noun phrase after a number ends. */
 const NOUN_END =
-  /[，。；：、！？（）\n]|拟|立起来|卡在|新增|新建|新装|新设|增设|改造|已|均|都|共有|全部|正在|实现|完成|进行|用于|分布|覆盖|安装|配备|陆续|参与|参加|接受|组成|负责|开展|投入|接入|上岗|到位|上线|联网(?!报警|接警|监控|探头|视频|平台|应用|工程|系统|摄)|建成|装上|装好|设备的?安装|轮流|巡逻(?!车|队|员|人|岗|摩|电|艇|盘|小|组|力|用)|来自|，|把|被|将|由|在|并|和\d|以及\d|及\d/u;
+  /[，。；：、！？（）\n]|拟|立起来|卡在|新增|新建|新装|新设|增设|改造|已|均|都|共有|全部|正在|实现|完成|进行|用于|分布|覆盖|安装|配备|陆续|参与|参加|接受|组成|负责|开展|投入|接入|上岗|到位|上线|联网(?!报警|接警|监控|探头|视频|平台|应用|工程|系统|摄)|建成|装上|装好|设备的?安装|轮流|上街|巡逻(?!车|队|员|人|岗|摩|电|艇|盘|小|组|力|用)|来自|，|把|被|将|由|在|并|和\d|以及\d|及\d/u;
 /** Words between a noun and its number: 探头｜达到｜3557个. */
 const LINK =
   /(?:[，,：]|（[^（），。]{1,8}）|升到|数量|总数|总量|数|规模|一共|总共|共有|共计|合计|总计|累计|共|已|就|也|又|各|分别|至少|全部|现|达到了|达到|达|有|为|是|增加到|增至|增长到|扩充到|扩充为|发展为|扩大到|加起来|增加|新增|安装了|装好了|安装|装好|装下的?|装了|连了|架了|架设|配了|配备|配了|配有|买了|建成|建设|建了|建起|竖起|了|仅|的|(?:由|从)(?:原来的|原先的|最初的|去年初的|去年的|上年的|年初的|[\d]{4}年(?:底|初)?的)?[\d.万多余个台路只套处支座辆名人]{1,12}(?:增加|增长|扩充|扩大|扩容|增|升|提高|发展)(?:到|至|为)了?|从\S{1,6}(?:增加|增长|扩充))$/u;
@@ -98,6 +98,9 @@ function phraseStart(f: Frame, limit: number): number {
     .filter((t) => t.end < window.length || !NOUN_TOO.test(t.word))
     .at(-1);
   let start = f.head.start + Math.max(edge, verb ? verb.end : 0);
+  const { places, programs } = f.scene.mentions;
+  for (const name of [...f.scene.inside(places.mentions, f.head), ...f.scene.inside(programs.mentions, f.head)])
+    if (name.end > start && name.end < limit) start = name.end;
   while (/[了的各类]/u.test(chars[start] ?? '') && start < limit) start++;
   return start;
 }
@@ -105,7 +108,7 @@ function phraseStart(f: Frame, limit: number): number {
 /** A phrase without what only leads into it (亳州市这个项目共有｜城乡摄像机), its quotation marks in pairs. */
 function trimmed(words: string): string {
   const cut = Math.max(
-    ...['共有', '现有', '拥有', '已有', '项目', '依托', '、', '：'].map((w) =>
+    ...['共有', '现有', '拥有', '已有', '项目', '依托', '其中', '、', '：'].map((w) =>
       words.includes(w) ? words.lastIndexOf(w) + w.length : 0,
     ),
   );

@@ -73,13 +73,8 @@ function tiedProgram(f: Frame): AboutFinding | undefined {
 /** “小案侦防”“云剑”等专项行动: a tally of several campaigns is nobody's (DESIGN.md, "What is a claim, settled"). */
 function isShared(f: Frame, span: Span | null): boolean {
   if (!span) return false;
-  const { chars } = f.scene;
-  return f.scene.mentions.programs.mentions.some(
-    (m) =>
-      m.end <= span.start &&
-      span.start - m.end <= 6 &&
-      /^[”]?(?:行动|工程|活动|专项行动)?(?:、|和|与|及|以及)?[“]?$/u.test(chars.slice(m.end, span.start)),
-  );
+  const before = f.scene.chars.slice(Math.max(f.sentence.start, span.start - 14), span.start);
+  return /”(?:行动|工程|活动|专项行动)?(?:、|和|与|及|以及)?$/u.test(before);
 }
 
 function sentenceProgram(f: Frame): AboutFinding | undefined {

@@ -28,7 +28,10 @@ export function periodOf(f: Frame): PeriodFinding | undefined {
   const before = own.filter((d) => d.end <= f.trigger.start).at(-1) ?? own[0];
   if (before) return { date: before, from: 'clause' };
   for (const clause of clausesBefore(f)) {
-    const date = f.scene.inside(dates, clause).filter(usable).at(-1);
+    const date = f.scene
+      .inside(dates, clause)
+      .filter((d) => usable(d) && !compared(f, d))
+      .at(-1);
     if (date) return { date, from: 'sentence' };
   }
   return paragraphDate(f);
@@ -40,7 +43,7 @@ function paragraphDate(f: Frame): PeriodFinding | undefined {
     const asks = f.scene.slice(sentence).endsWith('？');
     const date = f.scene
       .inside(f.scene.mentions.dates, sentence)
-      .filter((d) => governs(d) || (asks && d.sense === 'future'))
+      .filter((d) => !compared(f, d) && (governs(d) || (asks && d.sense === 'future')))
       .at(-1);
     if (date) return { date, from: 'paragraph' };
   }

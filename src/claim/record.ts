@@ -133,7 +133,9 @@ function figureFields(d: Draft) {
 /** A claim that no date governs holds as of its article: only its year is given, with no words to show for it. */
 function periodFields(d: Draft) {
   const date = d.period?.date;
-  const published = accountYear(d.frame.scene.text);
+  const { text } = d.frame.scene;
+  const account = d.stage.stage === 'planned' ? null : accountYear(text);
+  const published = account ?? text.article.publishedYear;
   if (!date) return { from: null, to: null, asOf: null, year: published, dateText: null };
   return {
     from: date?.from ?? null,

@@ -101,7 +101,7 @@ export function sameAgain(f: Frame, noun: Counted | undefined, previous: Draft |
   const words = chars.slice(f.head.start, f.head.end);
   const more = /(?:再|又|另|还)(?:新增|增加|装|建|添|设|布|安装|购|配)?$/u.test(words);
   if (!more && isShare(f)) return previous.asset ?? undefined;
-  const level = noun !== undefined && noun.text.endsWith('级') && previous.frame.sentence.start === f.sentence.start;
+  const level = noun?.text.endsWith('级') === true && previous.frame.sentence.start === f.sentence.start;
   if (level) return previous.asset ?? undefined;
   if (noun && noun.text.length > 2 && !more) return undefined;
   const bare = /(?:再|又|另|还|其中|余下|剩下|其余|新|拟|计划|已|现|共|加起来)[\u4e00-\u9fff]{0,8}$/u.test(words);

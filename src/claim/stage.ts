@@ -16,7 +16,7 @@ const STRONG: ReadonlySet<string> = new Set(['planned', 'building', 'cancelled',
 
 /** Words that say of a whole clause where the works stand. */
 const FINITE =
-  /正在|尚未|仍在|还在|在建|开工|动工|施工|调试|试运行|未完工|均已|都已|已|验收|投入使用|投用|上线|搁置|取消|停建|叫停|终止/u;
+  /正在|尚未|仍在|还在|在建|开工|动工|施工|调试|试运行|未完工|均已|都已|已|验收|投入使用|招标|投用|上线|搁置|取消|停建|叫停|终止/u;
 /** A clause about another phase or the rest says nothing of this figure. */
 const OTHER_PART = /[一二三四五六首]期|其余|剩余|余下|其他|后续|农村部分|下一步/u;
 
@@ -27,8 +27,12 @@ export function stageOf(f: Frame): StageFinding {
     f,
     cues.find(f.scene.chars, f.clause.start, f.clause.end).filter((t) => !money || t.value !== 'building'),
   );
-  const later = laterCues(f).filter((t) => !money || t.value === 'cancelled');
-  const going = later.find((t) => t.value === 'building' || t.value === 'cancelled');
+  const later = laterCues(f).filter((t) => !money || t.value === 'cancelled' || t.value === 'tendered');
+  const due = dueDate(f);
+  if (due) return due;
+  const going = later.find(
+    (t) => t.value === 'building' || t.value === 'cancelled' || (money && t.value === 'tendered'),
+  );
   if (going && own?.value !== 'planned') return finding(going, 'sentence');
   if (own && (own.value !== 'done' || isHeld(f, own))) return finding(own, 'clause');
   const shown = later.find((t) => /均已|都已|已/u.test(t.word));
@@ -43,6 +47,14 @@ export function stageOf(f: Frame): StageFinding {
   const proven = later.find((t) => t.value === 'accepted' || isFirm(t));
   if (proven) return finding(proven, 'sentence');
   return plan ?? (own ? finding(own, 'clause') : { stage: 'done', span: null, from: 'document' });
+}
+
+/** 年底前建成: a date in the clause that lay ahead when the article appeared. */
+function dueDate(f: Frame): StageFinding | undefined {
+  const date = f.scene.inside(f.scene.mentions.dates, f.clause).find((d) => d.sense === 'future' && d.to !== null);
+  return date && !/已|原计划|提前/u.test(f.scene.slice(f.clause))
+    ? { stage: 'planned', span: date, from: 'clause' }
+    : undefined;
 }
 
 /** Words of what is over, which a plan before them does not reach. */

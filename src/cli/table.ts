@@ -1,38 +1,53 @@
 import Table from 'cli-table3';
 import type { Row, Value } from '../store/store.ts';
 
-/** Rows as a table that fits the width; rows too wide for it stand one below the other. */
+/** Rows as a table that fits the width; rows too wide for it, or of several lines, stand one below the other. */
 export function table(rows: readonly Row[], width: number): string {
   const columns = columnsOf(rows).filter((column) => rows.some((row) => row[column] !== null));
+  const cells = rows.map((row) => columns.map((column) => cell(row[column])));
+  if (!fits([columns, ...cells], width)) return rows.map((row) => standing(row, columns, width)).join('\n');
   const grid = new Table({ head: [...columns], style: { head: [], border: [], compact: true } });
-  for (const row of rows) grid.push(columns.map((column) => cell(row[column])));
-  const wide = grid.toString();
-  const widest = Math.max(0, ...wide.split('\n').map(displayWidth));
-  return widest <= width ? wide : rows.map((row) => standing(row, columns, width)).join('\n');
+  grid.push(...cells);
+  return grid.toString();
 }
 
+/** Whether these cells fit side by side, borders and padding included. */
+function fits(rows: readonly (readonly string[])[], width: number): boolean {
+  if (rows.some((cells) => cells.some((text) => text.includes('\n')))) return false;
+  const widest = (i: number) => Math.max(...rows.map((cells) => displayWidth(cells[i] ?? '')));
+  return (rows[0] ?? []).reduce((sum, _, i) => sum + widest(i) + 3, 1) <= width;
+}
+
+/** A line to a row: the table's own wrapping loses characters of Chinese text, and takes minutes for long cells. */
 function standing(row: Row, columns: readonly string[], width: number): string {
   const label = Math.max(...columns.map((column) => column.length)) + 2;
   const room = Math.max(20, width - label - 3);
   const grid = new Table({ colWidths: [label, room], style: { head: [], border: [], compact: true } });
-  for (const column of columns) if (row[column] !== null) grid.push([column, wrapped(cell(row[column]), room - 2)]);
+  for (const column of columns) {
+    if (row[column] === null) continue;
+    wrapped(cell(row[column]), room - 2).forEach((text, i) => {
+      grid.push([i === 0 ? column : '', text]);
+    });
+  }
   return grid.toString();
 }
 
-/** The text in lines of that many cells at most; nothing of it is lost, as the table's own wrapping would. */
-function wrapped(text: string, room: number): string {
-  let used = 0;
-  let lines = '';
-  for (const char of text) {
-    const width = char === '\n' ? -used : displayWidth(char);
-    if (used + width > room) {
-      lines += '\n';
-      used = 0;
+/** The text in lines of that many cells at most. */
+function wrapped(text: string, room: number): string[] {
+  return text.split('\n').flatMap((line) => {
+    const lines = [''];
+    let used = 0;
+    for (const char of line) {
+      const width = displayWidth(char);
+      if (used + width > room) {
+        lines.push('');
+        used = 0;
+      }
+      lines[lines.length - 1] += char;
+      used += width;
     }
-    lines += char;
-    used += width;
-  }
-  return lines;
+    return lines;
+  });
 }
 
 /** Rows as CSV (RFC 4180), the header first. */

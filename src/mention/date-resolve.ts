@@ -7,6 +7,8 @@ export interface Reference {
   readonly day: number | null;
   /** ISO, at the precision known. */
   readonly iso: string | null;
+  /** The year before, where the article accounts for it: that of its months. */
+  readonly account: number | null;
 }
 
 /** The date named last, on which 当月, 23日 and a month without a year lean. */
@@ -70,6 +72,7 @@ function yearOf(parts: DateParts, reference: Reference, last: LastDate | null, f
   if (year?.of === 'publication') return reference.year === null ? null : reference.year + year.value;
   if (year?.of === 'context') return last === null || last.year === null ? null : last.year + year.value;
   if (last !== null && last.year !== null && last.near && last.explicit) return last.year;
+  if (reference.account !== null && !future) return reference.account;
   if (reference.year === null) return last?.year ?? null;
   return !future && isAfter(parts, reference) ? reference.year - 1 : reference.year;
 }

@@ -39,12 +39,12 @@ export function findDates(text: Text): DateMention[] {
   return found;
 }
 
-/** The year that an article speaks of where it names none: that of its account (关于2013年度…的总结), else of publication. */
+/** The year that an article accounts for (关于2013年度…的总结), when it appeared the year after; null for other articles. */
 export function accountYear(text: Text): number | null {
   const { publishedYear } = text.article;
   const titles = text.paragraphs.filter((p) => p.role !== 'prose').map((p) => text.chars.slice(p.start, p.end));
   const year = titles.map((t) => Number(ACCOUNT.exec(t)?.[1] ?? 0)).find((y) => y > 0);
-  return year !== undefined && (publishedYear === null || publishedYear === year + 1) ? year : publishedYear;
+  return year !== undefined && (publishedYear === null || publishedYear === year + 1) ? year : null;
 }
 
 /** Accounts of a whole year, which appear after it. */
@@ -53,12 +53,13 @@ const ACCOUNT =
 
 function referenceOf(text: Text): Reference {
   const { publishedOn, publishedYear } = text.article;
-  const year = accountYear(text);
-  if (year !== null && year !== publishedYear) return { year, month: 12, day: 31, iso: `${year}-12-31` };
-  if (publishedOn === null)
-    return { year: publishedYear, month: null, day: null, iso: publishedYear === null ? null : String(publishedYear) };
-  const [publication = 0, month = 0, day = 0] = publishedOn.split('-').map(Number);
-  return { year: publication, month, day, iso: publishedOn };
+  const account = accountYear(text);
+  if (publishedOn === null) {
+    const iso = publishedYear === null ? null : String(publishedYear);
+    return { year: publishedYear, month: null, day: null, iso, account };
+  }
+  const [year = 0, month = 0, day = 0] = publishedOn.split('-').map(Number);
+  return { year, month, day, iso: publishedOn, account };
 }
 
 function nearness(chars: string, last: LastDate & { end: number }, at: number): LastDate {

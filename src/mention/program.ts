@@ -100,6 +100,7 @@ function alsoCalled(chars: string, mentions: readonly ProgramMention[]): Program
 
 /** 专项行动 alone means the campaign that was named last. */
 function backReference(text: Text, bare: BareName, named: readonly ProgramMention[]): ProgramMention[] {
+  if (text.chars[bare.start - 1] === '等') return [];
   const same = (m: ProgramMention) =>
     m.program.name.endsWith(bare.head.slice(-2)) || m.surface.includes(bare.head.slice(-2));
   const last = named
