@@ -1,4 +1,4 @@
-// `npm run docs:errors`: writes docs/errors.md from the table in src/errors.ts (built into dist/).
+// `npm run errors`: writes docs/errors.md from the table in src/errors.ts (built into dist/).
 import { writeFileSync } from 'node:fs';
 import { ERRORS, errorsPage } from '../dist/errors.js';
 

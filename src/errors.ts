@@ -28,7 +28,7 @@ function later(meaning: string, action: string, http: 503 | 504 = 503): ErrorKin
   return { meaning, action, retriable: true, exit: 1, http };
 }
 
-/** Every code there is; `docs/errors.md` is written from it (`npm run docs:errors`). */
+/** Every code there is; `docs/errors.md` is written from it (`npm run errors`). */
 export const ERRORS = {
   USAGE: asked('The command or call is not one that there is.', 'See `xueliang help COMMAND`.'),
   SOURCE_NOT_FOUND: asked('There is no such file, folder or match.', 'Check the path; quote globs.', 404),
@@ -139,7 +139,7 @@ export function errorsPage(errors: Readonly<Record<string, ErrorKind>>): string 
     '',
     'Every error has one of these codes; commands print `place: message (CODE)`, GraphQL gives it as `extensions.code`.',
     '*Again?* says whether the same may succeed later, unchanged; `exit` is the status of a command that ends by it, `HTTP`',
-    'that of a response. Written from `src/errors.ts` by `npm run docs:errors`.',
+    'that of a response. Written from `src/errors.ts` by `npm run errors`.',
     '',
     '| Code | Meaning | What to do | Again? | exit | HTTP |',
     '| --- | --- | --- | --- | --- | --- |',

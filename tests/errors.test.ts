@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { ERRORS, errorsPage, XueliangError } from '../src/errors.ts';
 
 describe('docs/errors.md', () => {
-  it('is what src/errors.ts says; npm run docs:errors writes it', () => {
+  it('is what src/errors.ts says; npm run errors writes it', () => {
     expect(readFileSync('docs/errors.md', 'utf8')).toBe(errorsPage(ERRORS));
   });
 
