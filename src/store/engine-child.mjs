@@ -38,7 +38,7 @@ const operations = {
       }
       transaction.commit();
     } catch (error) {
-      if (transaction.isActive) transaction.rollback();
+      rollBack(transaction);
       throw error;
     }
   },
@@ -64,6 +64,15 @@ const operations = {
     db = undefined;
   },
 };
+
+/** A commit that fails ends its transaction by itself, whatever `isActive` says; its own error is the one to tell. */
+function rollBack(transaction) {
+  try {
+    if (transaction.isActive) transaction.rollback();
+  } catch {
+    // There is nothing left to roll back.
+  }
+}
 
 async function engine() {
   try {

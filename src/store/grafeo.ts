@@ -27,7 +27,7 @@ export async function openGrafeo(path: string | null, options: GrafeoOptions = {
   const file = path ?? join(tmpdir(), `xueliang-${randomUUID()}`, 'graph.db');
   const engine = new EngineProcess({ ...options, path: file, scratch });
   try {
-    return new GrafeoStore(engine, await engine.open(), { file, scratch });
+    return new GrafeoStore(engine, await retry(() => engine.open()), { file, scratch });
   } catch (error) {
     await engine.close().catch(() => undefined);
     throw translate(error, file);
@@ -70,8 +70,9 @@ export class GrafeoStore implements Store {
     const searched = Object.entries(LABELS).filter(([, { search }]) => search !== null);
     await this.#enqueue(async () => {
       for (const text of schema.flatMap((file) => file.text.split(';')))
-        if (text.trim() !== '') await this.#call({ op: 'run', text, params: {} });
-      for (const [label, { search }] of searched) await this.#call({ op: 'index', label, property: search });
+        if (text.trim() !== '') await retry(() => this.#call({ op: 'run', text, params: {} }));
+      for (const [label, { search }] of searched)
+        await retry(() => this.#call({ op: 'index', label, property: search }));
     });
   }
 
@@ -108,7 +109,7 @@ export class GrafeoStore implements Store {
   }
 
   async checkpoint(): Promise<void> {
-    await this.#enqueue(() => this.#call({ op: 'checkpoint' }));
+    await this.#enqueue(() => retry(() => this.#call({ op: 'checkpoint' })));
   }
 
   async close(): Promise<void> {
@@ -118,7 +119,8 @@ export class GrafeoStore implements Store {
     try {
       await this.process.close();
     } catch (error) {
-      throw translate(error);
+      // An engine that died while it was closed has lost nothing that was committed.
+      if (!(error instanceof XueliangError && error.code === 'STORE_UNAVAILABLE')) throw translate(error);
     } finally {
       if (this.#place.scratch) await rm(dirname(this.#place.file), { recursive: true, force: true });
     }
