@@ -77,8 +77,12 @@ function listed(f: Frame, noun: Counted, earlier: readonly Draft[]): boolean {
   );
 }
 
+/** Words for the rest of what was counted, which name nothing. */
+const REST = /^(?:另外|其余|余下|剩余|剩下)的?$/u;
+
 function made(f: Frame, noun: Counted | undefined, asset: Asset, rule: string): Verdict {
-  return complete(f, { kind: 'DEPLOYED', rule, asset, assetText: noun?.text ?? null, counted: noun?.text ?? null });
+  const words = noun === undefined || REST.test(noun.text) ? null : noun.text;
+  return complete(f, { kind: 'DEPLOYED', rule, asset, assetText: words, counted: words });
 }
 
 /** Sent out, stolen, checked or broken: equipment in use or in a story, not equipment built. */

@@ -83,7 +83,12 @@ function totalAgain(f: Frame, earlier: readonly Draft[]): Purpose | undefined {
 
 /** 建起卡口7个。投资一共648万元: money that says nothing of its own paid for what was just counted. */
 function boughtBefore(f: Frame, own: Purpose, earlier: readonly Draft[]): Purpose | undefined {
-  if (own.asset !== null || own.text !== null) return undefined;
+  if (
+    own.asset !== null ||
+    own.text !== null ||
+    f.scene.inside(f.scene.mentions.programs.mentions, f.clause).length > 0
+  )
+    return undefined;
   const last = earlier.filter((d) => d.kind !== 'OUTCOME' && d.asset !== null).at(-1);
   const near = last && f.sentence.start - last.frame.sentence.end < 2;
   return near && last.frame.sentence.paragraph === f.sentence.paragraph

@@ -101,7 +101,11 @@ function phraseStart(f: Frame, limit: number): number {
   const { places, programs } = f.scene.mentions;
   for (const name of [...f.scene.inside(places.mentions, f.head), ...f.scene.inside(programs.mentions, f.head)])
     if (name.end > start && name.end < limit) start = name.end;
-  while (/[了的各类]/u.test(chars[start] ?? '') && start < limit) start++;
+  while (
+    start < limit &&
+    (/[了的各类]/u.test(chars[start] ?? '') || /^建[成起好设立]$/u.test(chars.slice(start - 1, start + 1)))
+  )
+    start++;
   return start;
 }
 
@@ -113,7 +117,7 @@ function trimmed(words: string): string {
     ),
   );
   const rest = words.slice(cut);
-  return (rest.length > 1 ? rest : words).replace(/^[“”、的]+|[“]+$/gu, '');
+  return (rest.length > 1 ? rest : words).replace(/^[“”、的]+|[“]+$/gu, '').replace(/^([^“”]+)”$/u, '$1');
 }
 
 /** The asset word that stands alone as the topic of a span, if any. */

@@ -25,24 +25,46 @@ const BOUGHT_FOR = /为|用于|给|针对|围绕/u;
 
 /** What the words say the money bought, nearest first; else what the program is made of. */
 export function purposeOf(f: Frame): Purpose {
-  return afterMoney(f) ?? nextClause(f) ?? beforeMoney(f) ?? clauseBefore(f) ?? earlierClause(f) ?? ofProgram(f);
+  return (
+    afterMoney(f) ??
+    programMoney(f) ??
+    nextClause(f) ??
+    beforeMoney(f) ??
+    clauseBefore(f) ??
+    earlierClause(f) ??
+    ofProgram(f)
+  );
 }
 
 /** 投资30余万元｜建立了…联网报警监控中心. */
 function afterMoney(f: Frame): Purpose | undefined {
   const next = f.scene.mentions.money.find((m) => m.start >= f.trigger.end && m.end <= f.clause.end);
+  if (next && /^[、和及]/u.test(f.scene.chars.slice(f.trigger.end, f.trigger.end + 1))) return undefined;
   return object(f, { start: f.trigger.end, end: next ? next.start : f.clause.end });
 }
+
+/** “雪亮工程”建设资金｜2024万元: money named after its program. */
+function programMoney(f: Frame): Purpose | undefined {
+  const program = f.scene.inside(f.scene.mentions.programs.mentions, f.head).at(-1);
+  const named = program && PROGRAM_MONEY.test(f.scene.chars.slice(program.end, f.trigger.start));
+  return named ? specific(ofProgram(f)) : undefined;
+}
+
+const PROGRAM_MONEY = /^”?(?:建设|专项|项目|运维|补贴)*(?:资金|经费|补贴|投资|款)$/u;
 
 /** 拨付300万元，｜建成拘留所: the first clause after that builds or buys, before other money. */
 function nextClause(f: Frame): Purpose | undefined {
   const money = f.scene.mentions.money;
   for (const clause of clausesAfter(f)) {
     if (f.scene.inside(money, clause).length > 0) return undefined;
-    if (deploy.has(f.scene.chars, clause.start, clause.end)) return object(f, clause);
+    if (deploy.has(f.scene.chars, clause.start, clause.end) || USED_FOR.test(f.scene.slice(clause)))
+      return object(f, clause);
   }
   return undefined;
 }
+
+/** 用来奖励举报: a clause that says what money is for. */
+const USED_FOR = /^(?:专门|主要|全部|专项)?(?:用来|用于|用作|作为)/u;
 
 /** “雪亮工程”补贴｜预计投入2319万元; 政法机关经费｜共计4090.83万元. */
 function beforeMoney(f: Frame): Purpose | undefined {
@@ -128,7 +150,7 @@ function object(f: Frame, span: Span): Purpose | undefined {
   const words = afterVerb(phrase);
   const named = f.scene.inside(f.scene.mentions.programs.mentions, span);
   const programOnly = named.length > 0 && words.length - (named[0]?.surface.length ?? 0) < 4;
-  const led = words !== phrase || /^(?:的|专项|资金|经费|作为)/u.test(phrase);
+  const led = words !== phrase || /^(?:的|专项|资金|经费|作为|用来|用作)/u.test(phrase);
   return led &&
     !/^(?:到位|完毕|完成|下达|结束|使用|期|周期|工期|进度|标准|资金|经费|总)/u.test(words) &&
     /[\u4e00-\u9fff]{2}/u.test(words) &&

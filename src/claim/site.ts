@@ -119,8 +119,12 @@ function agencyPlace(scene: Scene, span: Span): { places: PlaceRef[]; span: Span
 /** The place that a sentence is about: the first that stands at the head of one of its clauses. */
 function topicPlace(scene: Scene, sentence: Span & { readonly clauses: readonly Span[] }): Linked | undefined {
   for (const clause of sentence.clauses) {
-    const first = inSpan(scene, clause)[0];
-    if (first && leads(scene.chars.slice(clause.start, first.start))) return first;
+    const all = inSpan(scene, clause);
+    const first = all[0];
+    if (!first || !leads(scene.chars.slice(clause.start, first.start))) continue;
+    let lowest = first;
+    for (const next of all) if (next.start === lowest.end) lowest = next;
+    return lowest;
   }
   return undefined;
 }

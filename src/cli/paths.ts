@@ -15,7 +15,8 @@ export const FIELD_OPTION: CommandOption = {
 
 /** What help pages say of paths. */
 export const PATH_HELP = `PATH is a file, a folder, a quoted glob, or - for JSONL on standard input. Web pages, plain text, JSONL and CSV
-are read, gzipped or not, in UTF-8, GB18030, GBK or Big5. What cannot be read is named at the end, and the rest goes on.`;
+are read, gzipped or not, in UTF-8, GB18030, GBK or Big5. What cannot be read is named at the end, and the rest goes on.
+Of a folder, files below it named .txt, .html, .htm, .shtml, .xhtml, .jsonl, .ndjson or .csv are read, .gz after it or not.`;
 
 const OURS = ['text', 'title', 'date', 'outlet', 'url'];
 

@@ -118,9 +118,15 @@ function isDate(parts: DateParts, reference: Reference): boolean {
   return parts.year?.of !== 'calendar' || isPlausible(parts.year.value, reference);
 }
 
+/** 要求，到9月底覆盖率达到100%: a term that is set, not one that has passed. */
+const isTarget = (chars: string, start: number, end: number): boolean =>
+  /(?:要求|目标是?|力争)[^。；]{0,4}到$/u.test(
+    chars.slice(Math.max(0, start - 10), start).concat(chars[start] === '到' ? '到' : ''),
+  ) && !/^[^，。；]{0,12}已/u.test(chars.slice(end, end + 14));
+
 /** Whether the clause speaks of what is to come. */
 function looksAhead(chars: string, start: number, end: number): boolean {
-  if (matchAt(UNTIL, chars, end) !== null) return true;
+  if (matchAt(UNTIL, chars, end) !== null || isTarget(chars, start, end)) return true;
   const before = chars.slice(Math.max(0, start - 12), start);
   const cut = Math.max(before.lastIndexOf('。'), before.lastIndexOf('，'), before.lastIndexOf('；'));
   return COMING.test(before.slice(cut + 1)) || COMING.test(chars.slice(end, end + 6).split(/[，。；]/, 1)[0] ?? '');

@@ -16,7 +16,7 @@ interface Seat {
 }
 
 const SUFFIX =
-  /(?:村|社区|小区|嘎查|管区)(?!民|委|级|里|居(?!委)|屯|部|庄|镇|务|组|史|口|头(?![\u4e00-\u9fff]*村)|（社区）|（居）|落|域|医|规|情|干)/gu;
+  /(?:村|社区(?!巡|警|矫正|网格|戒毒|治安|联防|安保|保安|干部|工作)|小区|嘎查|管区)(?!民|委|级|里|居(?!委)|屯|部|庄|镇|务|组|史|口|头(?![\u4e00-\u9fff]*村)|（社区）|（居）|落|域|医|规|情|干)/gu;
 const classes = new Set(placeWords.villageClass);
 /** Names that begin like a particle (和平, 为民). */
 const proper = new Set(placeWords.villageName);
@@ -72,7 +72,7 @@ function villageAt(
   if (own.length < 1 || own.length > LONGEST || isClass(own) || (own.length === 1 && !seat)) return undefined;
   const sibling = chars[start - 1] === '、' ? villages.get(start - 1) : undefined;
   const parent = seat?.place ?? (sibling ? townOf(sibling) : home(start));
-  if (!parent) return undefined;
+  if (!parent || parent.level === 'province') return undefined;
   return (
     knownVillage(chars, start, suffix, end, parent, gazetteer) ??
     (!isPhrase(own) && (seat || sibling || isClean(chars, start, own)) ? keyed(chars, start, end, parent) : undefined)
@@ -139,7 +139,7 @@ const isClean = (chars: string, start: number, own: string): boolean =>
 
 /** Words that run into 村 or 社区 without naming one: 推行一村一警, 新建社区. */
 const isPhrase = (own: string): boolean =>
-  /[一二两三四五六七八九十百千万多数]$|新建|建设|建成|打造|推行|推进|开展|实施|启动|组织|完成|平安|示范|智慧|治安|监控|网格|管理|成立|涉及|覆盖|安装|利用|增派|选派|选聘|聘请|帮助|走进|牧业|林业|护村|护林|[又给让使并也都就还再把]/u.test(
+  /[一二两三四五六七八九十百千万多数]$|新建|组建|建设|建成|打造|推行|推进|开展|实施|启动|组织|完成|平安|示范|智慧|治安|监控|网格|管理|成立|涉及|覆盖|安装|利用|增派|选派|选聘|聘请|帮助|走进|牧业|林业|护村|护林|[又给让使并也都就还再把]/u.test(
     own,
   );
 

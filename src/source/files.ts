@@ -3,7 +3,7 @@ import { isAbsolute } from 'node:path';
 import { glob, isDynamicPattern } from 'tinyglobby';
 import { XueliangError } from '../errors.ts';
 
-const ARTICLES = '**/*.{txt,html,htm,jsonl,ndjson,csv,txt.gz,html.gz,htm.gz,jsonl.gz,ndjson.gz,csv.gz}';
+const ARTICLES = '**/*.{txt,html,htm,shtml,xhtml,jsonl,ndjson,csv}{,.gz}';
 
 const byCodeUnit = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
@@ -32,7 +32,7 @@ async function below(folder: string): Promise<readonly string[] | XueliangError>
   if (files.length > 0) return files.sort(byCodeUnit).map((f) => prefix + f);
   return new XueliangError(
     'SOURCE_NOT_FOUND',
-    'this folder holds no article (.txt .html .htm .jsonl .ndjson .csv, or these with .gz)',
+    'this folder holds no article (.txt .html .htm .shtml .xhtml .jsonl .ndjson .csv, or these with .gz)',
     {
       location: { file: folder },
     },

@@ -38,7 +38,7 @@ export function sniff(head: Uint8Array, name: string): Content {
   if (HTML_START.test(ascii)) return 'html';
   if (extension === 'jsonl' || extension === 'ndjson' || extension === 'json') return 'jsonl';
   if (extension === 'csv') return 'csv';
-  return /^html?$/.test(extension) && HTML_TAG.test(ascii) ? 'html' : 'text';
+  return /^[sx]?html?$/.test(extension) && HTML_TAG.test(ascii) ? 'html' : 'text';
 }
 
 /** Text has no NUL, and next to no other control characters. */

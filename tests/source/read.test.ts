@@ -94,10 +94,10 @@ describe('files', () => {
 describe('folders and globs', () => {
   test('come sorted, folders with what lies below, in the order of the arguments', async () => {
     mkdirSync(join(folder, 'd', '乙'), { recursive: true });
-    for (const name of ['d/b.txt', 'd/a.htm', 'd/乙/c.txt', 'd/skip.pdf', 'z.txt']) write(name, '有字。');
+    for (const name of ['d/b.txt', 'd/a.htm', 'd/乙/c.txt', 'd/e.shtml', 'd/skip.pdf', 'z.txt']) write(name, '有字。');
     const found = await all([join(folder, 'z.txt'), join(folder, 'd'), join(folder, 'd/*.txt')]);
     expect(found.map((f) => (f as Source).uri)).toEqual(
-      ['z.txt', 'd/a.htm', 'd/b.txt', 'd/乙/c.txt', 'd/b.txt'].map((n) => join(folder, n)),
+      ['z.txt', 'd/a.htm', 'd/b.txt', 'd/e.shtml', 'd/乙/c.txt', 'd/b.txt'].map((n) => join(folder, n)),
     );
   });
 
