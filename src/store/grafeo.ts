@@ -89,7 +89,7 @@ export class GrafeoStore implements Store {
       text: statement.text,
       params: exact(bind(statement, { rows })),
     }));
-    if (steps.length > 0) await this.#enqueue(() => retry(() => this.#call({ op: 'transaction', steps })));
+    if (steps.length > 0) await this.#enqueue(() => retry(() => this.#call({ op: 'transaction', steps }), rolledBack));
   }
 
   async search(query: string, labels: readonly string[], limit: number): Promise<Hit[]> {
@@ -160,6 +160,11 @@ export class GrafeoStore implements Store {
       ...{ label, key: String(normalise(key)), name: String(normalise(name)), score },
     }));
   }
+}
+
+/** Of an engine that ended during a write it is not known whether that was committed; a conflict has left nothing. */
+function rolledBack({ code }: XueliangError): boolean {
+  return code === 'STORE_CONFLICT';
 }
 
 const BY_STATUS = {

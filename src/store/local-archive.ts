@@ -128,15 +128,16 @@ export class LocalArchive implements Archive {
 
   async #toGraph(entries: readonly Entry[], sequence: number): Promise<void> {
     const mark = this.journal === null ? [] : [bookmarkBatch(this.store, this.journal.id, sequence)];
-    try {
-      await retry(async () => {
+    await retry(async () => {
+      try {
         this.#loader ??= await Loader.open(this.store, this.divisions);
         await this.#loader.write(entries, mark);
-      });
-    } catch (error) {
-      this.#loader = undefined;
-      throw error;
-    }
+      } catch (error) {
+        // What it knew of the store no longer holds, and whether the write was done is not known: it is read anew.
+        this.#loader = undefined;
+        throw error;
+      }
+    });
     this.#sequence = sequence;
   }
 

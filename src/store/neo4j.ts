@@ -102,8 +102,12 @@ class Neo4jStore implements Store {
       params: exact(bind(statement, { rows })) as Params,
     }));
     if (bound.length === 0) return;
+    let complete = false;
     await this.#execute('WRITE', async (tx) => {
+      // The driver would repeat a commit of which the answer was lost, and it may have been made.
+      if (complete) throw new XueliangError('STORE_UNAVAILABLE', 'Neo4j did not answer a commit');
       for (const { text, params } of bound) await tx.run(text, params);
+      complete = true;
     });
   }
 

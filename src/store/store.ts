@@ -37,7 +37,10 @@ export interface Store {
   migrate(): Promise<void>;
   /** Runs a read statement in a read-only transaction. */
   read(statement: Statement, params?: Params): Promise<Row[]>;
-  /** Runs all batches in one transaction, in order: all or nothing. */
+  /**
+   * Runs all batches in one transaction, in order: all or nothing. After STORE_UNAVAILABLE it is not known which: read
+   * before you write again.
+   */
   write(batches: readonly WriteBatch[]): Promise<void>;
   /** Finds nodes by name or text; the user's words are never query syntax. */
   search(query: string, labels: readonly string[], limit: number): Promise<Hit[]>;

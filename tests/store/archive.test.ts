@@ -2,12 +2,17 @@ import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { XueliangError } from '../../src/errors.ts';
+import { gazetteerDivisions } from '../../src/graph/divisions.ts';
 import type { Entry } from '../../src/journal/entry.ts';
 import { Journal } from '../../src/journal/journal.ts';
+import { checkInvariants } from '../../src/store/check.ts';
 import { digest } from '../../src/store/digest.ts';
 import { openStore } from '../../src/store/engines.ts';
+import { LocalArchive } from '../../src/store/local-archive.ts';
 import { type ArchiveOptions, openArchive, thisProcess } from '../../src/store/open-archive.ts';
 import { statement, writeStatement } from '../../src/store/queries.ts';
+import type { Store, WriteBatch } from '../../src/store/store.ts';
 import { corpus } from './corpus.ts';
 
 let folder: string;
@@ -112,6 +117,27 @@ describe('an archive when it is written', () => {
     rmSync(folder, { recursive: true });
     const older = entries.map((entry) => ({ ...entry, record: { ...entry.record, claims: [] } }));
     expect(await write([...older, ...entries])).toBe(before);
+  });
+
+  it.each(['before', 'after'])('is written once when the engine ends %s a commit', async (when) => {
+    const before = await write();
+    const store = await openStore('memory:');
+    let ended = 0;
+    const failing: Store = Object.assign(Object.create(store) as Store, {
+      read: store.read.bind(store),
+      write: async (batches: readonly WriteBatch[]) => {
+        const ends = ended++ % 2 === 0;
+        if (!ends || when === 'after') await store.write(batches);
+        if (ends) throw new XueliangError('STORE_UNAVAILABLE', 'ended');
+      },
+    });
+    const archive = new LocalArchive({ store: failing, journal: null, sequence: 0, divisions: gazetteerDivisions });
+    const writer = await archive.begin(thisProcess('load'));
+    for (const entry of entries) await writer.write([entry]);
+    expect(ended).toBe(2 * entries.length);
+    expect(await checkInvariants(store)).toEqual([]);
+    expect(await digest(store)).toBe(before);
+    await store.close();
   });
 
   it('in memory has no journal, and the same graph', async () => {

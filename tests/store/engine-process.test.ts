@@ -8,6 +8,7 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { serve } from '../../src/api/server.ts';
 import { type GrafeoOptions, type GrafeoStore, openGrafeo } from '../../src/store/grafeo.ts';
 import { statement, writeStatement } from '../../src/store/queries.ts';
+import { retry } from '../../src/store/retry.ts';
 import { testStatement } from './spy.ts';
 
 const opened: GrafeoStore[] = [];
@@ -96,7 +97,7 @@ describe('a statement past its limit', () => {
     const runaway = store.read(RUNAWAY).catch((error) => error.code);
     await wait(950);
     const others = Array.from({ length: 40 }, () => outlets(store));
-    const write = store.write([put('甲')]);
+    const write = retry(() => store.write([put('甲')]));
     expect(await runaway).toBe('STORE_TIMEOUT');
     expect(new Set(await Promise.all(others)).size).toBeLessThanOrEqual(2);
     await write;
@@ -120,13 +121,20 @@ describe('an engine that dies', () => {
     }
   });
 
-  it('under a write is opened again, and the write done', async () => {
+  it('under a write is opened again, and the write is done in full or not at all: it may be tried again', async () => {
     const store = await open();
     for (let i = 0; i < 5; i++) {
-      const write = store.write(Array.from({ length: 200 }, (_, n) => put(`${i}-${n}`)));
+      const batches = Array.from({ length: 200 }, (_, n) => put(`${i}-${n}`));
+      const write = store.write(batches).then(
+        () => null,
+        (error) => error,
+      );
       await wait(i * 3);
       process.kill(store.process.pid ?? 0, 'SIGKILL');
-      await write;
+      const failed = await write;
+      if (failed !== null) expect(failed).toMatchObject({ code: 'STORE_UNAVAILABLE', retriable: true });
+      expect([200 * i, 200 * (i + 1)]).toContain((await store.read(statement('outletsCount')))[0]?.total);
+      await retry(() => store.write(batches));
       expect(await outlets(store)).toBe(Math.min(50, 200 * (i + 1)));
       expect(await store.read(statement('outletsCount'))).toEqual([{ total: 200 * (i + 1) }]);
     }
