@@ -1,7 +1,7 @@
-// Joins Agency to Program by OPERATES; rows: from, to, properties.
+// Draws a OPERATES edge from Agency to Program that is not there yet: MERGE would walk every edge of a busy node; rows: from, to, properties.
 // params: rows
 UNWIND $rows AS row
 MATCH (a:Agency {id: row.from})
 MATCH (b:Program {id: row.to})
-MERGE (a)-[r:OPERATES {factId: row.properties.factId}]->(b)
+CREATE (a)-[r:OPERATES]->(b)
 SET r = row.properties

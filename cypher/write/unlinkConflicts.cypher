@@ -1,5 +1,5 @@
-// Forgets the conflicts of facts, before they are found anew; rows: key.
+// Removes conflicts between facts; rows: from, to.
 // params: rows
 UNWIND $rows AS row
-MATCH (f:Fact {id: row.key})-[r:CONFLICTS_WITH]->(:Fact)
+MATCH (f:Fact {id: row.from})-[r:CONFLICTS_WITH]->(g:Fact {id: row.to})
 DELETE r

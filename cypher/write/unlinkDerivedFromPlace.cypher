@@ -1,6 +1,6 @@
-// Removes the derived edges of facts that run from Place nodes; rows: from, factId.
+// Removes the derived edges of facts that run from Place nodes, whose edges are walked once; rows: key, factIds.
 // params: rows
 UNWIND $rows AS row
-MATCH (a:Place {code: row.from})-[r:FUNDED|DEPLOYED|STAFFED|OPERATES]->()
-WHERE r.factId = row.factId
+MATCH (a:Place {code: row.key})-[r:FUNDED|DEPLOYED|STAFFED|OPERATES]->()
+WHERE r.factId IN row.factIds
 DELETE r

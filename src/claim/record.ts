@@ -98,7 +98,7 @@ function toClaim(scene: Scene, d: Draft, at: Position, mask: (words: string) => 
     program: d.about.programs[0]?.name ?? null,
     place: place ? { code: place.code, name: place.name } : null,
     asset: d.asset,
-    assetText: d.assetText === null ? null : mask(d.assetText),
+    assetText: d.assetText === null ? null : mask(paired(d.assetText)),
     counted: d.counted === null ? null : mask(d.counted),
     ...figureFields(d),
     stage: d.stage.stage,
@@ -113,6 +113,10 @@ function toClaim(scene: Scene, d: Draft, at: Position, mask: (words: string) => 
     ...quote,
   };
 }
+
+/** Words without a quotation mark at their edge that has no partner among them. */
+const paired = (words: string): string =>
+  words.includes('“') === words.includes('”') ? words : words.replace(/^“|”$/gu, '');
 
 function figureFields(d: Draft) {
   const { figure } = d.frame;

@@ -14,7 +14,8 @@ export const query: Command = {
   summary: 'ask the store one of the named queries; without a name, list them',
   help: `Parameters are words; year, first and limit are whole numbers. A parameter marked ? may be left out.
 A file of your own (FILE.cypher) is run on Neo4j only, read-only: the embedded engine answers some
-Cypher wrongly without saying so, and only the named queries are tested on both.
+Cypher wrongly without saying so, and only the named queries are tested on both. It returns values and maps:
+RETURN p.name, or p {.*}, not p.
 
 ${STORE_HELP}
 

@@ -4,7 +4,7 @@ import type { Row, Value } from '../store/store.ts';
 /** Rows as a table that fits the width; rows too wide for it, or of several lines, stand one below the other. */
 export function table(rows: readonly Row[], width: number): string {
   const columns = columnsOf(rows).filter((column) => rows.some((row) => row[column] !== null));
-  const cells = rows.map((row) => columns.map((column) => cell(row[column])));
+  const cells = rows.map((row) => columns.map((column) => printable(row[column])));
   if (!fits([columns, ...cells], width)) return rows.map((row) => standing(row, columns, width)).join('\n');
   const grid = new Table({ head: [...columns], style: { head: [], border: [], compact: true } });
   grid.push(...cells);
@@ -25,7 +25,7 @@ function standing(row: Row, columns: readonly string[], width: number): string {
   const grid = new Table({ colWidths: [label, room], style: { head: [], border: [], compact: true } });
   for (const column of columns) {
     if (row[column] === null) continue;
-    wrapped(cell(row[column]), room - 2).forEach((text, i) => {
+    wrapped(printable(row[column]), room - 2).forEach((text, i) => {
       grid.push([i === 0 ? column : '', text]);
     });
   }
@@ -82,6 +82,11 @@ function cell(value: Value | undefined): string {
   if (value === null || value === undefined) return '';
   if (Array.isArray(value)) return value.map(cell).join('; ');
   return typeof value === 'object' ? json([value as Row]) : String(value);
+}
+
+/** As a terminal may show it: no control character of an article reaches it. */
+function printable(value: Value | undefined): string {
+  return cell(value).replace(/[^\P{Cc}\n]/gu, ' ');
 }
 
 /** A leading = + - @ would run as a formula in a spreadsheet; a number may begin with its sign. */

@@ -3,6 +3,7 @@ import {
   type GraphNode,
   type GraphRelationship,
   type NodeRef,
+  type Properties,
   type RelationshipType,
 } from '../graph/schema.ts';
 import type { FactClaim } from './claims.ts';
@@ -70,15 +71,15 @@ export function factRelationships(fact: Fact): GraphRelationship[] {
   return [...supports, ...conflicts];
 }
 
-/** The one edge that a fact draws between who acted and what; none where either is unknown. */
-export function derivedEdge(fact: Fact): GraphRelationship[] {
-  const { claim } = fact;
-  const type = DERIVED.find((kind) => kind === claim.kind);
-  const { source, sourceFrom, target } = endsOf(claim);
-  if (type === undefined || source === null || target === null) return [];
-  const { figure, year, stage } = claim;
-  const properties = { factId: fact.id, figure, min: fact.min, max: fact.max, year, stage, source: sourceFrom };
-  return [{ type, from: source, to: target, properties: compact(properties) }];
+/** The one edge that a fact draws between who acted and what, by the properties of its node; none where either is unknown. */
+export function derivedEdge(fact: Readonly<Record<string, unknown>>): GraphRelationship[] {
+  const { id: factId, sourceLabel, sourceKey, targetLabel, targetKey, figure, min, max, year, stage } = fact;
+  const type = DERIVED.find((kind) => kind === fact.kind);
+  if (type === undefined || sourceKey === undefined || targetKey === undefined) return [];
+  const from = { label: sourceLabel, key: sourceKey } as NodeRef;
+  const to = { label: targetLabel, key: targetKey } as NodeRef;
+  const properties = { factId, figure, min, max, year, stage, source: fact.sourceFrom } as Properties;
+  return [{ type, from, to, properties: compact(properties) }];
 }
 
 function link(type: RelationshipType, from: NodeRef, to: NodeRef): GraphRelationship {

@@ -1,14 +1,7 @@
 import type { FactClaim } from './claims.ts';
 import { digestOf } from './hash.ts';
-import { figuresMeet, type Period, periodOf, periodsOverlap } from './interval.ts';
-
-/** The source family of an article: the earliest of its copies, and when that one appeared. */
-export interface Family {
-  readonly root: string;
-  readonly publishedOn: string | null;
-}
-/** The source family that an article belongs to. */
-export type Families = (articleId: string) => Family;
+import { figuresMeet, periodsOverlap } from './interval.ts';
+import { byDate, compare, type Families, type Statement, statementsOf } from './statements.ts';
 
 /** Claims that say the same. */
 export interface Fact {
@@ -27,76 +20,71 @@ export interface Fact {
   readonly conflicts: readonly string[];
 }
 
-/** What one article says once, however often it retells it. */
-interface Statement {
-  /** The figure that holds: the one that supersedes the others. */
-  readonly claim: FactClaim;
-  readonly claims: readonly FactClaim[];
-  readonly family: Family;
-  readonly period: Period;
+/** Statements whose periods chain into one another, and their facts: nothing outside agrees or conflicts with them. */
+export interface Stretch {
+  readonly statements: readonly Statement[];
+  readonly facts: readonly Fact[];
+}
+
+/** The facts of claims that share one `factKey`, independent of their order. */
+export function factsOfGroup(factKey: string, claims: readonly FactClaim[], families: Families): Fact[] {
+  return stretchesOf(factKey, claims, families).flatMap((stretch) => stretch.facts);
 }
 
 /**
- * The facts of claims that share one `factKey`, independent of their order: statements are taken by date, then id, and
- * each joins the first fact whose members all agree with it and come from other articles.
+ * The stretches of claims that share one `factKey`. One of `known` that is still the same, claim by claim and family by
+ * family, is returned as it is: of a group with years of claims only the years that changed are thought over.
  */
-export function factsOfGroup(factKey: string, claims: readonly FactClaim[], families: Families): Fact[] {
+export function stretchesOf(
+  factKey: string,
+  claims: readonly FactClaim[],
+  families: Families,
+  known: readonly Stretch[] = [],
+): Stretch[] {
+  const before = new Map(known.map((stretch) => [stretch.statements[0]?.claim.id, stretch]));
+  return chained(statementsOf(claims, families)).map((statements) => {
+    const same = before.get(statements[0]?.claim.id);
+    if (same !== undefined && alike(same.statements, statements)) return same;
+    return { statements, facts: factsOf(factKey, statements) };
+  });
+}
+
+/** Parts the statements where their periods leave a gap; each part is in order of date, then id. */
+function chained(statements: readonly Statement[]): Statement[][] {
+  const parts: Statement[][] = [];
+  let last = '';
+  for (const statement of [...statements].sort((a, b) => compare(a.period.first, b.period.first))) {
+    const part = parts.at(-1);
+    if (part === undefined || statement.period.first > last) parts.push([statement]);
+    else part.push(statement);
+    if (part === undefined || statement.period.last > last) last = statement.period.last;
+  }
+  return parts.map((part) => part.sort(byDate));
+}
+
+function alike(a: readonly Statement[], b: readonly Statement[]): boolean {
+  return a.length === b.length && a.every((statement, i) => sameStatement(statement, b[i]));
+}
+
+function sameStatement(a: Statement, b: Statement | undefined): boolean {
+  if (a.claim !== b?.claim || a.claims.length !== b.claims.length) return false;
+  const sameFamily = a.family.root === b.family.root && a.family.publishedOn === b.family.publishedOn;
+  return sameFamily && a.claims.every((claim, i) => claim === b.claims[i]);
+}
+
+/** Each statement joins the first fact whose members all agree with it and come from other articles. */
+function factsOf(factKey: string, statements: readonly Statement[]): Fact[] {
   const groups: Statement[][] = [];
-  for (const statement of statementsOf(claims, families)) {
+  for (const statement of statements) {
     const home = groups.find((group) => group.every((other) => agree(statement, other)));
     if (home === undefined) groups.push([statement]);
     else home.push(statement);
   }
-  const rivals = groups.map((group) => groups.filter((other) => other !== group && conflict(group, other)));
-  return groups.map((group, i) => factOf(factKey, group, (rivals[i] ?? []).map((r) => idOf(factKey, r)).sort()));
-}
-
-function statementsOf(claims: readonly FactClaim[], families: Families): Statement[] {
-  const ids = new Map(claims.map((claim) => [claim.id, claim]));
-  const newest = new Map(
-    claims.flatMap((c) => (c.supersedes !== null && ids.has(c.supersedes) ? [[c.supersedes, c]] : [])),
-  );
-  const byHead = new Map<FactClaim, FactClaim[]>();
-  for (const claim of claims) {
-    const head = headOf(claim, newest);
-    byHead.set(head, [...(byHead.get(head) ?? []), claim]);
-  }
-  const statements = [...byHead].map(([claim, told]) => {
-    const family = families(claim.articleId);
-    return { claim, claims: told.sort(byPlace), family, period: periodOf(claim, family.publishedOn) };
+  const ids = new Map(groups.map((group) => [group, idOf(factKey, group)]));
+  return groups.map((group) => {
+    const rivals = groups.filter((other) => other !== group && conflict(group, other));
+    return factOf(factKey, group, rivals.map((rival) => ids.get(rival) ?? '').sort());
   });
-  return statements.sort(byDate);
-}
-
-/** Follows `supersedes` to the claim that none supersedes; a circle ends where it began. */
-function headOf(claim: FactClaim, newest: ReadonlyMap<string, FactClaim>): FactClaim {
-  const seen = new Set<string>();
-  let head = claim;
-  for (let next = newest.get(head.id); next !== undefined && !seen.has(next.id); next = newest.get(head.id)) {
-    if (next.articleId !== claim.articleId) break;
-    seen.add(next.id);
-    head = next;
-  }
-  return head;
-}
-
-function byDate(a: Statement, b: Statement): number {
-  return (
-    compare(a.family.publishedOn ?? '9999', b.family.publishedOn ?? '9999') ||
-    compare(a.family.root, b.family.root) ||
-    Number(b.family.root === b.claim.articleId) - Number(a.family.root === a.claim.articleId) ||
-    compare(a.claim.articleId, b.claim.articleId) ||
-    byPlace(a.claim, b.claim)
-  );
-}
-
-function byPlace(a: FactClaim, b: FactClaim): number {
-  return a.start - b.start || compare(a.id, b.id);
-}
-
-/** Orders by UTF-16 code unit. */
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }
 
 /** Two figures of one article are two facts: it would not say the same twice without referring back. */
@@ -126,7 +114,7 @@ function idOf(factKey: string, statements: readonly Statement[]): string {
 function factOf(
   factKey: string,
   statements: readonly [Statement, ...Statement[]] | readonly Statement[],
-  conflicts: string[],
+  conflicts: readonly string[],
 ): Fact {
   const first = statements[0];
   if (first === undefined) throw new RangeError('a fact has a claim');

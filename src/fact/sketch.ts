@@ -40,18 +40,20 @@ function mix(value: number, seed: number): number {
   return (h ^ (h >>> 16)) >>> 0;
 }
 
-/** Whether two sketches are of near-identical texts. */
-export function nearIdentical(a: string, b: string): boolean {
-  const x = Buffer.from(a, 'base64');
-  const y = Buffer.from(b, 'base64');
+/** The hashes that a sketch holds. */
+export function hashesOf(sketched: string): Uint32Array {
+  const bytes = Buffer.from(sketched, 'base64');
+  return Uint32Array.from({ length: HASHES }, (_, h) => bytes.readUInt32BE(h * 4));
+}
+
+/** Whether two sketches, by their hashes, are of near-identical texts. */
+export function nearIdentical(a: Uint32Array, b: Uint32Array): boolean {
   let same = 0;
-  for (let i = 0; i < HASHES; i++) if (x.readUInt32BE(i * 4) === y.readUInt32BE(i * 4)) same++;
+  for (let h = 0; h < HASHES; h++) if (a[h] === b[h]) same++;
   return same >= COPY * HASHES;
 }
 
 /** Sixteen keys; near-identical texts share at least one with near certainty. */
-export function bands(sketched: string): string[] {
-  const hex = Buffer.from(sketched, 'base64').toString('hex');
-  const width = ROWS * 8;
-  return Array.from({ length: HASHES / ROWS }, (_, i) => `${i}:${hex.slice(i * width, (i + 1) * width)}`);
+export function bandsOf(hashes: Uint32Array): string[] {
+  return Array.from({ length: HASHES / ROWS }, (_, i) => `${i}:${hashes.subarray(i * ROWS, (i + 1) * ROWS).join()}`);
 }

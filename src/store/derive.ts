@@ -1,17 +1,17 @@
 import { isDeepStrictEqual } from 'node:util';
 import { type FactClaim, factClaim, factKey } from '../fact/claims.ts';
 import { derivedEdge, factNode, factRelationships } from '../fact/edge.ts';
-import { type Fact, factsOfGroup } from '../fact/facts.ts';
+import { type Fact, type Stretch, stretchesOf } from '../fact/facts.ts';
 import type { SourceFamilies } from '../fact/families.ts';
-import { loadJson } from '../gazetteer/data.ts';
-import { type GraphNode, type GraphRelationship, LABELS, type NodeRef } from '../graph/schema.ts';
-import { batch, groupBy, keyed, putNodes, putRelationships } from './batches.ts';
+import type { GraphNode, GraphRelationship } from '../graph/schema.ts';
+import { groupBy } from './batches.ts';
+import { Changes } from './changes.ts';
 import { statement } from './queries.ts';
-import type { Params, Row, Store, WriteBatch } from './store.ts';
+import type { Row, Store } from './store.ts';
 import { normalise } from './values.ts';
 
-/** What Neo4j Browser writes on an Asset node. */
-const ASSET_NAMES = loadJson<Readonly<Record<string, string>>>('asset-names.json');
+/** How many claims are kept in memory between batches. */
+const KEPT = 50_000;
 
 /** The claim's node with the key under which it meets others. */
 export function withFactKey(node: GraphNode): GraphNode {
@@ -28,99 +28,155 @@ export interface Change {
   readonly factKeys: ReadonlySet<string>;
 }
 
-/** The batches that bring facts, conflicts and derived edges up to date, and the assets that lost an edge. */
-export async function deriveFacts(
-  store: Store,
-  change: Change,
-  families: SourceFamilies,
-): Promise<{ batches: WriteBatch[]; assets: string[] }> {
-  const keys = [...change.factKeys].sort();
-  const older = (await store.read(statement('factsOfFactKeys'), { keys })).map((row) => row.fact as Row);
-  const stored = (await store.read(statement('claimsOfFactKeys'), { keys })).map((row) => keyedClaim(row.claim as Row));
-  const kept = stored.filter(({ claim }) => !change.articles.has(claim.articleId));
-  const facts = factsOf([...kept, ...change.claims.map((node) => keyedClaim(node.properties))], families);
-  const assets = older.filter((fact) => fact.targetLabel === 'Asset').map((fact) => String(fact.targetKey));
-  const loose = kept.map(({ claim }) => claim.id);
-  return { batches: [keyed('unlinkSupports', loose), ...changes(older, facts)], assets };
+/** What the store holds under one fact key. A claim stands under the key that its node carries, whatever rules wrote it. */
+class Group {
+  readonly claims = new Map<string, FactClaim>();
+  stretches: readonly Stretch[] = [];
+  /** The properties of facts, by id. */
+  readonly facts = new Map<string, Row>();
+  /** Which fact each claim supports. */
+  readonly supports = new Map<string, string>();
+  /** The ends of the conflicts that begin at a fact. */
+  readonly conflicts = new Map<string, Set<string>>();
 }
 
-/** A claim under the key that its node carries: one that older rules wrote keeps its facts. */
-interface KeyedClaim {
-  readonly key: string;
-  readonly claim: FactClaim;
+/**
+ * The facts of the keys that were met, as the store holds them. They are kept from batch to batch, those not met for
+ * longest forgotten first: else a key that thousands of claims share would be read and thought over again in each.
+ * After a failed write it is of no more use.
+ */
+export class FactGroups {
+  readonly #groups = new Map<string, Group>();
+
+  constructor(
+    readonly store: Store,
+    readonly families: SourceFamilies,
+  ) {}
+
+  /** What brings facts, conflicts and derived edges up to date. */
+  async derive(change: Change): Promise<Changes> {
+    const keys = [...change.factKeys].sort();
+    const groups = await this.#met(keys);
+    const fresh = groupBy(change.claims, (node) => String(node.properties.factKey));
+    const changes = new Changes();
+    for (const [key, group] of groups) {
+      replaceClaims(group, fresh.get(key) ?? [], change.articles);
+      const next = stretchesOf(key, [...group.claims.values()], (id) => this.families.family(id), group.stretches);
+      settle(group, next, changes);
+    }
+    this.#forget();
+    return changes;
+  }
+
+  /** The groups of the keys, in their order; those that are not known, or to which another loader added, are read. */
+  async #met(keys: readonly string[]): Promise<Map<string, Group>> {
+    await this.#dropOutdated(keys.filter((key) => this.#groups.has(key)));
+    const read = await this.#read(keys.filter((key) => !this.#groups.has(key)));
+    const groups = new Map(keys.map((key) => [key, this.#groups.get(key) ?? read.get(key) ?? new Group()]));
+    for (const [key, group] of groups) {
+      this.#groups.delete(key);
+      this.#groups.set(key, group);
+    }
+    return groups;
+  }
+
+  async #dropOutdated(keys: readonly string[]): Promise<void> {
+    if (keys.length === 0) return;
+    const rows = await this.store.read(statement('claimCountsOfFactKeys'), { keys });
+    const counts = new Map(rows.map((row) => [row.factKey, row.claims]));
+    for (const key of keys) {
+      if (this.#groups.get(key)?.claims.size !== (counts.get(key) ?? 0)) this.#groups.delete(key);
+    }
+  }
+
+  async #read(keys: readonly string[]): Promise<Map<string, Group>> {
+    const groups = new Map(keys.map((key) => [key, new Group()]));
+    if (keys.length === 0) return groups;
+    const rows = (query: string) => this.store.read(statement(query), { keys });
+    for (const { claim } of await rows('claimsOfFactKeys')) {
+      const known = factClaim(claim as Row);
+      groups.get(String((claim as Row).factKey))?.claims.set(known.id, known);
+    }
+    for (const { fact } of await rows('factsOfFactKeys')) {
+      const { factKey: key, id } = fact as Row;
+      groups.get(String(key))?.facts.set(String(id), fact as Row);
+    }
+    for (const { factKey: key, claimId, factId } of await rows('supportsOfFactKeys')) {
+      groups.get(String(key))?.supports.set(String(claimId), String(factId));
+    }
+    for (const { factKey: key, factId, otherFactId } of await rows('conflictsOfFactKeys')) {
+      const ends = groups.get(String(key))?.conflicts;
+      ends?.set(String(factId), (ends.get(String(factId)) ?? new Set()).add(String(otherFactId)));
+    }
+    return groups;
+  }
+
+  #forget(): void {
+    let kept = 0;
+    for (const group of this.#groups.values()) kept += group.claims.size;
+    for (const [key, group] of this.#groups) {
+      if (kept <= KEPT) return;
+      kept -= group.claims.size;
+      this.#groups.delete(key);
+    }
+  }
 }
 
-function keyedClaim(properties: Readonly<Record<string, unknown>>): KeyedClaim {
-  return { key: String(properties.factKey), claim: factClaim(properties) };
+/** Of the articles just read their new claims stand, joined to nothing yet. */
+function replaceClaims(group: Group, fresh: readonly GraphNode[], articles: ReadonlySet<string>): void {
+  for (const { id, articleId } of group.claims.values()) {
+    if (!articles.has(articleId)) continue;
+    group.claims.delete(id);
+    group.supports.delete(id);
+  }
+  for (const node of fresh) group.claims.set(node.key, factClaim(node.properties));
 }
 
-function factsOf(claims: readonly KeyedClaim[], families: SourceFamilies): Fact[] {
-  const family = memoised((id: string) => families.family(id));
-  const groups = [...groupBy(claims, ({ key }) => key)];
-  return groups.flatMap(([key, group]) =>
-    factsOfGroup(
-      key,
-      group.map(({ claim }) => claim),
-      family,
-    ),
-  );
+/** Notes in what the group's new facts differ from its old ones, and makes them the group's. */
+function settle(group: Group, next: readonly Stretch[], changes: Changes): void {
+  const known = new Set(group.stretches);
+  const current = new Set(next.flatMap((stretch) => stretch.facts.map((fact) => fact.id)));
+  for (const [id, fact] of group.facts) {
+    if (current.has(id)) continue;
+    changes.gone.push(id);
+    changes.lostEdges.push(...derivedEdge(fact));
+    group.facts.delete(id);
+    group.conflicts.delete(id);
+  }
+  for (const stretch of next) {
+    if (known.has(stretch)) continue;
+    for (const fact of stretch.facts) {
+      settleNode(group, fact, changes);
+      settleLinks(group, fact, changes);
+    }
+  }
+  group.stretches = next;
 }
 
-function memoised<T>(of: (id: string) => T): (id: string) => T {
-  const known = new Map<string, T>();
-  return (id) => {
-    const value = known.get(id) ?? of(id);
-    known.set(id, value);
-    return value;
-  };
+function settleNode(group: Group, fact: Fact, changes: Changes): void {
+  const node = factNode(fact);
+  const before = group.facts.get(fact.id);
+  const after = normalise(node.properties) as Row;
+  if (isDeepStrictEqual(before, after)) return;
+  changes.nodes.push(node);
+  group.facts.set(fact.id, after);
+  const [lost, drawn] = [before === undefined ? [] : derivedEdge(before), derivedEdge(after)];
+  if (isDeepStrictEqual(lost, drawn)) return;
+  changes.lostEdges.push(...lost);
+  changes.edges.push(...drawn);
 }
 
-/** Only facts that differ from what is stored are written: a busy place's edges are slow to walk. */
-function changes(older: readonly Row[], facts: readonly Fact[]): WriteBatch[] {
-  const before = new Map(older.map((fact) => [String(fact.id), fact]));
-  const nodes = new Map(facts.map((fact) => [fact.id, factNode(fact)]));
-  const same = (id: string) => isDeepStrictEqual(before.get(id), normalise(nodes.get(id)?.properties));
-  const outdated = older.filter((fact) => !same(String(fact.id)));
-  const rewritten = facts.filter((fact) => !same(fact.id));
-  return [
-    ...removal(outdated, nodes),
-    ...addition(
-      rewritten.flatMap((fact) => nodes.get(fact.id) ?? []),
-      rewritten.flatMap(derivedEdge),
-    ),
-    keyed(
-      'unlinkConflicts',
-      [...before.keys()].filter((id) => nodes.has(id)),
-    ),
-    ...putRelationships(facts.flatMap(factRelationships)),
-  ];
-}
-
-function removal(outdated: readonly Row[], current: ReadonlyMap<string, GraphNode>): WriteBatch[] {
-  const from = (label: string) => outdated.filter((fact) => fact.sourceLabel === label).map(edgeRow);
-  const gone = outdated.map((fact) => String(fact.id)).filter((id) => !current.has(id));
-  return [
-    batch('unlinkDerivedFromAgency', from('Agency')),
-    batch('unlinkDerivedFromPlace', from('Place')),
-    keyed('deleteFacts', gone),
-  ];
-}
-
-function edgeRow(fact: Row): Params {
-  return { from: fact.sourceKey ?? null, factId: fact.id ?? null };
-}
-
-function addition(nodes: readonly GraphNode[], edges: readonly GraphRelationship[]): WriteBatch[] {
-  const targets = edges.map((edge) => edge.to).filter((to) => to.label === 'Asset');
-  const assets = [...new Set(targets.map((to) => to.key))].sort();
-  return [
-    ...putNodes(assets.map((key) => assetNode({ label: 'Asset', key }))),
-    ...putNodes(nodes),
-    ...putRelationships(edges),
-  ];
-}
-
-function assetNode({ label, key }: NodeRef): GraphNode {
-  const name = ASSET_NAMES[key] ?? key;
-  return { label, key, properties: { [LABELS[label].key]: key, name, nameEn: key.replaceAll('_', ' ') } };
+function settleLinks(group: Group, fact: Fact, changes: Changes): void {
+  const links = factRelationships(fact);
+  const before = group.conflicts.get(fact.id) ?? new Set();
+  const after = new Set(links.filter((link) => link.type === 'CONFLICTS_WITH').map((link) => link.to.key));
+  const stands = ({ from, to }: GraphRelationship) =>
+    from.label === 'Claim' ? group.supports.get(from.key) === to.key : before.has(to.key);
+  for (const link of links) if (!stands(link)) changes.links.push(link);
+  for (const to of before) if (!after.has(to)) changes.lostConflicts.push({ from: fact.id, to });
+  for (const { id } of fact.claims) {
+    if ((group.supports.get(id) ?? fact.id) !== fact.id) changes.loose.push(id);
+    group.supports.set(id, fact.id);
+  }
+  group.conflicts.set(fact.id, after);
 }

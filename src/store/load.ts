@@ -3,11 +3,11 @@ import { SourceFamilies } from '../fact/families.ts';
 import { sketch } from '../fact/sketch.ts';
 import { buildGraph, type Divisions } from '../graph/build.ts';
 import type { Graph, GraphNode } from '../graph/schema.ts';
-import { batch, groupBy, keyed } from './batches.ts';
-import { deriveFacts, withFactKey } from './derive.ts';
+import { batch, keyed } from './batches.ts';
+import { FactGroups, withFactKey } from './derive.ts';
 import { statement } from './queries.ts';
 import { mergedNodes } from './readings.ts';
-import { type Before, nodesAndLinks, pruning, replacement } from './replace.ts';
+import { type Before, namedBefore, nodesAndLinks, pruning, replacement } from './replace.ts';
 import type { Row, Store, WriteBatch } from './store.ts';
 
 /** One article as read: its record, and the sketch by which copies are told, or the words (`Text.chars`) to make it of. */
@@ -70,13 +70,17 @@ async function storedFamilies(store: Store): Promise<SourceFamilies> {
   }
 }
 
-/** Writes batches of articles into one store, of which it knows the source families. */
+/** Writes batches of articles into one store, of which it knows source families and facts: of no more use after a failed write. */
 export class Loader {
+  readonly #facts: FactGroups;
+
   private constructor(
     readonly store: Store,
     readonly divisions: Divisions,
     readonly families: SourceFamilies,
-  ) {}
+  ) {
+    this.#facts = new FactGroups(store, families);
+  }
 
   static async open(store: Store, divisions: Divisions): Promise<Loader> {
     return new Loader(store, divisions, await storedFamilies(store));
@@ -86,19 +90,19 @@ export class Loader {
   async write(articles: readonly ReadArticle[], more: readonly WriteBatch[] = []): Promise<number> {
     const graphs = articles.map((article) => this.#graph(article));
     const ids = new Set(articles.map(({ record }) => record.article.id));
-    const before = await this.#before([...ids]);
+    const before = await this.#before([...ids], graphs);
     const moved = graphs.flatMap((graph) => this.#place(graph));
     const claims = graphs.flatMap((graph) => graph.nodes.filter((node) => node.label === 'Claim'));
     const factKeys = new Set([...claims.map((node) => String(node.properties.factKey)), ...before.claims.map(keyOf)]);
     for (const row of await this.#claimKeys(moved.filter((id) => !ids.has(id)))) factKeys.add(keyOf(row));
-    const derived = await deriveFacts(this.store, { claims, articles: ids, factKeys }, this.families);
+    const changes = await this.#facts.derive({ claims, articles: ids, factKeys });
     const merged = await this.#merged(graphs, before, ids);
     await this.store.write([
       ...replacement(graphs, before, ids),
       ...nodesAndLinks(graphs, merged),
       ...this.#copies(moved),
-      ...derived.batches,
-      ...pruning(before, this.divisions, derived.assets),
+      ...changes.batches(),
+      ...pruning(before, graphs, this.divisions, changes.lostAssets()),
       ...more,
     ]);
     return claims.length;
@@ -115,13 +119,9 @@ export class Loader {
     return { nodes: complete, relationships };
   }
 
-  async #before(keys: readonly string[]): Promise<Before> {
-    const readings = await this.store.read(statement('articleReadings'), { keys });
-    const touched = groupBy(readings, (row) => String(row.label));
-    return {
-      touched: new Map([...touched].map(([label, rows]) => [label, new Set(rows.map((row) => String(row.node)))])),
-      claims: await this.#claimKeys(keys),
-    };
+  async #before(keys: readonly string[], graphs: readonly Graph[]): Promise<Before> {
+    const rows = await this.store.read(statement('articleReadings'), { keys });
+    return { ...namedBefore(rows, graphs), claims: await this.#claimKeys(keys) };
   }
 
   #claimKeys(keys: readonly string[]): Promise<Row[]> {
@@ -152,7 +152,7 @@ export class Loader {
         const own = nodes.filter((node) => node.label === label);
         return own.map((node) => ({ node, articleId: article?.key ?? '', publishedOn }));
       });
-    const reread = (label: string) => ({ keys: before.touched.get(label) ?? new Set<string>(), articles });
+    const reread = (label: string) => ({ keys: before.changed.get(label) ?? new Set<string>(), articles });
     return [
       ...(await mergedNodes(this.store, 'Agency', read('Agency'), reread('Agency'))),
       ...(await mergedNodes(this.store, 'Program', read('Program'), reread('Program'))),

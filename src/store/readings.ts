@@ -24,7 +24,8 @@ const QUERIES = {
 
 /**
  * The nodes with what all articles say of them: aliases are the union, the rest is the earliest article's, whatever the
- * order in which articles came. For the keys of `reread` the older words of re-read articles are forgotten.
+ * order in which articles came. For the keys of `reread` the older words of re-read articles are forgotten, which
+ * takes a look at every article that mentions them.
  */
 export async function mergedNodes(
   store: Store,

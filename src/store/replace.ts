@@ -1,17 +1,47 @@
+import { isDeepStrictEqual } from 'node:util';
 import type { Divisions } from '../graph/build.ts';
-import type { Graph, GraphNode, GraphRelationship } from '../graph/schema.ts';
-import { batch, keyed, putNodes, putRelationships } from './batches.ts';
+import type { Graph, GraphNode, GraphRelationship, Label } from '../graph/schema.ts';
+import { batch, groupBy, keyed, putNodes, putRelationships } from './batches.ts';
 import type { Row, WriteBatch } from './store.ts';
+import { normalise } from './values.ts';
 
 /** What the store holds of the articles that are read again. */
 export interface Before {
+  /** What they named, by label. */
   readonly touched: ReadonlyMap<string, ReadonlySet<string>>;
+  /** Of that, what they now read otherwise. */
+  readonly changed: ReadonlyMap<string, ReadonlySet<string>>;
   readonly claims: readonly Row[];
+}
+
+/** What the articles named and what of it they now read otherwise; rows are those of `articleReadings`. */
+export function namedBefore(rows: readonly Row[], graphs: readonly Graph[]): Omit<Before, 'claims'> {
+  const now = new Map(graphs.flatMap(readingsOf));
+  const changed = rows.filter(
+    ({ key, label, node, publishedOn, reading }) =>
+      !isDeepStrictEqual(now.get(`${key} ${label} ${node}`), { publishedOn, reading }),
+  );
+  return { touched: byLabel(rows), changed: byLabel(changed) };
+}
+
+function readingsOf({ nodes, relationships }: Graph): [string, unknown][] {
+  const article = nodes.find((node) => node.label === 'Article');
+  const publishedOn = article?.properties.publishedOn ?? null;
+  const own = relationships.filter(({ type }) => type === 'MENTIONS' || type === 'PUBLISHED_BY');
+  return own.map(({ from, to, properties }) => [
+    `${from.key} ${to.label} ${to.key}`,
+    { publishedOn, reading: normalise(properties) },
+  ]);
+}
+
+function byLabel(rows: readonly Row[]): Map<string, Set<string>> {
+  const labels = groupBy(rows, (row) => String(row.label));
+  return new Map([...labels].map(([label, of]) => [label, new Set(of.map((row) => String(row.node)))]));
 }
 
 /** Takes away what older readings of the articles left. */
 export function replacement(graphs: readonly Graph[], before: Before, articles: ReadonlySet<string>): WriteBatch[] {
-  const present = new Set(graphs.flatMap((graph) => graph.nodes.map((node) => `${node.label} ${node.key}`)));
+  const present = namesOf(graphs);
   const old = before.claims.map((row) => String(row.id));
   const programs = [...(before.touched.get('Program') ?? [])].sort();
   const pairs = programs.flatMap((key) => [...articles].map((articleId) => ({ key, articleId })));
@@ -27,6 +57,10 @@ export function replacement(graphs: readonly Graph[], before: Before, articles: 
     keyed('unlinkArticles', before.touched.size === 0 ? [] : articles),
     batch('unlinkPrograms', pairs),
   ];
+}
+
+function namesOf(graphs: readonly Graph[]): Set<string> {
+  return new Set(graphs.flatMap((graph) => graph.nodes.map((node) => `${node.label} ${node.key}`)));
 }
 
 /** Nodes first, then what joins them; an agency's parent is the one that its node has settled on. */
@@ -63,14 +97,25 @@ function linkKey({ type, from, to, properties }: GraphRelationship): string {
 
 const DEEPEST = 6;
 
-/** Deletes what only older readings named; places from the lowest up, for a place holds its ancestors. */
-export function pruning(before: Before, divisions: Divisions, assets: readonly string[]): WriteBatch[] {
-  const places = [...(before.touched.get('Place') ?? [])].flatMap((code) => [code, ...ancestors(code, divisions)]);
-  const agencies = before.touched.get('Agency') ?? [];
+/**
+ * Deletes what only older readings named; places from the lowest up, for a place holds its ancestors. What is named again
+ * is not asked for: to count what points to it would be to walk every edge of a busy node.
+ */
+export function pruning(
+  before: Before,
+  graphs: readonly Graph[],
+  divisions: Divisions,
+  assets: readonly string[],
+): WriteBatch[] {
+  const present = namesOf(graphs);
+  const gone = (label: Label) =>
+    [...(before.touched.get(label) ?? [])].filter((key) => !present.has(`${label} ${key}`));
+  const chains = gone('Place').flatMap((code) => [code, ...ancestors(code, divisions)]);
+  const places = chains.filter((code) => !present.has(`Place ${code}`));
   return [
-    keyed('pruneAgency', agencies),
-    keyed('pruneProgram', before.touched.get('Program') ?? []),
-    keyed('pruneOutlet', before.touched.get('Outlet') ?? []),
+    keyed('pruneAgency', gone('Agency')),
+    keyed('pruneProgram', gone('Program')),
+    keyed('pruneOutlet', gone('Outlet')),
     keyed('pruneAsset', assets),
     ...Array.from({ length: places.length === 0 ? 0 : DEEPEST }, () => keyed('prunePlace', places)),
   ];

@@ -22,6 +22,10 @@ describe('a table', () => {
     expect(text.split('\n').at(-2)).toContain('短');
   });
 
+  it('lets no control character through to the terminal', () => {
+    expect(table([{ a: '甲\u001b]0;乙\u0007\t丙\u009b31m' }], 80)).toContain('│ 甲 ]0;乙  丙 31m │');
+  });
+
   it('of a node with many properties is made at once', () => {
     const node = Object.fromEntries(Array.from({ length: 40 }, (_, i) => [`property${i}`, WORDS]));
     const begun = performance.now();

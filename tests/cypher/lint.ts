@@ -107,7 +107,11 @@ const RULES: Readonly<Record<string, Rule>> = {
       .flatMap((clause) => all(clause, 'nodePattern'))
       .filter((node) => all(node, 'labelName').length > 0 && !byKey(node))
       .map((node) => `merge by the label’s key: ${node.text}`),
-  'no-create': (tree) => all(tree, 'createClause').map((clause) => `MERGE, so that it can run twice: ${clause.text}`),
+  /** A relationship may be created between nodes that were found, by a caller who knows that it is not there. */
+  'no-create': (tree) =>
+    all(tree, 'createClause')
+      .filter((clause) => all(clause, 'relationshipPattern').length === 0 || all(clause, 'labelName').length > 0)
+      .map((clause) => `MERGE, so that it can run twice: ${clause.text}`),
   'list-append': (tree) =>
     all(tree, 'setItem')
       .filter((item) =>

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { type FactClaim, factClaim, factKey } from '../../src/fact/claims.ts';
 import { derivedEdge, factNode, factRelationships } from '../../src/fact/edge.ts';
-import { type Families, factsOfGroup } from '../../src/fact/facts.ts';
+import { type Fact, factsOfGroup } from '../../src/fact/facts.ts';
+import type { Families } from '../../src/fact/statements.ts';
 
 const DATES: Readonly<Record<string, string>> = { a: '2018-01-01', b: '2018-02-01', c: '2018-03-01', d: '2019-03-01' };
 const alone: Families = (id) => ({ root: id, publishedOn: DATES[id] ?? null });
@@ -143,8 +144,10 @@ describe('facts', () => {
   });
 });
 
+const edgesOf = (fact: Fact) => derivedEdge(factNode(fact).properties);
+
 describe('the derived edge', () => {
-  const edge = (more: object) => facts([claim('a', 5, more)]).flatMap(derivedEdge)[0];
+  const edge = (more: object) => facts([claim('a', 5, more)]).flatMap(edgesOf)[0];
   const nobody = { actorTypes: [], actorRefs: [], actorNames: [] };
 
   it('runs from who acted to the program, else to the asset', () => {
@@ -170,7 +173,7 @@ describe('the derived edge', () => {
 
   it('is one, and a conflict is said once', () => {
     const pair = facts([claim('a', 500), claim('b', 700)]);
-    const types = pair.flatMap((fact) => [...factRelationships(fact), ...derivedEdge(fact)]).map((r) => r.type);
+    const types = pair.flatMap((fact) => [...factRelationships(fact), ...edgesOf(fact)]).map((r) => r.type);
     expect(types.sort()).toEqual(['CONFLICTS_WITH', 'DEPLOYED', 'DEPLOYED', 'SUPPORTS', 'SUPPORTS']);
   });
 });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { type Sketched, SourceFamilies } from '../../src/fact/families.ts';
-import { nearIdentical, sketch } from '../../src/fact/sketch.ts';
+import { hashesOf, nearIdentical, sketch } from '../../src/fact/sketch.ts';
 
 /** Words that no two seeds share. */
 function words(seed: number, length = 400): string {
@@ -13,13 +13,14 @@ function words(seed: number, length = 400): string {
 
 const story = words(1);
 const sketchOf = (text: string) => sketch(text) ?? '';
+const alike = (a: string, b: string) => nearIdentical(hashesOf(sketchOf(a)), hashesOf(sketchOf(b)));
 
 describe('sketches', () => {
   it('tell copies from other texts, whatever their marks and blanks', () => {
     expect(sketch(`  ${story.slice(0, 200)}，${story.slice(200)}。\n`)).toBe(sketch(story));
-    expect(nearIdentical(sketchOf(story), sketchOf(`${story}责任编辑`))).toBe(true);
-    expect(nearIdentical(sketchOf(story), sketchOf(words(2)))).toBe(false);
-    expect(nearIdentical(sketchOf(story), sketchOf(story.slice(0, 200) + words(3, 200)))).toBe(false);
+    expect(alike(story, `${story}责任编辑`)).toBe(true);
+    expect(alike(story, words(2))).toBe(false);
+    expect(alike(story, story.slice(0, 200) + words(3, 200))).toBe(false);
   });
 
   it('are not made of a few words', () => {

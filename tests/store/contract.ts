@@ -4,7 +4,7 @@ import { digest } from '../../src/store/digest.ts';
 import { type ReadArticle, writeRecords } from '../../src/store/load.ts';
 import { statement, statements, writeStatement } from '../../src/store/queries.ts';
 import type { Params, Store } from '../../src/store/store.ts';
-import { corpus, edges, hub } from './corpus.ts';
+import { corpus, edges, followers, hub } from './corpus.ts';
 import { article, BUREAU, divisions, EAST_ACTS, EYES, hash, PAID } from './fixture.ts';
 import { EMPTY, samples } from './samples.ts';
 import { spied, testStatement } from './spy.ts';
@@ -94,10 +94,31 @@ export function contract(open: () => Promise<Store>): void {
       expect(await digest(store)).toBe(before);
     }, 180_000);
 
+    it('lets facts follow what comes later, as if all had come at once', async () => {
+      for (const later of followers()) await writeRecords(store, [later], divisions);
+      const conflicts = await store.read(statement('conflicts'));
+      expect(conflicts).toEqual([]);
+      const after = await digest(store);
+      await writeRecords(store, [...followers(), ...all].reverse(), divisions);
+      expect(await digest(store)).toBe(after);
+      expect(await checkInvariants(store)).toEqual([]);
+    }, 180_000);
+
+    it('sees what another loader wrote meanwhile', async () => {
+      const [first, second] = followers('年末').map((later) => [later]) as [ReadArticle[], ReadArticle[]];
+      async function* interrupted() {
+        yield* first;
+        await writeRecords(store, second, divisions);
+        yield* corpus();
+      }
+      await writeRecords(store, interrupted(), divisions, { batchSize: 1 });
+      expect(await checkInvariants(store)).toEqual([]);
+    }, 180_000);
+
     it('has used every write statement', async () => {
-      await writeRecords(store, [reading({ words: '一' }), reading({}), reading({ words: '一' })], divisions, {
-        batchSize: 1,
-      });
+      const village = { code: '990102001/旧村', name: '青石市东河区柳镇旧村' };
+      const old = { words: '一', places: [village.code], place: village };
+      await writeRecords(store, [reading(old), reading({}), reading(old)], divisions, { batchSize: 1 });
       const names = statements('write').flatMap(({ name, dialect }) => (dialect === 'both' ? name : []));
       expect(names.filter((name) => !written.has(name))).toEqual(['putJournal']);
     }, 60_000);

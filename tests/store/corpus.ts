@@ -108,6 +108,21 @@ export function corpus(): ReadArticle[] {
   ];
 }
 
+/** Two later finds: a range that both rivals of the corpus meet, and an earlier source of what is known. */
+export function followers(name = '补报'): ReadArticle[] {
+  const range = { ...CAMERAS, count: 1900, countMin: 1900, countMax: 2200, approx: 'range' as const };
+  const named = { programs: [EYES] };
+  return [
+    article(
+      `${name}一`,
+      { publishedOn: '2018-12-30', outlet: '云岭网' },
+      [{ ...range, words: '安装1900至2200个' }],
+      named,
+    ),
+    article(`${name}二`, { publishedOn: '2017-12-30', outlet: '云岭网' }, [CAMERAS], named),
+  ];
+}
+
 /** A program with more relationships than the embedded engine's joins bear: 320 articles, each with a day's figure. */
 export function hub(size = 320): ReadArticle[] {
   return Array.from({ length: size }, (_, i) => {
