@@ -53,7 +53,7 @@ export function readHead(
 
 /** The first running text below the last crumb of the page's top. */
 function firstProse(lines: readonly Line[], test: (line: Line) => boolean): number {
-  let first = lines.findIndex(test);
+  let first = lines.findIndex((l, i) => test(l) && !isAsking(lines, i));
   if (first < 0) return Math.min(lines.length, HEAD_LINES);
   for (let i = first + 1; i < Math.min(lines.length, first + 12); i++) {
     const line = lines[i];
@@ -64,6 +64,12 @@ function firstProse(lines: readonly Line[], test: (line: Line) => boolean): numb
   }
   return first;
 }
+
+/** 清徐的探头要翻几番？ and below it day and source: a title that reads like a sentence. */
+const isAsking = (lines: readonly Line[], i: number): boolean => {
+  const [line, next] = [lines[i], lines[i + 1]];
+  return line !== undefined && next !== undefined && /^[^。；]{4,45}[！？!?][”’」』]?$/.test(line.text) && isMeta(next);
+};
 
 const isStrongCrumb = (line: Line): boolean => /位置|正文$/.test(line.folded);
 

@@ -90,7 +90,7 @@ export function isMeta(line: Line): boolean {
   const s = line.folded;
   if (s.length > 160 || /[。！？!?]/.test(s)) return false;
   if (WEEKDAY.test(s)) return true;
-  if (DOT.test(s)) return false;
+  if (DOT.test(s.replace(/https?:\/\/[\x21-\x7e]+/, ''))) return false;
   if (isMasthead(s) || isBareLabel(line) || DOCUMENT_NUMBER.test(s)) return true;
   const rest = s.replace(DATE_SHAPE, '');
   const dated = rest.length < s.length;

@@ -102,7 +102,13 @@ function runEnd(chars: string, start: number): number {
 /** One name, several that touch (周某某李某某), or the name at the head of a longer run. */
 function namesInRun(chars: string, start: number, end: number, colon: boolean): Span[] {
   const run = chars.slice(start, end);
-  if (run.length < 2 || BYLINE_STOP.has(run) || BYLINE_STOP.has(run.slice(0, 2)) || BYLINE_STOP.has(run.slice(0, 3)))
+  if (
+    run.length < 2 ||
+    /^[由在以将把被对]/.test(run) ||
+    BYLINE_STOP.has(run) ||
+    BYLINE_STOP.has(run.slice(0, 2)) ||
+    BYLINE_STOP.has(run.slice(0, 3))
+  )
     return [];
   if (run.includes('·')) return [{ start, end }];
   if (isWholeName(run, colon)) return [{ start, end }];
