@@ -23,10 +23,15 @@ What is not tried: loss of power (the journal is flushed with fdatasync before a
 made again from it), disks that lie about flushing, Windows.
 `;
 
-/** Writes the table; only the long form does. */
-export function writeTable(faults: readonly Fault[]): void {
+/** Writes the table; only the long form does, and only when all of it passed. */
+export function writeTable(faults: readonly Fault[], missing: readonly string[]): void {
   if (!LONG) return;
-  const rows = faults.map(({ fault, times, seen }) => `| ${fault} | ${times} | ${seen} |`);
+  if (missing.length > 0) {
+    console.warn(`${FILE} is as it was; failed or left out: ${missing.join('; ')}`);
+    return;
+  }
+  const sorted = [...faults].sort((a, b) => (a.fault < b.fault ? -1 : 1));
+  const rows = sorted.map(({ fault, times, seen }) => `| ${fault} | ${times} | ${seen} |`);
   const where = `${new Date().toISOString().slice(0, 10)}, Node ${process.versions.node}, ${platform()} ${release()}, ${cpus().length} cores`;
   const table = ['| Fault | Times | Seen |', '| --- | --- | --- |', ...rows].join('\n');
   writeFileSync(FILE, `${HEAD}\n${where}.\n\n${table}\n${FOOT}`);
