@@ -119,12 +119,13 @@ const HOSTS: Readonly<Partial<Record<Asset, readonly ProgramRef['category'][]>>>
 };
 
 /** Kinds of programs that any equipment may belong to when it is said right after them. */
-const NEARBY: ReadonlySet<ProgramRef['category']> = new Set(['campaign', 'other', 'community']);
+const NEARBY: ReadonlySet<ProgramRef['category']> = new Set(['campaign', 'other']);
 
 function fits(program: ProgramRef, asset: Asset | null): boolean {
   if (isGeneral(program)) return false;
   const hosts = asset ? HOSTS[asset] : undefined;
-  return !hosts || hosts.includes(program.category) || NEARBY.has(program.category);
+  const coined = program.discovered && program.category === 'community';
+  return !hosts || hosts.includes(program.category) || NEARBY.has(program.category) || coined;
 }
 
 /** The heading's or the article's own program, when it is of the asset's kind. */
