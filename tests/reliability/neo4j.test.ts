@@ -1,5 +1,5 @@
 import { mkdtempSync, rmSync } from 'node:fs';
-import { createServer, type Socket } from 'node:net';
+import { connect, createServer, type Socket } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
@@ -7,6 +7,7 @@ import neo4j from 'neo4j-driver';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { missingTools, startNeo4j } from '../../scripts/neo4j-jars.mjs';
 import type { Entry } from '../../src/journal/entry.ts';
+import { checkInvariants } from '../../src/store/check.ts';
 import { digest } from '../../src/store/digest.ts';
 import { openStore } from '../../src/store/engines.ts';
 import { type ArchiveOptions, openArchive, thisProcess } from '../../src/store/open-archive.ts';
@@ -60,7 +61,7 @@ describe.skipIf(reason !== null)(`Neo4j and its journal${reason === null ? '' : 
     await writer.end();
     expect(await digest(archive.store)).toBe(embedded);
     await archive.close();
-  });
+  }, 180_000);
 
   it('is rebuilt from the embedded store’s journal, and that from its', async () => {
     const swapped = { ...credentials, journal: join(folder, 'a.db.journal') };
@@ -88,6 +89,25 @@ describe.skipIf(reason !== null)(`Neo4j and its journal${reason === null ? '' : 
     await expect(openArchive(url, options)).rejects.toMatchObject({ code: 'JOURNAL_FOREIGN' });
     await (await openArchive(url, { ...options, adopt: true })).close();
   });
+
+  it('is written once when the answer to a commit is lost', async () => {
+    await run('MATCH (n) DETACH DELETE n');
+    const proxy = await losingCommits(url);
+    const options = { ...credentials, journal: join(folder, 'lost.journal') };
+    const archive = await openArchive(proxy.url, options);
+    const writer = await archive.begin(me);
+    proxy.lose(3);
+    for (const entry of entries) await writer.write([entry]);
+    await writer.end();
+    expect(proxy.left()).toBe(0);
+    expect(await checkInvariants(archive.store)).toEqual([]);
+    expect(await digest(archive.store)).toBe(embedded);
+    await archive.close();
+    proxy.close();
+    await run('MATCH (n) DETACH DELETE n');
+    await (await openArchive(url, { ...credentials, journal, rebuild: true })).close();
+    await write(url, { ...credentials, journal }, entries);
+  }, 180_000);
 
   it('has one writer, who is named', async () => {
     const first = await openArchive(url, { ...options, command: 'load' });
@@ -166,6 +186,38 @@ describe('a Neo4j that is too old', () => {
     await wait(10);
   });
 });
+
+/** A way to Neo4j on which the connection breaks before as many commits are answered as `lose` says. */
+async function losingCommits(to: string) {
+  const { hostname, port } = new URL(to);
+  const COMMIT = Buffer.from([0x00, 0x02, 0xb0, 0x12, 0x00, 0x00]);
+  let left = 0;
+  const server = createServer((client) => {
+    const upstream = connect(Number(port), hostname);
+    let losing = false;
+    client.on('error', () => upstream.destroy()).on('close', () => upstream.end());
+    upstream.on('error', () => client.destroy()).on('close', () => client.end());
+    client.on('data', (data) => {
+      losing = left > 0 && data.includes(COMMIT);
+      upstream.write(data);
+    });
+    upstream.on('data', (data) => {
+      if (!losing) return void client.write(data);
+      left -= 1;
+      client.destroy();
+    });
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const { port: own } = server.address() as { port: number };
+  return {
+    url: `bolt://127.0.0.1:${own}`,
+    lose: (times: number) => {
+      left = times;
+    },
+    left: () => left,
+    close: () => void server.close(),
+  };
+}
 
 /** Says yes to every message of Bolt 4.4, in the name of a server. */
 function answerBolt(socket: Socket, agent: string): void {
