@@ -62,6 +62,7 @@ export const ERRORS = {
     'The store does not answer, or its engine ended under way.',
     'Check that it runs; try again.',
   ),
+  STORE_NOT_FOUND: asked('The server has no database of that name.', 'Set XUELIANG_NEO4J_DATABASE.', 404),
   STORE_LOCKED: later('Another process has the store; the message names it.', 'Wait for it, or end it.'),
   STORE_CONFLICT: later('Another write came in between.', 'Try again.'),
   STORE_AUTH: failed(

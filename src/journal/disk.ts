@@ -34,6 +34,12 @@ export function unwritable(error: unknown, file: string): unknown {
   if (['ENOSPC', 'EDQUOT'].includes(code)) return new XueliangError('STORE_FULL', 'the disk is full', options);
   if (['EROFS', 'EACCES', 'EPERM'].includes(code))
     return new XueliangError('STORE_READ_ONLY', 'the data folder cannot be written to', options);
+  if (['ENOTDIR', 'EEXIST', 'EISDIR'].includes(code))
+    return new XueliangError(
+      'USAGE',
+      'a part of this path is a file where a folder is needed, or the reverse',
+      options,
+    );
   return error;
 }
 

@@ -196,7 +196,7 @@ function escapeLucene(query: string): string {
 const BY_CODE: readonly (readonly [RegExp, ConstructorParameters<typeof XueliangError>[0], string | null])[] = [
   [/^Neo\.ClientError\.Security/, 'STORE_AUTH', 'the user name or password is wrong, or may not do this'],
   [/^(ServiceUnavailable|SessionExpired)$/, 'STORE_UNAVAILABLE', 'Neo4j does not answer'],
-  [/DatabaseNotFound$/, 'STORE_UNAVAILABLE', 'there is no such database'],
+  [/DatabaseNotFound$/, 'STORE_NOT_FOUND', 'the server has no database of that name'],
   [
     /NotALeader|ForbiddenOnReadOnlyDatabase|General\.WriteOnReadOnly|ReadOnly/,
     'STORE_READ_ONLY',
@@ -212,5 +212,7 @@ function translate(error: unknown, where?: string): XueliangError {
   const known = BY_CODE.find(([pattern]) => pattern.test(code));
   const place = where === undefined ? '' : `${where}: `;
   if (known === undefined) return new XueliangError('QUERY_FAILED', place + message, { cause: error });
-  return new XueliangError(known[1], place + (known[2] ?? message), { cause: error, retriable });
+  // A client error to Neo4j; but what took too long now may be quick later.
+  const again = known[1] === 'STORE_TIMEOUT' ? {} : { retriable };
+  return new XueliangError(known[1], place + (known[2] ?? message), { cause: error, ...again });
 }

@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { existsSync, statSync } from 'node:fs';
 import { setTimeout as wait } from 'node:timers/promises';
 import { describe, XueliangError } from '../errors.ts';
 import { gazetteerDivisions } from '../graph/divisions.ts';
@@ -60,6 +60,8 @@ export async function openArchive(url: string, options: ArchiveOptions = {}): Pr
 }
 
 async function openFile(url: string, file: string, options: ArchiveOptions): Promise<Archive> {
+  if (existsSync(file) && statSync(file).isDirectory())
+    throw new XueliangError('USAGE', `${file} is a folder; name a file in it, as in file:${file}/xueliang.db`);
   const place = { base: file, folder: options.journal ?? `${file}.journal`, url, file };
   const reopen = async () => {
     const found = await own(place, options);

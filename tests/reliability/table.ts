@@ -1,5 +1,5 @@
 import { writeFileSync } from 'node:fs';
-import { cpus, platform, release } from 'node:os';
+import { join } from 'node:path';
 
 /** What was done to it, how often, and what was seen. */
 export interface Fault {
@@ -8,31 +8,19 @@ export interface Fault {
   readonly seen: string;
 }
 
+interface Tasks {
+  readonly name: string;
+  readonly tasks: readonly { readonly name: string; readonly result?: { readonly state: string } | undefined }[];
+}
+
+const folder = process.env.XUELIANG_FAULTS;
+
 /** Whether this is `npm run test:long`, which tries everything often and writes the table down. */
-export const LONG = process.env.XUELIANG_LONG === '1';
-const FILE = 'docs/reliability.md';
+export const LONG = folder !== undefined;
 
-const HEAD = `# What was done to it, and what was seen
-
-Written by \`npm run test:long\`; the short form of every row runs in \`npm test\`. The journal is the truth on disk, the graph
-follows from it (\`docs/errors.md\` has the codes). Every row ends in the digest of an undisturbed load, or says why not.
-`;
-
-const FOOT = `
-What is not tried: loss of power (the journal is flushed with fdatasync before a load is acknowledged, and the graph is
-made again from it), disks that lie about flushing, Windows.
-`;
-
-/** Writes the table; only the long form does, and only when all of it passed. */
-export function writeTable(faults: readonly Fault[], missing: readonly string[]): void {
-  if (!LONG) return;
-  if (missing.length > 0) {
-    console.warn(`${FILE} is as it was; failed or left out: ${missing.join('; ')}`);
-    return;
-  }
-  const sorted = [...faults].sort((a, b) => (a.fault < b.fault ? -1 : 1));
-  const rows = sorted.map(({ fault, times, seen }) => `| ${fault} | ${times} | ${seen} |`);
-  const where = `${new Date().toISOString().slice(0, 10)}, Node ${process.versions.node}, ${platform()} ${release()}, ${cpus().length} cores`;
-  const table = ['| Fault | Times | Seen |', '| --- | --- | --- |', ...rows].join('\n');
-  writeFileSync(FILE, `${HEAD}\n${where}.\n\n${table}\n${FOOT}`);
+/** Keeps what a suite saw for the table of `docs/reliability.md`, with the names of those of its tests that did not pass. */
+export function recordFaults(suite: Tasks, faults: readonly Fault[]): void {
+  if (folder === undefined) return;
+  const missing = suite.tasks.filter(({ result }) => result?.state !== 'pass').map(({ name }) => name);
+  writeFileSync(join(folder, `${suite.name.replace(/\W+/g, '-')}.json`), JSON.stringify({ faults, missing }));
 }

@@ -1,4 +1,4 @@
-import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -102,6 +102,15 @@ describe('an archive when it is opened', () => {
 });
 
 describe('an archive when it is written', () => {
+  it('is asked for again where the path is a folder, or leads through a file; nothing is made there', async () => {
+    await expect(openArchive(`file:${folder}`)).rejects.toMatchObject({ code: 'USAGE' });
+    writeFileSync(join(folder, 'plain'), 'text');
+    const under = openArchive(`file:${join(folder, 'plain', 'a.db')}`);
+    await expect(under).rejects.toMatchObject({ code: 'USAGE', location: { file: expect.stringContaining('plain') } });
+    expect(readdirSync(folder)).toEqual(['plain']);
+    expect(existsSync(`${folder}.journal`)).toBe(false);
+  });
+
   it('keeps nothing of a batch that the graph would refuse', async () => {
     const [first] = entries;
     if (first === undefined) throw new Error('no fixture');

@@ -4,11 +4,12 @@ import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'no
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
-import { afterEach, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, describe, expect, it } from 'vitest';
 import { serve } from '../../src/api/server.ts';
 import { type GrafeoOptions, type GrafeoStore, openGrafeo } from '../../src/store/grafeo.ts';
 import { statement, writeStatement } from '../../src/store/queries.ts';
 import { retry } from '../../src/store/retry.ts';
+import { type Fault, recordFaults } from '../reliability/table.ts';
 import { testStatement } from './spy.ts';
 
 const opened: GrafeoStore[] = [];
@@ -64,6 +65,10 @@ function megabytes(pid: number | undefined): number {
 }
 
 describe('a statement past its limit', () => {
+  const faults: Fault[] = [];
+  // biome-ignore lint/correctness/noEmptyPattern: vitest reads the pattern, and gives the suite second
+  afterAll(({}, suite) => recordFaults(suite, faults));
+
   it('is stopped within a second of it, memory bounded, and the server answers the next question', async () => {
     const limit = 1500;
     const store = await withHub({ statementLimit: limit });
@@ -90,6 +95,11 @@ describe('a statement past its limit', () => {
     expect(await store.read(testStatement('MATCH (n:Spoke) RETURN count(n.id) AS n', [], ['n']))).toEqual([
       { n: 16_000 },
     ]);
+    faults.push({
+      fault: 'a runaway statement on a hub of 16,000 edges, embedded engine, while it serves',
+      times: 1,
+      seen: `ended ${took - limit} ms past its limit (STORE_TIMEOUT), peak ${Math.round(peak)} MB; the next question answered`,
+    });
   });
 
   it('costs the others nothing: they are asked again', async () => {
@@ -108,6 +118,11 @@ describe('a statement past its limit', () => {
     const store = await withHub({ memoryLimit: 150_000_000 });
     const error = await store.read(GREEDY).catch((e) => e);
     expect(error).toMatchObject({ code: 'STORE_MEMORY', retriable: false });
+    faults.push({
+      fault: 'a statement that needs more memory than the embedded engine may have',
+      times: 1,
+      seen: 'the engine is ended and opened again (STORE_MEMORY)',
+    });
   });
 });
 
