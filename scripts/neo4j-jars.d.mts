@@ -8,4 +8,5 @@ export function startNeo4j(options?: {
   readonly home?: string;
   /** For the user neo4j of a new home; without one, nobody needs to log in. */
   readonly password?: string;
+  settings?: readonly string[];
 }): Promise<{ readonly bolt: string; readonly browser: string; readonly stop: () => Promise<void> }>;

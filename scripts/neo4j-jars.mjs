@@ -62,7 +62,7 @@ function freePort() {
   });
 }
 
-function configure(home, bolt, http, auth) {
+function configure(home, bolt, http, auth, settings) {
   mkdirSync(join(home, 'conf'), { recursive: true });
   const lines = [
     `server.bolt.listen_address=127.0.0.1:${bolt}`,
@@ -74,20 +74,22 @@ function configure(home, bolt, http, auth) {
     `dbms.security.auth_enabled=${auth}`,
     'dbms.usage_report.enabled=false',
     'server.memory.pagecache.size=64m',
+    ...settings,
   ];
   writeFileSync(join(home, 'conf', 'neo4j.conf'), `${lines.join('\n')}\n`);
 }
 
 /**
  * Starts Neo4j on free ports of the loopback interface; its home is a new folder unless one is given, and goes with it.
- * @param {{home?: string, password?: string}} [options] a password is set for a new home only
+ * @param {{home?: string, password?: string, settings?: string[]}} [options] a password is set for a new home only; settings
+ *   are more lines of neo4j.conf
  * @returns {Promise<{bolt: string, browser: string, stop: () => Promise<void>}>}
  */
 export async function startNeo4j(options = {}) {
   fetchJars();
   const home = options.home ?? mkdtempSync(join(tmpdir(), 'xueliang-neo4j-'));
   const [bolt, http] = [await freePort(), await freePort()];
-  configure(home, bolt, http, options.password !== undefined);
+  configure(home, bolt, http, options.password !== undefined, options.settings ?? []);
   const opens = OPENED.map((name) => `--add-opens=java.base/${name}=ALL-UNNAMED`);
   const classes = readdirSync(JARS)
     .map((jar) => join(JARS, jar))

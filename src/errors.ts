@@ -5,35 +5,106 @@ export interface Location {
   readonly offset?: number;
 }
 
-/** The stable codes; what each means and what to do stands in `docs/errors.md`. */
-export type ErrorCode =
-  | 'USAGE'
-  | 'SOURCE_NOT_FOUND'
-  | 'SOURCE_EMPTY'
-  | 'SOURCE_UNREADABLE'
-  | 'SOURCE_TOO_LARGE'
-  | 'SOURCE_UNKNOWN_FORMAT'
-  | 'RECORD_MALFORMED'
-  | 'CHARSET_UNDECIDED'
-  | 'ARTICLE_WITHOUT_TEXT'
-  | 'CLAIM_WITHOUT_QUOTE'
-  | 'STORE_UNAVAILABLE'
-  | 'STORE_LOCKED'
-  | 'STORE_CONFLICT'
-  | 'STORE_AUTH'
-  | 'STORE_UNSUPPORTED'
-  | 'STORE_TIMEOUT'
-  | 'STORE_DAMAGED'
-  | 'QUERY_UNKNOWN'
-  | 'QUERY_PARAMETER'
-  | 'QUERY_FAILED'
-  | 'INTERNAL';
+/** What is said of a code: what happened, what to do, whether the same call may succeed later, and how commands end. */
+export interface ErrorKind {
+  readonly meaning: string;
+  readonly action: string;
+  readonly retriable: boolean;
+  /** Exit status of a command that ends by it. */
+  readonly exit: 1 | 2;
+  /** HTTP status of a response that could not be given because of it. */
+  readonly http: 400 | 404 | 500 | 503 | 504;
+}
+
+function asked(meaning: string, action: string, http: 400 | 404 = 400): ErrorKind {
+  return { meaning, action, retriable: false, exit: 2, http };
+}
+
+function failed(meaning: string, action: string): ErrorKind {
+  return { meaning, action, retriable: false, exit: 1, http: 500 };
+}
+
+function later(meaning: string, action: string, http: 503 | 504 = 503): ErrorKind {
+  return { meaning, action, retriable: true, exit: 1, http };
+}
+
+/** Every code there is; `docs/errors.md` is written from it (`npm run errors`). */
+export const ERRORS = {
+  USAGE: asked('The command or call is not one that there is.', 'See `xueliang help COMMAND`.'),
+  SOURCE_NOT_FOUND: asked('There is no such file, folder or match.', 'Check the path; quote globs.', 404),
+  SOURCE_EMPTY: failed('The file or record has no bytes.', 'Fetch it again.'),
+  SOURCE_UNREADABLE: failed('The file cannot be read or unpacked.', 'Check permissions and that the archive is whole.'),
+  SOURCE_TOO_LARGE: failed('The file or record is larger than an article can be.', 'Split it.'),
+  SOURCE_UNKNOWN_FORMAT: failed('It is no web page, plain text, JSONL or CSV.', 'Convert it to one of these.'),
+  RECORD_MALFORMED: failed(
+    'A line of JSONL or CSV does not parse, or lacks its text.',
+    'See the line named; `--field`.',
+  ),
+  CHARSET_UNDECIDED: failed('The encoding cannot be told.', 'Convert the file to UTF-8.'),
+  ARTICLE_WITHOUT_TEXT: failed('The page has no article text.', 'Check that the page was saved whole.'),
+  CLAIM_WITHOUT_QUOTE: failed(
+    'A claim does not cite the words that state it; nothing of its batch is written.',
+    'Report it: a fault of the rules.',
+  ),
+  JOURNAL_DAMAGED: failed(
+    'The journal does not read at the segment and offset named, and whole entries follow: nothing is skipped in silence.',
+    '`xueliang rebuild --salvage` keeps all that reads; then load again.',
+  ),
+  JOURNAL_FOREIGN: failed(
+    'The store was made from another journal than the one given.',
+    'Give its journal (`--journal`), or `--adopt` to make this one its journal.',
+  ),
+  JOURNAL_SHORT: failed(
+    'The store holds entries that the journal has lost.',
+    '`xueliang rebuild` makes the store from what the journal has; then load again.',
+  ),
+  STORE_UNAVAILABLE: later(
+    'The store does not answer, or its engine ended under way.',
+    'Check that it runs; try again.',
+  ),
+  STORE_NOT_FOUND: asked('The server has no database of that name.', 'Set XUELIANG_NEO4J_DATABASE.', 404),
+  STORE_LOCKED: later('Another process has the store; the message names it.', 'Wait for it, or end it.'),
+  STORE_CONFLICT: later('Another write came in between.', 'Try again.'),
+  STORE_AUTH: failed(
+    'User or password is wrong, or may not do this.',
+    'Set XUELIANG_NEO4J_USER and XUELIANG_NEO4J_PASSWORD.',
+  ),
+  STORE_UNSUPPORTED: failed(
+    'The engine does not run here, or is too old.',
+    'Use Neo4j 5 or newer: `--store bolt://…`.',
+  ),
+  STORE_READ_ONLY: failed(
+    'The store or its folder cannot be written to.',
+    'Check permissions, or write to the leader.',
+  ),
+  STORE_FULL: failed('The disk is full.', 'Make room, then run the same again: nothing acknowledged is lost.'),
+  STORE_TIMEOUT: later(
+    'The statement took longer than allowed and was stopped.',
+    'Ask for less, or raise `--timeout`.',
+    504,
+  ),
+  STORE_MEMORY: failed(
+    'The embedded engine needed more memory than it may have and was ended.',
+    'Ask for less, or use Neo4j.',
+  ),
+  STORE_DAMAGED: failed('The files of the store do not read.', 'It is rebuilt from its journal: `xueliang rebuild`.'),
+  QUERY_UNKNOWN: asked('No query has that name.', '`xueliang query` lists them.', 404),
+  QUERY_PARAMETER: asked('A parameter is missing, unknown or of the wrong kind.', 'See the query’s parameters.'),
+  QUERY_FAILED: failed(
+    'The engine refused or could not answer the statement.',
+    'Report it if the query is a named one.',
+  ),
+  INTERNAL: failed('A fault of Xueliang.', 'Report it with the article or command that shows it.'),
+} as const satisfies Record<string, ErrorKind>;
+
+/** The stable codes; what each means and what to do stands in `ERRORS` and `docs/errors.md`. */
+export type ErrorCode = keyof typeof ERRORS;
 
 /** The one base of every error that Xueliang raises or reports. */
 export class XueliangError extends Error {
   readonly code: ErrorCode;
   readonly location: Location;
-  /** Whether the same call may succeed later, unchanged. */
+  /** Whether the same call may succeed later, unchanged; what the table says of the code, unless it is known better. */
   readonly retriable: boolean;
 
   constructor(
@@ -45,7 +116,7 @@ export class XueliangError extends Error {
     this.name = 'XueliangError';
     this.code = code;
     this.location = options.location ?? {};
-    this.retriable = options.retriable ?? false;
+    this.retriable = options.retriable ?? ERRORS[code].retriable;
   }
 }
 
@@ -57,4 +128,23 @@ export function describe(error: unknown): string {
     .filter((x) => x !== undefined)
     .join(':');
   return `${place ? `${place}: ` : ''}${error.message} (${error.code})`;
+}
+
+/** The page that `docs/errors.md` holds: all codes in one table. */
+export function errorsPage(errors: Readonly<Record<string, ErrorKind>>): string {
+  const rows = Object.entries(errors).map(([code, { meaning, action, retriable, exit, http }]) =>
+    `| \`${code}\` | ${meaning} | ${action} | ${retriable ? 'yes' : 'no'} | ${exit} | ${http} |`.replace(/\n/g, ' '),
+  );
+  return [
+    '# Errors',
+    '',
+    'Every error has one of these codes; commands print `place: message (CODE)`, GraphQL gives it as `extensions.code`.',
+    '*Again?* says whether the same may succeed later, unchanged; `exit` is the status of a command that ends by it, `HTTP`',
+    'that of a response. Written from `src/errors.ts` by `npm run errors`.',
+    '',
+    '| Code | Meaning | What to do | Again? | exit | HTTP |',
+    '| --- | --- | --- | --- | --- | --- |',
+    ...rows,
+    '',
+  ].join('\n');
 }

@@ -1,32 +1,36 @@
-import { Gazetteer } from './gazetteer/gazetteer.ts';
-import type { Divisions } from './graph/build.ts';
+import { sketch } from './fact/sketch.ts';
+import { type BatchOptions, batches } from './journal/batches.ts';
+import { type Entry, entryOf } from './journal/entry.ts';
 import { type ReadingOptions, readings } from './readings.ts';
-import { type ReadArticle, type Written, writeRecords } from './store/load.ts';
-import type { Store } from './store/store.ts';
+import type { Archive } from './store/archive.ts';
+import { thisProcess } from './store/open-archive.ts';
 import { type Summary, Tally } from './tally.ts';
 
-/** What a caller may follow: every source as it is read, and how much is written so far. */
-export interface LoadOptions extends ReadingOptions {
-  readonly onWritten?: (total: Written) => void;
+/** What a caller may follow, and how it ends a run early: the article at hand is finished and made durable. */
+export interface LoadOptions extends ReadingOptions, BatchOptions {
+  /** Called when so many articles are acknowledged: on disk, and in the graph. */
+  readonly onWritten?: (articles: number) => void;
 }
 
 /**
- * The whole pipeline: paths → sources → articles → texts → mentions → claims → records → graph and facts → store.
+ * The whole pipeline: paths → sources → articles → texts → mentions → claims → records → journal → graph and facts → store.
  * What cannot be read stands in the summary, and the rest goes on; loading the same again changes nothing.
  */
-export async function load(paths: readonly string[], store: Store, options: LoadOptions = {}): Promise<Summary> {
+export async function load(paths: readonly string[], archive: Archive, options: LoadOptions = {}): Promise<Summary> {
   const tally = new Tally();
-  await writeRecords(store, articles(paths, tally, options), divisions, options);
+  const writer = await archive.begin(thisProcess('load'));
+  let written = 0;
+  try {
+    for await (const batch of batches(entries(paths, tally, options), options)) {
+      written += (await writer.write(batch)).articles;
+      options.onWritten?.(written);
+    }
+  } finally {
+    await writer.end();
+  }
   return tally.summary();
 }
 
-/** What the store takes of each reading: the record, and the words by which copies are told. */
-async function* articles(paths: readonly string[], tally: Tally, options: ReadingOptions): AsyncGenerator<ReadArticle> {
-  for await (const { record, text } of readings(paths, tally, options)) yield { record, text: text.chars };
+async function* entries(paths: readonly string[], tally: Tally, options: ReadingOptions): AsyncGenerator<Entry> {
+  for await (const reading of readings(paths, tally, options)) yield entryOf(reading, sketch(reading.text.chars));
 }
-
-const divisions: Divisions = (code) => {
-  const gazetteer = Gazetteer.load();
-  const division = gazetteer.get(code);
-  return division === undefined ? [] : gazetteer.chain(division);
-};

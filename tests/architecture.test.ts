@@ -39,7 +39,7 @@ interface Import {
 }
 
 const files = readdirSync('src', { recursive: true, encoding: 'utf8' })
-  .filter((file) => file.endsWith('.ts'))
+  .filter((file) => /\.m?[jt]s$/.test(file))
   .sort()
   .map((file) => parse(join('src', file)));
 

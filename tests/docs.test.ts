@@ -119,12 +119,14 @@ describe('everything is documented', () => {
 
   function importsPackage(path: string, name: string): boolean {
     if (!existsSync(path)) return false;
-    return new RegExp(`from '${name.replace(/[/.]/g, '\\$&')}(/[^']*)?'`).test(read(path));
+    return new RegExp(`(?:from |import\\()'${name.replace(/[/.]/g, '\\$&')}(/[^']*)?'`).test(read(path));
   }
 
   it('every variable of the environment, in .env.example', () => {
     const sources = ['src/cli/settings.ts', 'docker-compose.yml'].map(read).join('\n');
-    const used = new Set(sources.match(/\b(?:XUELIANG|NEO4J)_(?:STORE|USER|PASSWORD|DATABASE|NEO4J_[A-Z]+)\b/g));
+    const used = new Set(
+      sources.match(/\b(?:XUELIANG|NEO4J)_(?:STORE|JOURNAL|TIMEOUT|USER|PASSWORD|DATABASE|NEO4J_[A-Z]+)\b/g),
+    );
     const told = new Set(
       read('.env.example')
         .match(/^#? ?[A-Z][A-Z0-9_]+(?==)/gm)

@@ -1,5 +1,5 @@
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
-import { XueliangError } from '../errors.ts';
+import { ERRORS, XueliangError } from '../errors.ts';
 
 /** A wrong argument of one field; the others are answered. */
 export function badRequest(message: string): GraphQLError {
@@ -19,4 +19,9 @@ export function formatError(formatted: GraphQLFormattedError, error: unknown): G
   }
   if (cause instanceof GraphQLError) return formatted;
   return { ...formatted, message: 'something went wrong here', extensions: { code: 'INTERNAL' } };
+}
+
+/** The HTTP status of one of our codes; undefined for any other. */
+export function statusOf(code: unknown): number | undefined {
+  return typeof code === 'string' && Object.hasOwn(ERRORS, code) ? ERRORS[code as keyof typeof ERRORS].http : undefined;
 }

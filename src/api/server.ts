@@ -3,10 +3,10 @@ import { ApolloServer, type ApolloServerPlugin } from '@apollo/server';
 import { ApolloServerPluginLandingPageDisabled } from '@apollo/server/plugin/disabled';
 import fastifyApollo, { fastifyApolloDrainPlugin } from '@as-integrations/fastify';
 import Fastify, { type FastifyInstance } from 'fastify';
-import { XueliangError } from '../errors.ts';
+import { ERRORS, XueliangError } from '../errors.ts';
 import type { Store } from '../store/store.ts';
 import type { Context } from './context.ts';
-import { formatError } from './errors.ts';
+import { formatError, statusOf } from './errors.ts';
 import { Graph } from './graph.ts';
 import { checkLimits, LIMITS } from './limits.ts';
 import { languageOf, PAGE_HEADERS, type PageStats, pageData, pageFile, renderPage } from './page.ts';
@@ -35,6 +35,10 @@ export async function serve(store: Store, options: ServeOptions = {}): Promise<S
   const apollo = apolloServer(app);
   await apollo.start();
   refuseStrangeHosts(app, allowedHosts);
+  app.setErrorHandler((error, _, reply) => {
+    if (!(error instanceof XueliangError)) return reply.send(error);
+    return reply.code(ERRORS[error.code].http).type('text/plain').send(`${error.message} (${error.code})\n`);
+  });
   await app.register(fastifyApollo(apollo), { path: '/graphql', context: async () => ({ graph: new Graph(store) }) });
   startPage(app, store);
   return { url: await listen(app, host, port), close: () => app.close() };
@@ -45,7 +49,7 @@ function apolloServer(app: FastifyInstance): ApolloServer<Context> {
     typeDefs,
     resolvers: RESOLVERS as never,
     formatError,
-    plugins: [ApolloServerPluginLandingPageDisabled(), fastifyApolloDrainPlugin(app), limits()],
+    plugins: [ApolloServerPluginLandingPageDisabled(), fastifyApolloDrainPlugin(app), limits(), statuses()],
     csrfPrevention: true,
     introspection: true,
     includeStacktraceInErrorResponses: false,
@@ -61,6 +65,19 @@ function limits(): ApolloServerPlugin<Context> {
     requestDidStart: async () => ({
       didResolveOperation: async ({ document, operation, request }) =>
         operation && checkLimits(document, operation, request.variables ?? {}),
+    }),
+  };
+}
+
+/** An answer in which nothing could be given bears the status of why. */
+function statuses(): ApolloServerPlugin<Context> {
+  return {
+    requestDidStart: async () => ({
+      willSendResponse: async ({ response: { body, http } }) => {
+        if (body.kind !== 'single' || Object.values(body.singleResult.data ?? {}).some((part) => part !== null)) return;
+        const status = statusOf(body.singleResult.errors?.[0]?.extensions?.code);
+        if (status !== undefined) http.status = status;
+      },
     }),
   };
 }

@@ -1,7 +1,7 @@
 import { checkInvariants } from '../store/check.ts';
 import { digest } from '../store/digest.ts';
 import { type Command, EXIT, line, type Options, type Terminal } from './command.ts';
-import { STORE_HELP, STORE_OPTION, withStoredGraph } from './settings.ts';
+import { READING_OPTIONS, STORE_HELP, withStoredGraph } from './settings.ts';
 
 /** `xueliang check` */
 export const check: Command = {
@@ -15,17 +15,21 @@ ${STORE_HELP}
 Examples:
   xueliang check
   xueliang check --digest | tail -1`,
-  options: [STORE_OPTION, { flags: '--digest', help: 'print, as the last line, one digest of the whole graph' }],
+  options: [...READING_OPTIONS, { flags: '--digest', help: 'print, as the last line, one digest of the whole graph' }],
   run: runCheck,
 };
 
 async function runCheck(_: readonly string[], options: Options, terminal: Terminal): Promise<number> {
-  return withStoredGraph(options, terminal.env, async (store) => {
+  return withStoredGraph('check', options, terminal, async (store, archive) => {
     const violations = await checkInvariants(store);
+    const damage = await archive.verify();
+    for (const { segment, offset, bytes } of damage)
+      line(terminal.stdout, `journal  ${segment}: ${bytes} bytes at ${offset} do not read; xueliang rebuild --salvage`);
     for (const { rule, key, message } of violations) line(terminal.stdout, `${rule}  ${key}: ${message}`);
-    const verdict = violations.length === 0 ? 'All invariants hold.' : `${violations.length} violations.`;
+    const broken = violations.length + damage.length;
+    const verdict = broken === 0 ? 'All invariants hold.' : `${broken} violations.`;
     line(terminal.stdout, verdict);
     if (options.digest === true) line(terminal.stdout, await digest(store));
-    return violations.length === 0 ? EXIT.ok : EXIT.failed;
+    return broken === 0 ? EXIT.ok : EXIT.failed;
   });
 }

@@ -32,8 +32,8 @@ export interface Command {
   run(args: readonly string[], options: Options, terminal: Terminal): Promise<number>;
 }
 
-/** Exit statuses: all went well; some of it failed; it was asked wrongly. */
-export const EXIT = { ok: 0, failed: 1, usage: 2 } as const;
+/** Exit statuses: all went well; some of it failed; it was asked wrongly; Ctrl-C ended it early. */
+export const EXIT = { ok: 0, failed: 1, usage: 2, interrupted: 130 } as const;
 
 /** Writes one line. */
 export function line(stream: NodeJS.WritableStream, text = ''): void {

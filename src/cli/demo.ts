@@ -2,7 +2,7 @@ import { fileURLToPath } from 'node:url';
 import { type Example, examples } from '../api/page.ts';
 import { serve } from '../api/server.ts';
 import { load } from '../load.ts';
-import { openStore } from '../store/engines.ts';
+import { openArchive } from '../store/open-archive.ts';
 import { answerLines } from './answer.ts';
 import { type Command, EXIT, line, type Options, type Terminal } from './command.ts';
 import { reportFailures, summaryLines } from './paths.ts';
@@ -26,11 +26,11 @@ Examples:
 
 async function runDemo(_: readonly string[], options: Options, terminal: Terminal): Promise<number> {
   const listening = serveOptions(options);
-  const store = await openStore('memory:');
+  const archive = await openArchive('memory:');
   try {
-    const served = await serve(store, listening);
+    const served = await serve(archive.store, listening);
     try {
-      const summary = await load([ARTICLES], store);
+      const summary = await load([ARTICLES], archive);
       line(terminal.stdout, 'Loaded the demo articles into the embedded engine:');
       for (const text of summaryLines(summary)) line(terminal.stdout, `  ${text}`);
       reportFailures(summary, terminal);
@@ -41,7 +41,7 @@ async function runDemo(_: readonly string[], options: Options, terminal: Termina
       await served.close();
     }
   } finally {
-    await store.close();
+    await archive.close();
   }
   return EXIT.ok;
 }

@@ -1,17 +1,18 @@
 import { Command as Commander, CommanderError, Option } from 'commander';
-import { describe, type ErrorCode, XueliangError } from '../errors.ts';
+import { describe, ERRORS, XueliangError } from '../errors.ts';
 import { check } from './check.ts';
 import { type Command, type CommandOption, EXIT, type Options, type Terminal } from './command.ts';
 import { demo } from './demo.ts';
 import { extract } from './extract.ts';
 import { load } from './load.ts';
 import { query } from './query.ts';
+import { rebuild } from './rebuild.ts';
 import { serve } from './serve.ts';
 import { status } from './status.ts';
 import { version } from './version.ts';
 
 /** Every command, in the order in which help shows them. */
-const COMMANDS: readonly Command[] = [extract, load, query, status, check, serve, demo];
+const COMMANDS: readonly Command[] = [extract, load, query, status, check, rebuild, serve, demo];
 
 const HELP = `
 Start here:
@@ -20,15 +21,7 @@ Start here:
   xueliang load articles/ && xueliang query whoPaid
   xueliang help COMMAND                  examples of each command
 
-Exit status: 0 all done, 1 some of it failed (named on standard error), 2 asked wrongly.`;
-
-/** Errors that say that the caller asked wrongly. */
-const ASKED_WRONGLY: ReadonlySet<ErrorCode> = new Set<ErrorCode>([
-  'USAGE',
-  'SOURCE_NOT_FOUND',
-  'QUERY_UNKNOWN',
-  'QUERY_PARAMETER',
-]);
+Exit status: 0 all done, 1 some of it failed (named on standard error), 2 asked wrongly, 130 stopped by Ctrl-C.`;
 
 /** Runs the command line, and returns the exit status; nothing is thrown. */
 export async function run(argv: readonly string[], terminal: Terminal): Promise<number> {
@@ -82,5 +75,5 @@ function toOption({ flags, help, default: fallback, choices, repeatable }: Comma
 function failed(error: unknown, { stderr }: Terminal): number {
   if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.ok : EXIT.usage;
   stderr.write(`xueliang: ${describe(error)}\n`);
-  return error instanceof XueliangError && ASKED_WRONGLY.has(error.code) ? EXIT.usage : EXIT.failed;
+  return error instanceof XueliangError ? ERRORS[error.code].exit : EXIT.failed;
 }

@@ -3,15 +3,17 @@ import type { XueliangError } from '../errors.ts';
 import type { Reading } from '../extract.ts';
 import { line, type Terminal } from './command.ts';
 
-const EVERY = 100;
+const EVERY = 50;
 
 /** What a long run shows while it lasts. */
 export interface Progress {
   onSource(uri: string, outcome: Reading | XueliangError): void;
+  /** So many articles are safe. */
+  onWritten(articles: number): void;
   stop(): void;
 }
 
-/** A bar over the files on a terminal, a line for every hundred articles elsewhere; both on standard error. */
+/** A bar over the files on a terminal, a line whenever fifty articles more are safe elsewhere; both on standard error. */
 export function progress(files: number, terminal: Terminal): Progress {
   return terminal.stderr.isTTY === true ? bar(files, terminal) : lines(terminal);
 }
@@ -30,17 +32,19 @@ function bar(files: number, terminal: Terminal): Progress {
       count.add(uri, outcome);
       single.update(count.state().files, count.state());
     },
+    onWritten: () => undefined,
     stop: () => single.stop(),
   };
 }
 
 function lines(terminal: Terminal): Progress {
-  const count = counter();
+  let said = 0;
   return {
-    onSource(uri, outcome) {
-      count.add(uri, outcome);
-      const { articles, claims } = count.state();
-      if (articles > 0 && articles % EVERY === 0) line(terminal.stderr, `${articles} articles read, ${claims} claims`);
+    onSource: () => undefined,
+    onWritten(articles) {
+      if (articles - said < EVERY) return;
+      said = articles;
+      line(terminal.stderr, `${articles} articles loaded`);
     },
     stop: () => undefined,
   };

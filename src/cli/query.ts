@@ -4,7 +4,7 @@ import { XueliangError } from '../errors.ts';
 import { type CypherFile, parseFile, statement, statements } from '../store/queries.ts';
 import type { Params, Row, Store, Value } from '../store/store.ts';
 import { type Command, EXIT, line, type Options, type Terminal } from './command.ts';
-import { pairs, STORE_HELP, STORE_OPTION, withStoredGraph } from './settings.ts';
+import { pairs, READING_OPTIONS, STORE_HELP, withStoredGraph } from './settings.ts';
 import { columnsOf, csv, json, spread, table } from './table.ts';
 
 /** `xueliang query` */
@@ -26,7 +26,7 @@ Examples:
   xueliang query camerasByPlace --param year=2017 --format csv > cameras.csv
   xueliang query mine.cypher --store bolt://localhost:7687 --param place=东营市`,
   options: [
-    STORE_OPTION,
+    ...READING_OPTIONS,
     { flags: '--param NAME=VALUE', help: 'a parameter of the query; repeat for each', repeatable: true },
     { flags: '--format FORMAT', help: 'table, json or csv', default: 'table', choices: ['table', 'json', 'csv'] },
     { flags: '--all', help: 'list the queries that the API is made of, too' },
@@ -42,7 +42,7 @@ async function runQuery([name]: readonly string[], options: Options, terminal: T
   const isFile = name.endsWith('.cypher');
   const params = parameters(pairs('param', options.param));
   const asked = isFile ? fromFile(name, Object.keys(params)) : named(name);
-  const rows = await withStoredGraph(options, terminal.env, (store) => {
+  const rows = await withStoredGraph('query', options, terminal, (store) => {
     if (isFile) refuseEmbedded(store);
     return store.read(asked, params);
   });

@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import { serve as serveStore } from '../api/server.ts';
 import { type Command, type CommandOption, EXIT, line, type Options } from './command.ts';
-import { integer, STORE_HELP, STORE_OPTION, shown, storeUrl, withStoredGraph } from './settings.ts';
+import { integer, READING_OPTIONS, STORE_HELP, shown, storeUrl, withStoredGraph } from './settings.ts';
 
 /** Options of commands that serve. */
 export const SERVE_OPTIONS: readonly CommandOption[] = [
@@ -28,9 +28,9 @@ Examples:
   xueliang serve --store neo4j://localhost:7687 --port 8080
   curl http://127.0.0.1:4000/graphql -H 'content-type: application/json' \\
     -d '{"query":"{ claims(filter: {kind: FUNDED}) { nodes { amountCny quote article { title } } } }"}'`,
-  options: [STORE_OPTION, ...SERVE_OPTIONS],
+  options: [...READING_OPTIONS, ...SERVE_OPTIONS],
   run: (_, options, terminal) =>
-    withStoredGraph(options, terminal.env, async (store) => {
+    withStoredGraph('serve', options, terminal, async (store) => {
       const served = await serveStore(store, serveOptions(options));
       line(terminal.stdout, `${shown(storeUrl(options, terminal.env))} is served on ${served.url}`);
       await untilStopped();

@@ -4,15 +4,39 @@ import { loadEnvFile } from 'node:process';
 import { fileURLToPath } from 'node:url';
 import envPaths from 'env-paths';
 import { XueliangError } from '../errors.ts';
-import { openStore } from '../store/engines.ts';
+import type { Archive } from '../store/archive.ts';
+import { type ArchiveOptions, openArchive } from '../store/open-archive.ts';
 import type { Store } from '../store/store.ts';
-import type { CommandOption, Options, Terminal } from './command.ts';
+import { type CommandOption, line, type Options, type Terminal } from './command.ts';
 
 /** The option that every command with a store has. */
 export const STORE_OPTION: CommandOption = {
   flags: '--store URL',
   help: 'file:PATH, memory:, bolt://…, neo4j://… or neo4j+s://…; else XUELIANG_STORE, else a file in your data folder',
 };
+
+/** How long a statement may take. */
+const TIMEOUT_OPTION: CommandOption = {
+  flags: '--timeout SECONDS',
+  help: 'stop a reading statement after so long; else XUELIANG_TIMEOUT, else 10',
+};
+
+/** Where the journal is: of commands that write. */
+const JOURNAL_OPTION: CommandOption = {
+  flags: '--journal DIR',
+  help: 'the journal’s folder; else XUELIANG_JOURNAL, else PATH.journal beside file:PATH, for Neo4j in your data folder',
+};
+
+/** Options of commands that read a store. */
+export const READING_OPTIONS: readonly CommandOption[] = [STORE_OPTION, TIMEOUT_OPTION];
+
+/** Options of commands that write into a store. */
+export const WRITING_OPTIONS: readonly CommandOption[] = [
+  STORE_OPTION,
+  JOURNAL_OPTION,
+  { flags: '--adopt', help: 'take a store that was made from another journal for this one’s' },
+  TIMEOUT_OPTION,
+];
 
 /** What help pages say of stores. */
 export const STORE_HELP = `A store is file:PATH (embedded), memory:, or Neo4j: bolt://…, neo4j://…, neo4j+s://…
@@ -28,7 +52,7 @@ export function loadEnv(): void {
 export function storeUrl(options: Options, env: Terminal['env']): string {
   const given = options.store ?? env.XUELIANG_STORE;
   if (typeof given === 'string' && given !== '') return given;
-  return `file:${join(envPaths('xueliang', { suffix: '' }).data, 'xueliang.db')}`;
+  return `file:${join(dataFolder(), 'xueliang.db')}`;
 }
 
 /** The same without user and password. */
@@ -36,37 +60,73 @@ export function shown(url: string): string {
   return url.replace(/\/\/[^/@]*@/, '//');
 }
 
-/** Opens the store that the user means. */
-export async function openUserStore(options: Options, env: Terminal['env']): Promise<Store> {
+/** Opens the store that the user means, with its journal; what is put right on the way is said on standard error. */
+export async function openUserArchive(
+  options: Options,
+  terminal: Pick<Terminal, 'env' | 'stderr'>,
+  more: ArchiveOptions,
+): Promise<Archive> {
+  const { env } = terminal;
   const url = storeUrl(options, env);
   if (/\/\/[^/@]*@/.test(url)) {
     throw new XueliangError('USAGE', 'no credentials in --store; set XUELIANG_NEO4J_USER and XUELIANG_NEO4J_PASSWORD');
   }
   const { XUELIANG_NEO4J_USER: username, XUELIANG_NEO4J_PASSWORD: password, XUELIANG_NEO4J_DATABASE: database } = env;
-  return openStore(url, {
+  const seconds = options.timeout ?? env.XUELIANG_TIMEOUT;
+  const journal = journalFolder(url, options, env);
+  return openArchive(url, {
     ...(username ? { username } : {}),
     ...(password ? { password } : {}),
     ...(database ? { database } : {}),
+    ...(seconds ? { statementLimit: 1000 * integer('timeout', seconds, 1, 86_400) } : {}),
+    ...(journal === undefined ? {} : { journal }),
+    adopt: options.adopt === true,
+    notify: (text) => line(terminal.stderr, text),
+    ...more,
   });
 }
 
-/** As `withStore`, for commands that only read: a file that is not there is no empty store, but a mistake. */
-export async function withStoredGraph<T>(options: Options, env: Terminal['env'], work: (store: Store) => Promise<T>) {
-  const url = storeUrl(options, env);
+/** Where the journal is, if the user or the engine says so. */
+function journalFolder(url: string, options: Options, env: Terminal['env']): string | undefined {
+  const given = options.journal ?? env.XUELIANG_JOURNAL;
+  if (typeof given === 'string' && given !== '') return given;
+  if (/^(file|memory):/.test(url)) return undefined;
+  const name = `${shown(url).replace(/^[a-z0-9+]+:\/+/, '')}-${env.XUELIANG_NEO4J_DATABASE || 'neo4j'}`;
+  return join(dataFolder(), `${name.replace(/[^\w.-]+/g, '_')}.journal`);
+}
+
+function dataFolder(): string {
+  return envPaths('xueliang', { suffix: '' }).data;
+}
+
+/** As `withArchive`, for commands that only read: a file that is not there is no empty store, but a mistake. */
+export async function withStoredGraph<T>(
+  command: string,
+  options: Options,
+  terminal: Terminal,
+  work: (store: Store, archive: Archive) => Promise<T>,
+) {
+  const url = storeUrl(options, terminal.env);
   const path = url.startsWith('file://') ? fileURLToPath(url) : url.startsWith('file:') ? url.slice(5) : null;
-  if (path !== null && path !== '' && !existsSync(path)) {
+  if (path !== null && path !== '' && !existsSync(path) && !existsSync(`${path}.journal`)) {
     throw new XueliangError('USAGE', `there is no store at ${path}; xueliang load makes one`);
   }
-  return withStore(options, env, work);
+  const more = { command, readOnly: true };
+  return withArchive(options, terminal, more, (archive) => work(archive.store, archive));
 }
 
 /** Opens the user's store for as long as `work` lasts. */
-export async function withStore<T>(options: Options, env: Terminal['env'], work: (store: Store) => Promise<T>) {
-  const store = await openUserStore(options, env);
+export async function withArchive<T>(
+  options: Options,
+  terminal: Terminal,
+  more: ArchiveOptions,
+  work: (archive: Archive) => Promise<T>,
+) {
+  const archive = await openUserArchive(options, terminal, more);
   try {
-    return await work(store);
+    return await work(archive);
   } finally {
-    await store.close();
+    await archive.close();
   }
 }
 

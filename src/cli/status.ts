@@ -1,6 +1,6 @@
 import { statement } from '../store/queries.ts';
 import { type Command, EXIT, line, type Options, type Terminal } from './command.ts';
-import { STORE_HELP, STORE_OPTION, shown, storeUrl, withStoredGraph } from './settings.ts';
+import { READING_OPTIONS, STORE_HELP, shown, storeUrl, withStoredGraph } from './settings.ts';
 
 /** `xueliang status` */
 export const status: Command = {
@@ -12,12 +12,12 @@ export const status: Command = {
 Examples:
   xueliang status
   xueliang status --store bolt://localhost:7687`,
-  options: [STORE_OPTION],
+  options: READING_OPTIONS,
   run: runStatus,
 };
 
 async function runStatus(_: readonly string[], options: Options, terminal: Terminal): Promise<number> {
-  return withStoredGraph(options, terminal.env, async (store) => {
+  return withStoredGraph('status', options, terminal, async (store) => {
     const rows = await store.read(statement('stats'));
     const versions = await store.read(statement('metadata'));
     line(terminal.stdout, `store     ${shown(storeUrl(options, terminal.env))}`);

@@ -62,6 +62,9 @@ export const LABELS = {
   Asset: { key: 'kind', search: null, properties: ['kind', 'name', 'nameEn'] },
 } as const satisfies Record<string, LabelSchema>;
 
+/** The one node beside the graph that says from which journal it was made; no part of digests, shown nowhere. */
+export const JOURNAL_LABEL = 'Journal';
+
 /** A label of the graph. */
 export type Label = keyof typeof LABELS;
 

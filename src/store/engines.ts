@@ -1,15 +1,18 @@
 import { fileURLToPath } from 'node:url';
 import { XueliangError } from '../errors.ts';
-import { openGrafeo } from './grafeo.ts';
-import { type Credentials, openNeo4j } from './neo4j.ts';
+import { type GrafeoOptions, openGrafeo } from './grafeo.ts';
+import { type Credentials, type Limits, openNeo4j } from './neo4j.ts';
 import type { Store } from './store.ts';
 
-type Open = (url: string, credentials: Credentials) => Promise<Store>;
+/** Who logs in, and what a statement may take. */
+export type StoreOptions = Credentials & Limits & GrafeoOptions;
+
+type Open = (url: string, options: StoreOptions) => Promise<Store>;
 
 /** Engines by URL scheme: a new one is one line. */
 const ENGINES: Readonly<Record<string, Open>> = {
-  memory: () => openGrafeo(null),
-  file: (url) => openGrafeo(pathOf(url)),
+  memory: (_, options) => openGrafeo(null, options),
+  file: (url, options) => openGrafeo(pathOf(url), options),
   bolt: openNeo4j,
   'bolt+s': openNeo4j,
   'bolt+ssc': openNeo4j,
@@ -19,7 +22,7 @@ const ENGINES: Readonly<Record<string, Open>> = {
 };
 
 /** `file:graph.db` and `file:/data/graph.db` as written; `file:///data/a%20b` as a URL. */
-function pathOf(url: string): string {
+export function pathOf(url: string): string {
   if (url.startsWith('file://')) return fileURLToPath(url);
   const path = url.slice('file:'.length);
   if (path === '') throw new XueliangError('USAGE', 'a file: store needs a path, as in file:data/xueliang.db');
@@ -27,7 +30,7 @@ function pathOf(url: string): string {
 }
 
 /** Opens the store at a URL and brings its schema up to date; @throws USAGE for an unknown scheme. */
-export async function openStore(url: string, credentials: Credentials = {}): Promise<Store> {
+export async function openStore(url: string, options: StoreOptions = {}): Promise<Store> {
   const open = ENGINES[url.split(':', 1)[0] ?? ''];
   if (open === undefined || !url.includes(':')) {
     const known = Object.keys(ENGINES).join(', ');
@@ -36,10 +39,13 @@ export async function openStore(url: string, credentials: Credentials = {}): Pro
       `not a store: ${url.replace(/\/\/[^/@]*@/, '//')}; a URL begins with one of ${known}`,
     );
   }
-  const store = await open(url, credentials);
+  const store = await open(url, options);
   try {
     await store.migrate();
   } catch (error) {
+    // A server that takes no writes can be read as it is.
+    if (error instanceof XueliangError && error.code === 'STORE_READ_ONLY' && store.engine.name === 'neo4j')
+      return store;
     await store.close();
     throw error;
   }

@@ -1,68 +1,95 @@
-import { existsSync, mkdirSync } from 'node:fs';
-import { dirname } from 'node:path';
-import grafeo from '@grafeo-db/js';
+import { randomUUID } from 'node:crypto';
+import { existsSync } from 'node:fs';
+import { rename, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
 import { XueliangError } from '../errors.ts';
 import { LABELS, type Label } from '../graph/schema.ts';
+import { EngineFailure, type EngineOptions, EngineProcess, type Request } from './engine-process.ts';
 import { bind, statements } from './queries.ts';
 import { retry } from './retry.ts';
 import type { Hit, Params, Row, Statement, Store, WriteBatch } from './store.ts';
 import { exact, normalise, rowOf } from './values.ts';
 
-type Database = InstanceType<typeof grafeo.GrafeoDB>;
 /** The engine has no read-only transaction for a database open for writing, so what may write is refused by its words. */
 const WRITES = /\b(CREATE|MERGE|SET|DELETE|REMOVE|DROP|INSERT|LOAD)\b/i;
-type Runner = Pick<Database, 'executeCypher'>;
+
+/** What a statement of the embedded engine may take. */
+export type GrafeoOptions = Omit<EngineOptions, 'path' | 'scratch'>;
 
 /**
- * Opens the embedded engine; a path that does not exist is created, for the engine would do so silently.
- * @throws STORE_LOCKED while another process has it open, STORE_DAMAGED when its files do not read.
+ * Opens the embedded engine, in a process of its own. A path that does not exist is created, for the engine would do so
+ * silently; without a path the graph lives in a temporary folder for as long as the store is open.
+ * @throws STORE_LOCKED while another process has it open, STORE_DAMAGED when its files do not read, STORE_UNSUPPORTED.
  */
-export async function openGrafeo(path: string | null): Promise<Store> {
+export async function openGrafeo(path: string | null, options: GrafeoOptions = {}): Promise<GrafeoStore> {
+  const scratch = path === null;
+  const file = path ?? join(tmpdir(), `xueliang-${randomUUID()}`, 'graph.db');
+  const engine = new EngineProcess({ ...options, path: file, scratch });
   try {
-    return new GrafeoStore(openDatabase(path));
+    return new GrafeoStore(engine, await retry(() => engine.open()), { file, scratch });
   } catch (error) {
-    throw translate(error, path ?? 'memory');
+    await engine.close().catch(() => undefined);
+    throw translate(error, file);
   }
 }
 
-function openDatabase(path: string | null): Database {
-  if (path === null) return grafeo.GrafeoDB.create();
-  if (existsSync(path)) return grafeo.GrafeoDB.open(path);
-  mkdirSync(dirname(path), { recursive: true });
-  return grafeo.GrafeoDB.create(path);
+/** Moves the files of a damaged store aside, beside where they were; returns where they are now. */
+export async function moveAside(path: string): Promise<string> {
+  let aside = `${path}.damaged-1`;
+  for (let i = 2; existsSync(aside) || existsSync(`${aside}.wal`); i++) aside = `${path}.damaged-${i}`;
+  await moveFiles(path, aside);
+  return aside;
 }
 
-class GrafeoStore implements Store {
+async function moveFiles(from: string, to: string): Promise<void> {
+  for (const end of ['', '.wal']) {
+    await rm(to + end, { recursive: true, force: true });
+    if (existsSync(from + end)) await rename(from + end, to + end);
+  }
+}
+
+/** The embedded engine behind the store contract. */
+export class GrafeoStore implements Store {
   readonly engine: Store['engine'];
-  readonly #db: Database;
+  /** The engine's process. */
+  readonly process: EngineProcess;
+  readonly #place: { readonly file: string; readonly scratch: boolean };
   /** Writers conflict instead of waiting, so one waits for the other here. */
   #queue: Promise<unknown> = Promise.resolve();
   #closed = false;
 
-  constructor(db: Database) {
-    this.#db = db;
-    this.engine = { name: 'grafeo', version: db.version() };
+  constructor(process: EngineProcess, version: string, place: { readonly file: string; readonly scratch: boolean }) {
+    this.process = process;
+    this.engine = { name: 'grafeo', version };
+    this.#place = place;
   }
 
   async migrate(): Promise<void> {
     const schema = statements('schema').filter((file) => file.dialect !== 'neo4j');
+    const searched = Object.entries(LABELS).filter(([, { search }]) => search !== null);
     await this.#enqueue(async () => {
-      for (const file of schema)
-        for (const text of file.text.split(';')) if (text.trim() !== '') await run(this.#db, text, {});
-      for (const [label, { search }] of Object.entries(LABELS)) if (search !== null) await this.#index(label, search);
+      for (const text of schema.flatMap((file) => file.text.split(';')))
+        if (text.trim() !== '') await retry(() => this.#call({ op: 'run', text, params: {} }));
+      for (const [label, { search }] of searched)
+        await retry(() => this.#call({ op: 'index', label, property: search }));
     });
   }
 
   async read(statement: Statement, params?: Params): Promise<Row[]> {
     if (WRITES.test(statement.text)) throw new XueliangError('QUERY_FAILED', `${statement.name} is no read statement`);
-    const rows = await run(this.#db, statement.text, bind(statement, params));
+    const asked = { op: 'run', text: statement.text, params: exact(bind(statement, params)) } as const;
+    const rows = (await this.#again(asked)) as Record<string, unknown>[];
     return rows.map((row) => rowOf(statement.columns, (column) => row[column]));
   }
 
   async write(batches: readonly WriteBatch[]): Promise<void> {
     const filled = batches.filter((batch) => batch.rows.length > 0);
-    const bound = filled.map(({ statement, rows }) => ({ text: statement.text, params: bind(statement, { rows }) }));
-    if (bound.length > 0) await this.#enqueue(() => retry(() => this.#transaction(bound)));
+    const steps = filled.map(({ statement, rows }) => ({
+      text: statement.text,
+      params: exact(bind(statement, { rows })),
+    }));
+    if (steps.length > 0) await this.#enqueue(() => retry(() => this.#call({ op: 'transaction', steps }), rolledBack));
   }
 
   async search(query: string, labels: readonly string[], limit: number): Promise<Hit[]> {
@@ -73,67 +100,71 @@ class GrafeoStore implements Store {
       .slice(0, limit);
   }
 
+  async reset(): Promise<void> {
+    await this.#enqueue(async () => {
+      await this.process.close();
+      await moveFiles(this.#place.file, `${this.#place.file}.old`);
+    });
+    await this.migrate();
+  }
+
+  async checkpoint(): Promise<void> {
+    await this.#enqueue(() => retry(() => this.#call({ op: 'checkpoint' })));
+  }
+
   async close(): Promise<void> {
     if (this.#closed) return;
     this.#closed = true;
-    await this.#queue.catch(() => undefined);
+    await this.#queue;
     try {
-      this.#db.close();
+      await this.process.close();
     } catch (error) {
-      throw translate(error);
+      // An engine that died while it was closed has lost nothing that was committed.
+      if (!(error instanceof XueliangError && error.code === 'STORE_UNAVAILABLE')) throw translate(error);
+    } finally {
+      if (this.#place.scratch) await rm(dirname(this.#place.file), { recursive: true, force: true });
     }
   }
 
   #enqueue<T>(work: () => Promise<T>): Promise<T> {
-    const done = this.#queue.catch(() => undefined).then(work);
+    const done = this.#queue.then(work);
     this.#queue = done.catch(() => undefined);
     return done;
   }
 
-  /** A failed statement leaves a transaction committable: it is rolled back whatever failed. */
-  async #transaction(batches: readonly { text: string; params: Params }[]): Promise<void> {
-    const transaction = this.#db.beginTransaction();
+  async #call(request: Request): Promise<unknown> {
+    if (this.#closed) throw new XueliangError('STORE_UNAVAILABLE', 'the store is closed', { retriable: false });
     try {
-      for (const { text, params } of batches) await run(transaction, text, params);
-      transaction.commit();
+      return await this.process.call(request);
     } catch (error) {
-      if (transaction.isActive) transaction.rollback();
       throw translate(error);
     }
   }
 
-  async #index(label: string, property: string): Promise<void> {
+  /** A read that was lost because the engine ended, most likely by another statement, is asked once more. */
+  async #again(request: Request): Promise<unknown> {
     try {
-      await this.#db.createTextIndex(label, property, { tokenizer: 'cjk_bigram' });
+      return await this.#call(request);
     } catch (error) {
-      if (!/exist/i.test(String(error))) throw translate(error);
+      if (!(error instanceof XueliangError && error.code === 'STORE_UNAVAILABLE' && error.retriable)) throw error;
+      return this.#call(request);
     }
   }
 
   async #searchLabel(query: string, label: string, limit: number): Promise<Hit[]> {
     const schema = LABELS[label as Label];
     if (schema?.search == null) return [];
-    try {
-      const pairs = await this.#db.textSearch(label, schema.search, query, limit);
-      return pairs.map(([id, score]) => this.#hit(label, schema.key, id ?? -1, score ?? 0));
-    } catch (error) {
-      throw translate(error);
-    }
-  }
-
-  #hit(label: string, key: string, id: number, score: number): Hit {
-    const read = (property: string) => normalise(this.#db.getNode(id)?.get(property));
-    const name = read('name') ?? read('title') ?? read('quote') ?? '';
-    return { label, key: String(read(key)), name: String(name), score };
+    const asked = { op: 'search', label, property: schema.search, key: schema.key, query, limit } as const;
+    const hits = (await this.#again(asked)) as { key: unknown; name: unknown; score: number }[];
+    return hits.map(({ key, name, score }) => ({
+      ...{ label, key: String(normalise(key)), name: String(normalise(name)), score },
+    }));
   }
 }
 
-async function run(on: Runner, text: string, params: Params): Promise<Record<string, unknown>[]> {
-  try {
-    return (await on.executeCypher(text, exact(params))).toArray();
-  } catch (error) {
-    throw translate(error);
-  }
+/** Of an engine that ended during a write it is not known whether that was committed; a conflict has left nothing. */
+function rolledBack({ code }: XueliangError): boolean {
+  return code === 'STORE_CONFLICT';
 }
 
 const BY_STATUS = {
@@ -143,20 +174,32 @@ const BY_STATUS = {
   G2000: 'STORE_CONFLICT',
 } as const;
 
+const BY_MESSAGE: readonly (readonly [RegExp, ConstructorParameters<typeof XueliangError>[0], string | null])[] = [
+  [/panick|assertion failed/, 'QUERY_FAILED', 'the embedded engine cannot answer this statement'],
+  [/no space|ENOSPC|disk full|quota/i, 'STORE_FULL', 'the disk is full'],
+  [/read-only file system|permission denied|EROFS|EACCES/i, 'STORE_READ_ONLY', 'the store cannot be written to'],
+  [/timeout|timed out/i, 'STORE_TIMEOUT', null],
+];
+
 function translate(error: unknown, where?: string): XueliangError {
   if (error instanceof XueliangError) return error;
   const message = error instanceof Error ? error.message : String(error);
-  const status = (error as { gqlStatus?: string } | null)?.gqlStatus;
+  const status = error instanceof EngineFailure ? error.gqlStatus : undefined;
   const options = { cause: error, ...(where === undefined ? {} : { location: { file: where } }) };
+  if (status === 'UNSUPPORTED') return unsupported(message);
+  const known = BY_MESSAGE.find(([pattern]) => pattern.test(message));
+  if (known !== undefined) return new XueliangError(known[1], known[2] ?? message, options);
   const code = BY_STATUS[status as keyof typeof BY_STATUS];
   if (code !== undefined) return new XueliangError(code, message, { ...options, retriable: status === '40000' });
-  if (where !== undefined && /lock|in use|another process/i.test(message)) {
+  if (where === undefined) return new XueliangError('QUERY_FAILED', message, options);
+  if (/\block(ed)?\b|in use|another process/i.test(message))
     return new XueliangError('STORE_LOCKED', 'the store is open in another process', options);
-  }
-  if (/panick|assertion failed/.test(message)) {
-    return new XueliangError('QUERY_FAILED', 'the embedded engine cannot answer this statement', options);
-  }
-  if (/timeout|timed out/i.test(message)) return new XueliangError('STORE_TIMEOUT', message, options);
-  if (where !== undefined) return new XueliangError('STORE_DAMAGED', `the store does not open: ${message}`, options);
-  return new XueliangError('QUERY_FAILED', message, options);
+  return new XueliangError('STORE_DAMAGED', `the store does not open: ${message}`, options);
+}
+
+/** One line for platforms that the engine's packages do not cover. */
+function unsupported(cause: string): XueliangError {
+  const where = `${process.platform}-${process.arch}`;
+  const message = `the embedded engine does not run on ${where}; use Neo4j: --store bolt://localhost:7687`;
+  return new XueliangError('STORE_UNSUPPORTED', message, { cause });
 }

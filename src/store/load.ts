@@ -10,10 +10,11 @@ import { mergedNodes } from './readings.ts';
 import { type Before, namedBefore, nodesAndLinks, pruning, replacement } from './replace.ts';
 import type { Row, Store, WriteBatch } from './store.ts';
 
-/** One article as read: its record, and its words (`Text.chars`) by which copies are told. */
+/** One article as read: its record, and the sketch by which copies are told, or the words (`Text.chars`) to make it of. */
 export interface ReadArticle {
   readonly record: ExtractionRecord;
   readonly text?: string;
+  readonly sketch?: string | null;
 }
 
 /** What was written. */
@@ -36,7 +37,7 @@ export async function writeRecords(
   divisions: Divisions,
   options: { readonly batchSize?: number; readonly onWritten?: (total: Written) => void } = {},
 ): Promise<Written> {
-  const loader = new Loader(store, divisions, await storedFamilies(store));
+  const loader = await Loader.open(store, divisions);
   let total: Written = { articles: 0, claims: 0 };
   for await (const chunk of chunks(articles, options.batchSize ?? BATCH)) {
     const claims = await loader.write(chunk);
@@ -69,10 +70,11 @@ async function storedFamilies(store: Store): Promise<SourceFamilies> {
   }
 }
 
-class Loader {
+/** Writes batches of articles into one store, of which it knows source families and facts: of no more use after a failed write. */
+export class Loader {
   readonly #facts: FactGroups;
 
-  constructor(
+  private constructor(
     readonly store: Store,
     readonly divisions: Divisions,
     readonly families: SourceFamilies,
@@ -80,9 +82,13 @@ class Loader {
     this.#facts = new FactGroups(store, families);
   }
 
-  /** Writes one batch in one transaction; returns how many claims it has. */
-  async write(articles: readonly ReadArticle[]): Promise<number> {
-    const graphs = articles.map(({ record, text }) => this.#graph(record, text));
+  static async open(store: Store, divisions: Divisions): Promise<Loader> {
+    return new Loader(store, divisions, await storedFamilies(store));
+  }
+
+  /** Writes one batch, in which no article comes twice, and `more`, in one transaction; returns how many claims it has. */
+  async write(articles: readonly ReadArticle[], more: readonly WriteBatch[] = []): Promise<number> {
+    const graphs = articles.map((article) => this.#graph(article));
     const ids = new Set(articles.map(({ record }) => record.article.id));
     const before = await this.#before([...ids], graphs);
     const moved = graphs.flatMap((graph) => this.#place(graph));
@@ -97,13 +103,14 @@ class Loader {
       ...this.#copies(moved),
       ...changes.batches(),
       ...pruning(before, graphs, this.divisions, changes.lostAssets()),
+      ...more,
     ]);
     return claims.length;
   }
 
-  #graph(record: ExtractionRecord, text: string | undefined): Graph {
+  #graph({ record, text, sketch: given }: ReadArticle): Graph {
     const { nodes, relationships } = buildGraph(record, this.divisions);
-    const sketched = text === undefined ? null : sketch(text);
+    const sketched = given ?? (text === undefined ? null : sketch(text));
     const complete = nodes.map((node) => {
       if (node.label === 'Claim') return withFactKey(node);
       if (node.label !== 'Article' || sketched === null) return node;

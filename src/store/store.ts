@@ -37,9 +37,16 @@ export interface Store {
   migrate(): Promise<void>;
   /** Runs a read statement in a read-only transaction. */
   read(statement: Statement, params?: Params): Promise<Row[]>;
-  /** Runs all batches in one transaction, in order: all or nothing. */
+  /**
+   * Runs all batches in one transaction, in order: all or nothing. After STORE_UNAVAILABLE it is not known which: read
+   * before you write again.
+   */
   write(batches: readonly WriteBatch[]): Promise<void>;
   /** Finds nodes by name or text; the user's words are never query syntax. */
   search(query: string, labels: readonly string[], limit: number): Promise<Hit[]>;
+  /** Takes everything of ours away and leaves an empty graph with its schema; an embedded store's files are kept once, as PATH.old. */
+  reset(): Promise<void>;
+  /** Makes what was written last through a loss of power, where the engine does not do so by itself. */
+  checkpoint(): Promise<void>;
   close(): Promise<void>;
 }

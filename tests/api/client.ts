@@ -29,6 +29,8 @@ export async function client(): Promise<Client> {
   const counting: Store = {
     engine: store.engine,
     migrate: () => store.migrate(),
+    reset: () => store.reset(),
+    checkpoint: () => store.checkpoint(),
     read: (statement, params) => {
       read.push(statement.name);
       return store.read(statement, params);

@@ -1,6 +1,7 @@
 import { request } from 'node:http';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { serve } from '../../src/api/server.ts';
+import { XueliangError } from '../../src/errors.ts';
 import type { Store } from '../../src/store/store.ts';
 import { type Client, client } from './client.ts';
 
@@ -111,6 +112,20 @@ describe('a fault of ours', () => {
     await served.close();
     expect(body).toContain('INTERNAL');
     expect(body).not.toMatch(/secret|stacktrace/);
+  });
+});
+
+describe('a store that does not answer', () => {
+  it('is said with the status of its code, in GraphQL as on the page', async () => {
+    const late = () => Promise.reject(new XueliangError('STORE_TIMEOUT', 'stopped after 10 s'));
+    const served = await serve({ engine: { name: 'x', version: '1' }, read: late } as unknown as Store, { port: 0 });
+    const body = '{"query":"{ stats { articles } }"}';
+    const answer = await fetch(`${served.url}/graphql`, { method: 'POST', headers: JSON_TYPE, body });
+    expect(answer.status).toBe(504);
+    expect(await answer.json()).toMatchObject({ errors: [{ extensions: { code: 'STORE_TIMEOUT', retriable: true } }] });
+    const page = await fetch(`${served.url}/healthz`);
+    expect([page.status, await page.text()]).toEqual([504, 'stopped after 10 s (STORE_TIMEOUT)\n']);
+    await served.close();
   });
 });
 

@@ -1,6 +1,7 @@
-import { writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { openUserStore, shown, storeUrl } from '../../src/cli/settings.ts';
+import { openUserArchive, shown, storeUrl } from '../../src/cli/settings.ts';
 import { folder, PAID, POSTED } from './articles.ts';
 import { lines, xueliang } from './terminal.ts';
 
@@ -114,6 +115,64 @@ describe('xueliang status and check', () => {
   });
 });
 
+describe('xueliang rebuild', () => {
+  it('makes the same graph again, from the journal beside the store or elsewhere', async () => {
+    await inStore('load', dir.path);
+    const digest = await digestOf();
+    const rebuilt = await inStore('rebuild');
+    expect(rebuilt).toMatchObject({ status: 0, err: '', out: `${dir.store} is rebuilt: 2 articles\n` });
+    expect(await digestOf()).toBe(digest);
+    const other = folder();
+    const copied = await xueliang(['rebuild', '--store', other.store], {
+      env: { XUELIANG_JOURNAL: dir.at('store.db.journal') },
+    });
+    expect(copied).toMatchObject({ status: 0, out: `${other.store} is rebuilt: 2 articles\n` });
+    const env = { XUELIANG_JOURNAL: dir.at('store.db.journal') };
+    expect(lines((await xueliang(['check', '--digest', '--store', other.store], { env })).out).at(-1)).toBe(digest);
+    other.remove();
+  });
+
+  it('refuses the journal of another store, and one that is damaged, before it touches anything', async () => {
+    await inStore('load', dir.path);
+    const other = folder({ 'a.txt': PAID });
+    await xueliang(['load', other.at('a.txt'), '--store', other.store]);
+    const foreign = await inStore('rebuild', '--journal', other.at('store.db.journal'));
+    expect(foreign.status).toBe(1);
+    expect(foreign.err).toMatch(/was made from journal .*--adopt.*\(JOURNAL_FOREIGN\)\n$/);
+    other.remove();
+    const segment = join(dir.at('store.db.journal'), '000000000001.log');
+    const bytes = readFileSync(segment);
+    bytes[300] = (bytes[300] ?? 0) ^ 1;
+    writeFileSync(segment, bytes);
+    const checked = await inStore('check');
+    expect(checked.status).toBe(1);
+    expect(checked.out).toMatch(/^journal {2}000000000001.log: \d+ bytes at 0 do not read/);
+    const ran = await inStore('rebuild');
+    expect(ran).toMatchObject({ status: 1, out: '' });
+    expect(ran.err).toContain('000000000001.log:@0: the journal does not read here');
+    expect((await inStore('status')).out).toMatch(/Article +2\n/);
+    const saved = await inStore('rebuild', '--salvage');
+    expect(saved).toMatchObject({ status: 0, out: `${dir.store} is rebuilt: 1 articles\n` });
+    expect(saved.err).toContain('1 entries kept');
+  });
+
+  it('has nothing to do in memory, and says so', async () => {
+    const ran = await xueliang(['rebuild', '--store', 'memory:']);
+    expect(ran).toMatchObject({ status: 2, out: '' });
+    expect(ran.err).toContain('no journal');
+  });
+});
+
+describe('--timeout', () => {
+  it('is a whole number of seconds', async () => {
+    await inStore('load', dir.at('a.txt'));
+    expect((await inStore('status', '--timeout', '30')).status).toBe(0);
+    const ran = await inStore('status', '--timeout', 'soon');
+    expect(ran).toMatchObject({ status: 2, out: '' });
+    expect(lines(ran.err)).toHaveLength(1);
+  });
+});
+
 describe('--store', () => {
   it('is the option, else XUELIANG_STORE, else a file of the user', () => {
     expect(storeUrl({ store: 'memory:' }, { XUELIANG_STORE: 'file:x' })).toBe('memory:');
@@ -133,8 +192,8 @@ describe('--store', () => {
     expect(ran.status).toBe(2);
     expect(ran.err).not.toContain('secret');
     const env = { XUELIANG_NEO4J_USER: 'me', XUELIANG_NEO4J_PASSWORD: 'secret' };
-    await expect(openUserStore({ store: 'bolt://127.0.0.1:1' }, env)).rejects.toSatisfy(
-      (error) => !JSON.stringify([error, String(error)]).includes('secret'),
-    );
+    await expect(
+      openUserArchive({ store: 'bolt://127.0.0.1:1' }, { env, stderr: process.stderr }, { readOnly: true }),
+    ).rejects.toSatisfy((error) => !JSON.stringify([error, String(error)]).includes('secret'));
   });
 });

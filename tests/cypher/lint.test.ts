@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { LABELS } from '../../src/graph/schema.ts';
+import { JOURNAL_LABEL, LABELS } from '../../src/graph/schema.ts';
 import { type CypherFile, statements } from '../../src/store/queries.ts';
 import { lint, lintSchema, RULE_NAMES } from './lint.ts';
 import { all, parse, tokens } from './parser.ts';
@@ -54,7 +54,7 @@ describe('the shared subset of Cypher', () => {
     const constrained = files.flatMap((file) => [
       ...file.text.matchAll(/CONSTRAINT \w+ IF NOT EXISTS FOR \(n:(\w+)\)/g),
     ]);
-    expect(constrained.map((match) => match[1]).sort()).toEqual(Object.keys(LABELS).sort());
+    expect(constrained.map((match) => match[1]).sort()).toEqual([...Object.keys(LABELS), JOURNAL_LABEL].sort());
   });
 });
 

@@ -1,4 +1,4 @@
-import { LABELS, type Label } from '../../src/graph/schema.ts';
+import { JOURNAL_LABEL, LABELS, type Label } from '../../src/graph/schema.ts';
 import { all, parse, type Tree, tokens } from './parser.ts';
 
 /** A rule of the subset of Cypher on which the two engines agree (docs: the shared subset), and what breaks it. */
@@ -164,7 +164,7 @@ export function lintSchema(text: string): Finding[] {
     .map((part) => finding(`IF NOT EXISTS: ${part}`));
   const constraints = parts.flatMap((part) => constraint(part));
   const unindexed = constraints.filter(({ label, key }) => !parts.some((part) => indexes(part, label, key)));
-  const foreign = constraints.filter(({ label, key }) => LABELS[label as Label]?.key !== key);
+  const foreign = constraints.filter(({ label, key }) => keyOf(label) !== key);
   const order =
     constraints.length > 0 && !parts[0]?.startsWith('CREATE CONSTRAINT') ? [finding('the constraint comes first')] : [];
   return [
@@ -214,7 +214,11 @@ function sorts(clause: Tree | undefined): boolean {
 }
 
 function byKey(node: Tree): boolean {
-  const label = all(node, 'labelName')[0]?.text as Label | undefined;
-  const key = label === undefined ? undefined : LABELS[label]?.key;
+  const key = keyOf(all(node, 'labelName')[0]?.text ?? '');
   return all(node, 'literalEntry').some((entry) => entry.children[0]?.text === key);
+}
+
+/** The property by which nodes of a label are told apart. */
+function keyOf(label: string): string | undefined {
+  return label === JOURNAL_LABEL ? 'key' : LABELS[label as Label]?.key;
 }

@@ -68,7 +68,7 @@ describe.skipIf(reason !== null)(`Neo4j${reason === null ? '' : ` (skipped: ${re
 
   it('says that there is no such database', async () => {
     const elsewhere = openStore(url, { ...credentials, database: 'nowhere' });
-    await expect(elsewhere).rejects.toMatchObject({ code: 'STORE_UNAVAILABLE' });
+    await expect(elsewhere).rejects.toMatchObject({ code: 'STORE_NOT_FOUND', retriable: false });
   });
 
   it('says in one line that nobody answers', async () => {

@@ -12,6 +12,8 @@ export function spied(store: Store): { readonly store: Store; readonly written: 
       return store.write(batches);
     },
     search: (query, labels, limit) => store.search(query, labels, limit),
+    reset: () => store.reset(),
+    checkpoint: () => store.checkpoint(),
     close: () => store.close(),
   };
   return { store: spy, written };

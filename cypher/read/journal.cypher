@@ -1,0 +1,5 @@
+// Of which journal, up to which entry, the graph is made.
+// params: 
+// columns: journal
+MATCH (n:Journal)
+RETURN properties(n) AS journal

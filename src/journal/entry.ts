@@ -1,0 +1,57 @@
+import type { ExtractionRecord } from '../claim/claim.ts';
+import { RULES_VERSION } from '../claim/rules.ts';
+import { maskPersons } from '../mention/person.ts';
+import type { Mentions } from '../mention/read.ts';
+import { originalSpan, type Text } from '../text/text.ts';
+
+/** One article's reading, as the journal keeps it: what the graph is made of. */
+export interface Entry {
+  readonly rulesVersion: string;
+  readonly record: ExtractionRecord;
+  /**
+   * The article text at equal length, so that every offset of the record holds in it: people are masked with █, and so is
+   * all that stands outside title and body (by-lines, comments), which nobody cites and where names go unseen.
+   */
+  readonly text: string;
+  /** MinHash sketch of the words by which copies are told; null for a text too short to compare. */
+  readonly sketch: string | null;
+}
+
+/** An entry with its place in the journal: numbers run from 1 without a gap. */
+export interface JournalEntry extends Entry {
+  readonly sequence: number;
+}
+
+/** What the journal keeps of a reading. */
+export function entryOf(
+  { text, mentions, record }: { text: Text; mentions: Mentions; record: ExtractionRecord },
+  sketch: string | null,
+): Entry {
+  return { rulesVersion: RULES_VERSION, record, text: maskedText(text, mentions), sketch };
+}
+
+const MASK = '█';
+
+/** The article text at equal length, without people and without what is not cited. */
+export function maskedText(text: Text, mentions: Mentions): string {
+  const { article } = text;
+  const original = mentions.persons.map((person) => {
+    const { start, end } = originalSpan(text, person);
+    return article.text.slice(start, end);
+  });
+  const names = new Set([...original, ...mentions.persons.map((person) => person.surface)]);
+  const kept = article.titleSpan === null ? [...article.body] : [...article.body, article.titleSpan];
+  let masked = '';
+  let at = 0;
+  for (const { start, end } of kept.sort((a, b) => a.start - b.start)) {
+    masked += blank(article.text.slice(at, Math.max(at, start)));
+    masked += maskPersons(article.text.slice(Math.max(at, start), end), names);
+    at = Math.max(at, end);
+  }
+  return masked + blank(article.text.slice(at));
+}
+
+/** Line ends stay, so that the page keeps its shape. */
+function blank(text: string): string {
+  return text.replace(/[^\s]/g, MASK);
+}

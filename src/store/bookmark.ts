@@ -1,0 +1,31 @@
+import { batch } from './batches.ts';
+import { statement } from './queries.ts';
+import type { Row, Store, WriteBatch } from './store.ts';
+
+/** Of which journal a store's graph is made, up to which entry, by which version of its engine. */
+export interface Bookmark {
+  readonly journal: string;
+  readonly sequence: number;
+  readonly engine: string;
+}
+
+/** What the store says of itself; null when it says nothing. */
+export async function readBookmark(store: Store): Promise<Bookmark | null> {
+  const [row] = await store.read(statement('journal'));
+  const said = row?.journal as Row | undefined;
+  if (said === undefined) return null;
+  return { journal: String(said.journal), sequence: Number(said.sequence), engine: String(said.engine) };
+}
+
+/** Written in the transaction of the articles that it speaks of, so that it is never ahead of them, nor behind. */
+export function bookmarkBatch({ engine }: Store, journal: string, sequence: number): WriteBatch {
+  const key = 'journal';
+  const properties = { key, journal, sequence, engine: `${engine.name} ${engine.version}` };
+  return batch('putJournal', [{ key, properties }]);
+}
+
+/** Whether there is any article in the graph. */
+export async function isEmpty(store: Store): Promise<boolean> {
+  const [row] = await store.read(statement('articlesCount'));
+  return Number(row?.total ?? 0) === 0;
+}

@@ -1,0 +1,149 @@
+import type { XueliangError } from '../errors.ts';
+import { buildGraph, type Divisions } from '../graph/build.ts';
+import type { Entry, JournalEntry } from '../journal/entry.ts';
+import type { Journal } from '../journal/journal.ts';
+import { type Damage, damaged, damageIn } from '../journal/scan.ts';
+import type { Acknowledged, Archive, Writer } from './archive.ts';
+import { bookmarkBatch } from './bookmark.ts';
+import { Loader } from './load.ts';
+import { type Holder, lockedBy } from './owner.ts';
+import { retry } from './retry.ts';
+import type { Store } from './store.ts';
+
+const BATCH = 100;
+
+/** How other processes are answered meanwhile: first they are let go, and the lock goes when the store is closed. */
+export interface Hosting {
+  drain(): Promise<void>;
+  release(): Promise<void>;
+}
+
+/** What an archive is made of. */
+export interface Parts {
+  readonly store: Store;
+  /** Null for `memory:`, a Neo4j that is only read, and a journal that does not open. */
+  readonly journal: Journal | null;
+  /** Why the journal does not open, and where it is: then the graph is read, and nobody writes. */
+  readonly broken?: { readonly error: XueliangError; readonly folder: string };
+  /** Up to which entry the graph is made. */
+  readonly sequence: number;
+  readonly divisions: Divisions;
+}
+
+/** Graph and journal in the hands of this process. Without a journal (`memory:`) the graph is all there is. */
+export class LocalArchive implements Archive {
+  readonly store: Store;
+  readonly journal: Journal | null;
+  readonly divisions: Divisions;
+  readonly #broken: Parts['broken'];
+  readonly #hosting: Hosting | undefined;
+  /** Up to which entry the graph is made. */
+  #sequence: number;
+  #loader: Loader | undefined;
+  #writer: Holder | undefined;
+
+  constructor(parts: Parts, hosting?: Hosting) {
+    this.store = parts.store;
+    this.journal = parts.journal;
+    this.divisions = parts.divisions;
+    this.#sequence = parts.sequence;
+    this.#broken = parts.broken;
+    this.#hosting = hosting;
+  }
+
+  async begin(who: Holder): Promise<Writer> {
+    if (this.#broken !== undefined) throw this.#broken.error;
+    if (this.#writer !== undefined) throw lockedBy(this.#writer);
+    this.#writer = who;
+    return {
+      write: (entries) => this.#write(entries),
+      rebuild: () => this.rebuild(),
+      end: () => this.#end(who),
+    };
+  }
+
+  async verify(): Promise<readonly Damage[]> {
+    if (this.#broken !== undefined) return damageIn(this.#broken.folder);
+    return (await this.journal?.verify()) ?? [];
+  }
+
+  async close(): Promise<void> {
+    await this.#hosting?.drain();
+    try {
+      await this.store.close();
+    } finally {
+      await this.#hosting?.release();
+    }
+  }
+
+  /** Writes into the graph what the journal has beyond it; returns how many articles. */
+  async catchUp(): Promise<number> {
+    if (this.journal === null) return 0;
+    let articles = 0;
+    let batch: JournalEntry[] = [];
+    const flush = async (sequence: number) => {
+      await this.#toGraph(batch, sequence);
+      articles += batch.length;
+      batch = [];
+    };
+    for await (const entry of this.journal.entries(this.#sequence)) {
+      batch.push(entry);
+      if (batch.length >= BATCH) await flush(entry.sequence);
+    }
+    if (this.#sequence < this.journal.last) await flush(this.journal.last);
+    return articles;
+  }
+
+  /** Makes the store say that it is of this journal, as it now is. */
+  async adopt(): Promise<void> {
+    await this.#toGraph([], this.#sequence);
+  }
+
+  /** The journal is read through before anything is taken away. @throws JOURNAL_DAMAGED. */
+  async rebuild(): Promise<number> {
+    const [damage] = await this.verify();
+    if (this.journal !== null && damage !== undefined) throw damaged(this.journal.folder, damage);
+    await this.store.reset();
+    this.#loader = undefined;
+    this.#sequence = 0;
+    return this.catchUp();
+  }
+
+  /** Journal first: once it is there, the graph follows, now or when it is next opened. */
+  async #write(entries: readonly Entry[]): Promise<Acknowledged> {
+    const latest = [...new Map(entries.map((entry) => [entry.record.article.id, entry])).values()];
+    // What the graph would refuse must not come to stand in the journal.
+    for (const { record } of latest) buildGraph(record, this.divisions);
+    const claims = latest.reduce((sum, { record }) => sum + record.claims.length, 0);
+    if (this.journal === null) {
+      await this.#toGraph(latest, 0);
+      return { articles: entries.length, claims, known: 0 };
+    }
+    const behind = this.#sequence < this.journal.last;
+    const { written, known } = await this.journal.append(latest);
+    if (behind) await this.catchUp();
+    else if (written.length > 0) await this.#toGraph(written, this.journal.last);
+    return { articles: entries.length, claims, known };
+  }
+
+  async #toGraph(entries: readonly Entry[], sequence: number): Promise<void> {
+    const mark = this.journal === null ? [] : [bookmarkBatch(this.store, this.journal.id, sequence)];
+    await retry(async () => {
+      try {
+        this.#loader ??= await Loader.open(this.store, this.divisions);
+        await this.#loader.write(entries, mark);
+      } catch (error) {
+        // What it knew of the store no longer holds, and whether the write was done is not known: it is read anew.
+        this.#loader = undefined;
+        throw error;
+      }
+    });
+    this.#sequence = sequence;
+  }
+
+  async #end(who: Holder): Promise<void> {
+    if (this.#writer !== who) return;
+    this.#writer = undefined;
+    await this.store.checkpoint();
+  }
+}
