@@ -15,6 +15,7 @@ export function namedFacility(f: Frame): boolean {
   return (
     program !== undefined &&
     /(?:小区|社区|村|点|站|室|中心|街道|学校|医院|单位)”?$/u.test(program.surface) &&
+    !/^(?:为|作为)(?:试点|例|样板|示范)/u.test(f.scene.chars.slice(program.end, program.end + 4)) &&
     isPlace(program.program.category)
   );
 }

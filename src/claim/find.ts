@@ -57,20 +57,30 @@ function fillMoney(drafts: readonly Draft[]): Draft[] {
   });
 }
 
-/** The same figure of the same thing said again in one article is one claim. */
+/**
+ * The same figure of the same thing said again in one article is one claim; 特警20人、武警20人 in one list are two, and so
+ * are 100 of 2008 and 100 of 2009.
+ */
 function withoutRetold(drafts: readonly Draft[]): Draft[] {
-  const seen = new Map<string, number>();
+  const seen = new Map<string, { readonly sentence: number; readonly year: string | null }>();
   return drafts.filter((d) => {
     const { figure, sentence } = d.frame;
     const thing = d.asset === null ? d.assetText : '';
     const key = [d.kind, figure?.value, figure?.approx, d.asset, thing, d.site.places[0]?.code, d.stage.stage].join(
       '|',
     );
-    // 特警20人、武警20人: two of a list are two.
-    if (figure && seen.has(key) && seen.get(key) !== sentence.start) return false;
-    seen.set(key, sentence.start);
+    const year = statedYear(d);
+    const told = seen.get(key);
+    const other = told !== undefined && told.year !== null && year !== null && told.year !== year;
+    if (figure && told !== undefined && told.sentence !== sentence.start && !other) return false;
+    seen.set(key, { sentence: sentence.start, year });
     return true;
   });
+}
+
+/** The calendar year that the figure's own sentence names. */
+function statedYear({ period }: Draft): string | null {
+  return period && period.from !== 'paragraph' ? (/^\d{4}(?=年)/u.exec(period.date.surface)?.[0] ?? null) : null;
 }
 
 function unfigured(scene: Scene, figured: readonly Draft[]): Draft[] {

@@ -53,7 +53,7 @@ function notResult(f: Frame): boolean {
     /补助|配套|占总投资|花费|成本|造价|价格|预算|估算|便宜|节支|首付/u.test(
       chars.slice(f.clause.start, f.trigger.start),
     ) ||
-    /^(?:内|的(?:任务|目标|要求|指标)|事|大事|实事|好事|小事|之后|以后|以内|开外)/u.test(
+    /^(?:内|的(?:任务|目标|要求|指标)|事|大事|实事|好事|小事|下发|召开|督导|之后|以后|以内|开外)/u.test(
       chars.slice(f.trigger.end, f.trigger.end + 4),
     )
   );

@@ -99,7 +99,7 @@ export function sameAgain(f: Frame, noun: Counted | undefined, previous: Draft |
   if (before.unit !== f.figure.unit) return undefined;
   const { chars } = f.scene;
   const words = chars.slice(f.head.start, f.head.end);
-  const more = /(?:扩容|增补|补点)$|(?:再|又|另|还)(?:新增|增加|装|建|添|设|布|安装|购|配)?$/u.test(words);
+  const more = /(?:扩容|增补|补点|在建|拟建)$|(?:再|又|另|还)(?:新增|增加|装|建|添|设|布|安装|购|配)?$/u.test(words);
   if (!more && isShare(f)) return previous.asset ?? undefined;
   const level =
     noun !== undefined && /(?:级|区|段|线|片)$/u.test(noun.text) && previous.frame.sentence.start === f.sentence.start;

@@ -20,7 +20,7 @@ export function staffed(f: Frame): Verdict {
   const noun = countedNoun(f);
   const words = `${noun?.text ?? ''}`;
   if (SENT.test(clauseText(f)) && !DAILY.test(clauseText(f))) return undefined;
-  if (/^除了?/u.test(clauseText(f))) return undefined;
+  if (/^除了?/u.test(clauseText(f)) || isBefore(f)) return undefined;
   if (/^[支个]$/u.test(unit) && TEAMS.test(f.scene.chars.slice(f.trigger.end, f.clause.end)))
     return post(f, noun, 'patrol_team', 'staffed/team');
   if (onRound(f)) return post(f, noun, 'patrol_team', 'staffed/round');
@@ -39,6 +39,13 @@ export function staffed(f: Frame): Verdict {
     : undefined;
 }
 
+/** 由最初的5人发展到现在9人: what there was before. */
+const isBefore = (f: Frame): boolean =>
+  /(?:由|从)(?:最初|原来|原先|过去|当初)?的?$/u.test(f.scene.chars.slice(f.clause.start, f.trigger.start)) &&
+  /^[\u4e00-\u9fff]{0,3}?(?:发展|增加|扩大|扩充|壮大|升)(?:到|至)/u.test(
+    f.scene.chars.slice(f.trigger.end, f.clause.end),
+  );
+
 /** 每天近4500人在村里日夜巡逻: people on their rounds, day by day. */
 const onRound = (f: Frame): boolean =>
   f.figure?.type === 'quantity' &&
@@ -55,13 +62,16 @@ function teamOf(f: Frame): boolean {
   const composed =
     /队(?:伍)?由$/u.test(chars.slice(f.clause.start, f.trigger.start)) &&
     /组成/u.test(chars.slice(f.trigger.end, f.clause.end));
+  const made =
+    /由$/u.test(chars.slice(f.clause.start, f.trigger.start)) &&
+    /组成的[^，。；]{0,14}(?:巡逻|巡防|联防)[^，。；]{0,2}队/u.test(chars.slice(f.trigger.end, f.clause.end));
   const joined =
     /(?:吸收|吸纳|招募|参与)/u.test(f.scene.slice(f.head)) &&
     /(?:巡逻|巡防|联防|护\S)队/u.test(chars.slice(f.sentence.start, f.clause.start));
   const bracketed =
     /(?:巡逻|巡防|联防|护\S)队[^（，。]{0,10}（$/u.test(chars.slice(f.clause.start, f.trigger.start)) &&
     chars[f.trigger.end] === '）';
-  return composed || joined || bracketed;
+  return composed || made || joined || bracketed;
 }
 
 /** 735支3.1万余人组成的社区专职巡防队: teams, and the people in them. */

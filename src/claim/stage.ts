@@ -40,7 +40,7 @@ export function stageOf(f: Frame): StageFinding {
   const perfect = perfective(f);
   if (perfect) return perfect;
   const plan = carriedStage(f) ?? askedPlan(f);
-  if (plan && plan.stage !== 'building') return plan;
+  if (plan && (plan.stage !== 'building' || /^(?:主要)?(?:包括|是)/u.test(f.scene.slice(f.clause)))) return plan;
   const notice = tender(f);
   if (notice) return notice;
   if (own && isFirm(own)) return finding(own, 'clause');

@@ -7,7 +7,7 @@ const SQUAD = /(?:[\u4e00-\u9fff]{2,6}?(?:支队|大队|中队)|督查室|督察
 const NOT_A_SQUAD = /组织|成立|联合|抽调|出动|派出|指导|会同|的|和|与|各|在|将|把/u;
 
 const BRANCH = /([\u4e00-\u9fff]{2,4}?)(?:公安)?分局/uy;
-const STOP_IN_BRANCH = /[的和与及在由向对把被为将、各]/u;
+const STOP_IN_BRANCH = /[的和与及在由向对把被为将、各以]/u;
 
 /** The branch named right after a bureau (市公安局｜河口分局): its stem and where it ends, or nothing. */
 export function branchAfter(chars: string, at: number): { stem: string; end: number } | undefined {

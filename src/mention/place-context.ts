@@ -9,6 +9,9 @@ const BREAK = /[的了在和与及、是市县区镇乡村公安派政委局]|�
 const LEFT_EDGE =
   /[，。；：、！？（）“”《》\n\s>|：→·|\d—\-【】〉〔〕＞在从到由与和及的对向为是把被赴来至往当以如像据经让给使于某今昨省市县区州盟旗为自按说近将全驻讯连地住前后家报]/u;
 
+/** 江西吉安网讯, 四川经济网自贡讯: the name of who reports. */
+const REPORTS = /^[\u4e00-\u9fff]{0,4}(?:网|报|台|社)[\u4e00-\u9fff]{0,6}讯/u;
+
 /** Whether what follows makes the name part of an institution's, a road's or a newspaper's. */
 export function isInsideName(chars: string, end: number): boolean {
   for (let length = 1; length <= longest; length++) {
@@ -18,6 +21,7 @@ export function isInsideName(chars: string, end: number): boolean {
     )
       return true;
   }
+  if (REPORTS.test(chars.slice(end, end + 14))) return true;
   const long = LONG_INSTITUTION.exec(chars.slice(end, end + 12));
   return long !== null && !BREAK.test(long[1] ?? '');
 }

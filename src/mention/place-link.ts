@@ -108,7 +108,10 @@ function isNamed(chars: string, hit: NameHit, place: Division | null, near: Cont
   if (word && goesOn(chars, hit.end)) return false;
   if (isTied(place, near)) return true;
   if (word) return speaksFor(place, near) || isVenue(chars, hit);
-  return support.local(place) > 0 || place.level === 'province' || place.level === 'city' || isLikely(place, near);
+  const lone = between(chars, hit) && !near.listed;
+  return (
+    support.local(place) > 0 || place.level === 'province' || (place.level === 'city' && !lone) || isLikely(place, near)
+  );
 }
 
 /** Whether it stands right behind what holds it, or before a part of it. */
@@ -127,6 +130,9 @@ const speaksFor = (place: Division, near: Context): boolean =>
 /** 在海口举行: where something is held is a place, however ordinary the word. */
 const isVenue = (chars: string, { start, end }: NameHit): boolean =>
   chars[start - 1] === '在' && /^(?:举行|召开|举办|开幕|正式启动)/u.test(chars.slice(end, end + 4));
+
+/** 南郑、汕头、芦华: among names that are no places it is no city. */
+const between = (chars: string, { start, end }: NameHit): boolean => chars[start - 1] === '、' && chars[end] === '、';
 
 /** A city in a list, or one of a province that the text speaks of; a county in a list of its city. */
 const isLikely = (place: Division, near: Context): boolean =>
