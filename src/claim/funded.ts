@@ -97,6 +97,9 @@ function boughtBefore(f: Frame, own: Purpose, earlier: readonly Draft[]): Purpos
     : undefined;
 }
 
+/** 投入1170万元为百姓购买治安综合险. */
+const INSURANCE = /^[^，。]{0,18}(?:综合险|财产险|治安险|保险)(?=后|，|。|的|$)/u;
+
 /** The word that makes a sum something else: loss, case value, income, donation, or another public purpose. */
 function notMoneyFor(f: Frame): string | undefined {
   const { chars } = f.scene;
@@ -106,6 +109,7 @@ function notMoneyFor(f: Frame): string | undefined {
     .filter((t) => !(tender && t.word.startsWith('标的')) && !/^[中里]/u.test(chars.slice(t.end, t.end + 1)))
     .at(-1);
   const spent = fund.find(chars, f.clause.start, f.trigger.start).at(-1);
+  if (INSURANCE.test(chars.slice(f.trigger.end, f.clause.end))) return '保险';
   if (before && (!spent || spent.start < before.start || spent.end <= before.end)) return before.word;
   const after = notFunding.first(chars, f.trigger.end, Math.min(f.clause.end, f.trigger.end + 8));
   if (after && !spent) return after.word;

@@ -90,7 +90,8 @@ function nounBefore(f: Frame): Counted | undefined {
   const near = head && SLACK.test(chars.slice(head.end, end)) ? head : undefined;
   if (/[、，；。]$/u.test(chars.slice(f.head.start, end))) return undefined;
   const start = phraseStart(f, near ? near.start : end);
-  if (end <= start || f.scene.mentions.dates.some((d) => d.start <= start && end <= d.end)) return undefined;
+  const dated = /^(?:其中)?/u.exec(chars.slice(start, end))?.[0].length ?? 0;
+  if (end <= start || f.scene.mentions.dates.some((d) => d.start <= start + dated && end <= d.end)) return undefined;
   return { asset: near?.value ?? null, text: trimmed(chars.slice(start, end)), span: { start, end }, from: 'before' };
 }
 
@@ -101,7 +102,7 @@ function phraseStart(f: Frame, limit: number): number {
   const edge = Math.max(...['，', '、', '：', '；', '“', '（', '）'].map((c) => window.lastIndexOf(c))) + 1;
   const verb = verbs
     .find(window)
-    .filter((t) => t.end < window.length || !NOUN_TOO.test(t.word))
+    .filter((t) => (t.end < window.length || !NOUN_TOO.test(t.word)) && !/^设[施备]/u.test(window.slice(t.start)))
     .at(-1);
   let start = f.head.start + Math.max(edge, verb ? verb.end : 0);
   const { places, programs } = f.scene.mentions;

@@ -105,6 +105,7 @@ export function sameAgain(f: Frame, noun: Counted | undefined, previous: Draft |
     noun !== undefined && /(?:级|区|段|线|片)$/u.test(noun.text) && previous.frame.sentence.start === f.sentence.start;
   if (level) return previous.asset ?? undefined;
   if (noun && noun.text.length > 2 && !more) return undefined;
-  const bare = /(?:再|又|另|还|其中|余下|剩下|其余|新|拟|计划|已|现|共|加起来)[\u4e00-\u9fff]{0,8}$/u.test(words);
+  const bare =
+    more || /(?:再|又|另|还|其中|余下|剩下|其余|新|拟|计划|已|现|共|加起来)[\u4e00-\u9fff]{0,8}$/u.test(words);
   return bare && f.tail.end - f.tail.start <= 8 ? (previous.asset ?? undefined) : undefined;
 }

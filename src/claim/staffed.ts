@@ -1,6 +1,6 @@
 import { cueLexicon } from '../gazetteer/lexicon.ts';
 import type { Asset } from './claim.ts';
-import { complete, type Verdict } from './draft.ts';
+import { complete, type Draft, type Verdict } from './draft.ts';
 import type { Frame } from './frame.ts';
 import { type Counted, countedNoun } from './noun.ts';
 
@@ -14,7 +14,7 @@ const DAILY = /每日|每天|日均|每晚|24小时/u;
 const SENT = /出动|调集|组织(?:警力|民警)/u;
 
 /** People posted, by head, by team, or by the villages that they serve. */
-export function staffed(f: Frame): Verdict {
+export function staffed(f: Frame, earlier: readonly Draft[]): Verdict {
   if (f.figure?.type !== 'quantity') return undefined;
   const { unit } = f.figure;
   const noun = countedNoun(f);
@@ -33,11 +33,22 @@ export function staffed(f: Frame): Verdict {
   if (noun?.asset === 'assistant_police' && (PERSON_UNIT.test(unit) || VILLAGES.test(unit)))
     return post(f, noun, 'assistant_police', 'staffed/assistants');
   if (!PERSON_UNIT.test(unit) || (unit === '个' && noun?.from !== 'after')) return undefined;
-  const posted = isGuard(noun) || staff.has(f.scene.chars, f.clause.start, f.clause.end);
+  const posted = isGuard(noun) || inList(f, noun, earlier) || staff.has(f.scene.chars, f.clause.start, f.clause.end);
   return posted && isStaff(f, noun)
     ? post(f, noun, teamAfter(f) ?? teamBefore(f, noun) ?? 'other', 'staffed/people')
     : undefined;
 }
+
+/** 管理人员232人，维护人员241人: the next item of a list of people. */
+const inList = (f: Frame, noun: Counted | undefined, earlier: readonly Draft[]): boolean => {
+  const last = earlier.at(-1);
+  return (
+    noun?.from === 'before' &&
+    last?.kind === 'STAFFED' &&
+    last.frame.sentence.start === f.sentence.start &&
+    noun.span.start - f.head.start < 2
+  );
+};
 
 /** 由最初的5人发展到现在9人: what there was before. */
 const isBefore = (f: Frame): boolean =>

@@ -5,7 +5,7 @@ import { type DateSense, readDateWord } from './date-word.ts';
 import type { DateMention } from './mention.ts';
 
 const TRIGGERS = new Uint8Array(65536);
-for (const c of '0123456789〇○零一二三四五六七八九十两今去前明后本上下当同次翌年第全昨日近最连截到至从自目现如迄记发每多数几些历常长这过未接“"') {
+for (const c of '0123456789〇○零一二三四五六七八九十两今去前明后本上下当同次翌是该年第全昨日近最连截到至从自目现如迄记发每多数几些历常长这过未接“"') {
   TRIGGERS[c.charCodeAt(0)] = 1;
 }
 const BEFORE = /截至到?|截止到?|自从|从|自|到|至/y;

@@ -46,7 +46,7 @@ export function fullTowns(chars: string, parts: Parts, upper: UpperReading, gaze
       covered.meets(hit.start + 1, hit.end)
     )
       continue;
-    const place = choose(hit, upper, parts, home, gazetteer);
+    const place = choose(hit, upper, parts, home, gazetteer) ?? byVillages(chars, hit, gazetteer);
     if (place) linked.push({ start: hit.start, end: hit.end, place });
     else if (place === null && TOWN.test(hit.name)) open.push(hit);
   }
@@ -80,6 +80,28 @@ function choose(
 /** A name that one town in the country bears, in the province that the text speaks of. */
 const sharesProvince = (town: Division, upper: UpperReading): boolean =>
   upper.names.some((n) => n.place?.code.slice(0, 2) === town.code.slice(0, 2));
+
+/** Namesakes beyond which their villages are not looked at, and how many of them must be named. */
+const FEW = 8;
+const VILLAGES = 2;
+
+/** The one of several namesakes whose villages the text names. */
+function byVillages(chars: string, hit: NameHit, gazetteer: Gazetteer): PlaceRef | null {
+  if (hit.divisions.length > FEW || !TOWN.test(hit.name)) return null;
+  const names = new Set([2, 3, 4].flatMap((n) => endsOf(chars, n)));
+  const scored = hit.divisions
+    .map((d) => ({ d, named: [...names].filter((name) => isVillageOf(d, name, gazetteer)).length }))
+    .sort((a, b) => b.named - a.named);
+  const [best, second] = scored;
+  return best && best.named >= VILLAGES && best.named > (second?.named ?? 0) ? best.d : null;
+}
+
+/** The words of a length that end in 村. */
+const endsOf = (chars: string, length: number): string[] =>
+  [...chars.matchAll(/村/gu)].map((m) => chars.slice(Math.max(0, m.index + 1 - length), m.index + 1));
+
+const isVillageOf = (town: Division, name: string, gazetteer: Gazetteer): boolean =>
+  gazetteer.villageCodes(town.code.slice(0, 6), name).some((code) => code.startsWith(town.code));
 
 function under(up: Division, hit: NameHit, gazetteer: Gazetteer): Division | undefined {
   const inside = hit.divisions.filter((d) =>
