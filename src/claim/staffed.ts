@@ -21,11 +21,11 @@ export function staffed(f: Frame, earlier: readonly Draft[]): Verdict {
   const words = `${noun?.text ?? ''}`;
   if (SENT.test(clauseText(f)) && !DAILY.test(clauseText(f))) return undefined;
   if (/^除了?/u.test(clauseText(f)) || isBefore(f)) return undefined;
-  if (/^[支个]$/u.test(unit) && TEAMS.test(f.scene.chars.slice(f.trigger.end, f.clause.end)))
-    return post(f, noun, 'patrol_team', 'staffed/team');
   if (onRound(f)) return post(f, noun, 'patrol_team', 'staffed/round');
   if (teamOf(f)) return post(f, noun, 'patrol_team', 'staffed/members');
   if (f.figure.value === 1 && f.figure.surface.startsWith('一')) return undefined;
+  if (/^[支个]$/u.test(unit) && TEAMS.test(f.scene.chars.slice(f.trigger.end, f.clause.end)))
+    return post(f, noun, 'patrol_team', 'staffed/team');
   if (sumOfStaff(f, noun)) return post(f, noun, sumAsset(f), 'staffed/sum');
   if (notStaff.has(words.replace('村民警', '民警')) || notStaffBefore(f) || isPopulation(f)) return undefined;
   if (noun?.asset === 'patrol_team' && (TEAM_UNIT.test(unit) || PERSON_UNIT.test(unit) || VILLAGES.test(unit)))

@@ -39,7 +39,7 @@ function signature(chars: string, start: number): Span[] {
   if (!dateline && (length < 2 || !'\n'.includes(chars.charAt(start + length + 1)))) return [];
   const end = dateline ? runEnd(chars, start) : start + length;
   // （某地融媒记者 张三）: whose reporter, not who.
-  if (dateline && wordAt(BYLINES, chars, end) !== '') return [];
+  if (dateline && TITLES.orgTails.includes(chars.charAt(end - 1)) && wordAt(BYLINES, chars, end) !== '') return [];
   return splitNames(chars.slice(start, end).replace(/[ 、\u3000]/g, '·'), start) ?? [];
 }
 

@@ -21,7 +21,7 @@ const classes = new Set(placeWords.villageClass);
 /** Names that begin like a particle (和平, 为民). */
 const proper = new Set(placeWords.villageName);
 const STOP =
-  /[的了在和与及到从对向由把被将各全该本每个这那某市县区镇乡州旗省，。；：、！？（）“”《》\d\sA-Za-z住即叫是为有或讯以年老]/u;
+  /[的了在和与及到从对向由把被将各全该本每个这那某市县区镇乡州旗省，。；：、！？（）“”《》\d\sA-Za-z住即叫是为有或讯以年]/u;
 /** What no name goes over: 和平村 and 向阳村 hold words that STOP takes for particles. */
 const SPLIT = /[的了，。；：、！？（）“”《》\d\sA-Za-z]/u;
 /** Longest name of a village without 村, in characters. */
@@ -132,7 +132,7 @@ const isClass = (own: string): boolean =>
   classes.has(own) ||
   classes.has(own.slice(-2)) ||
   (own.length > 2 && classes.has(own.slice(0, 2))) ||
-  /[农乡各该全每两几多]$/u.test(own);
+  /[农乡各该全每两几多老新]$/u.test(own);
 
 const isClean = (chars: string, start: number, own: string): boolean =>
   (start === 0 || EDGE.test(chars[start - 1] ?? '')) && own.length >= 2 && own.length <= 4;

@@ -45,7 +45,10 @@ export function nameWithHead(coined: string, qualifier: string, head: string | n
   if (!head || coined.endsWith(head)) return coined;
   if (head === '制度' && /^[一二三四五六七八九十两]/u.test(coined)) return coined;
   if (qualifier === '') return LOOSE_HEAD.test(head) ? coined : `${coined}${head}`;
-  return head === '体系' || head === '平台' || coined.includes('、') || CAMPAIGN_HEAD.test(head)
+  return head === '体系' ||
+    (head === '平台' && !coined.startsWith('平安')) ||
+    coined.includes('、') ||
+    CAMPAIGN_HEAD.test(head)
     ? `${coined}${qualifier}${head}`
     : coined;
 }

@@ -16,12 +16,13 @@ export function readText(article: Article): Text {
   const names = siteNames(article.outlet === null ? null : simplify(article.outlet), hints, simplified.join('\n'));
   const issues: Issue[] = [];
   const folded = foldAll(blocks, simplified, names, issues);
-  const chars = outerQuotes(folded.out.toString());
+  const plain = folded.out.toString();
+  const chars = article.text.includes('『') ? outerQuotes(plain) : plain;
   const offsets = folded.out.offsets.slice(0, folded.out.length);
   return { article, chars, offsets, script, ...sentences(chars, folded.spans), hints, issues };
 }
 
-/** A text that quotes with 『』 or ‘’ alone means by them what others mean by “”. */
+/** A text that quotes with 『』 alone means by them what others mean by “”. */
 const outerQuotes = (chars: string): string => (chars.includes('“') ? chars : chars.replace(/‘([^‘’\n]*)’/g, '“$1”'));
 
 interface Folding {
