@@ -132,7 +132,7 @@ const isClass = (own: string): boolean =>
   classes.has(own) ||
   classes.has(own.slice(-2)) ||
   (own.length > 2 && classes.has(own.slice(0, 2))) ||
-  /[农乡各该全每两几多老新]$/u.test(own);
+  /[农乡各该全每两几多老]$/u.test(own);
 
 const isClean = (chars: string, start: number, own: string): boolean =>
   (start === 0 || EDGE.test(chars[start - 1] ?? '')) && own.length >= 2 && own.length <= 4;
