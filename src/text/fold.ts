@@ -65,6 +65,7 @@ export class Folder {
   #doubleOpen = false;
   #singleOpen = false;
   #blank = -1;
+  #isBroken = false;
   #begin: number;
 
   /** `keepBlanks`: one blank stays between the phrases of a title or heading. */
@@ -86,18 +87,26 @@ export class Folder {
       const unit = paragraph.charCodeAt(i);
       const kind = KIND[unit];
       if (kind === KEEP) this.#put(FORM[unit] ?? unit, base + i);
-      else if (kind === BLANK) this.#blank = this.#blank < 0 ? base + i : this.#blank;
+      else if (kind === BLANK) this.#pause(unit, base + i);
       else if (kind === MARK) this.#mark(paragraph, i, base + i);
     }
+  }
+
+  #pause(unit: number, offset: number): void {
+    if (this.#blank < 0) this.#blank = offset;
+    this.#isBroken ||= unit === 0x0a;
   }
 
   #put(unit: number, offset: number): void {
     if (this.#blank >= 0) {
       const started = this.#out.length > this.#begin;
-      const both = started && isAscii(this.#out.last) && unit < 0x7f;
+      // 1｜106 at the end of a wrapped line is one number.
+      const cut = this.#isBroken && /[\d.,]/.test(this.#out.last) && /[\d.,]/.test(String.fromCharCode(unit));
+      const both = started && isAscii(this.#out.last) && unit < 0x7f && !cut;
       if (both || (started && this.#keepBlanks && isPhrase(this.#out.last) && isPhrase(String.fromCharCode(unit))))
         this.#out.push(0x20, this.#blank);
       this.#blank = -1;
+      this.#isBroken = false;
     }
     this.#out.push(unit, offset);
   }

@@ -13,6 +13,8 @@ const MARKED =
 const OPEN_END = /[，,、“‘「『（(《—－-]$/;
 const CONTINUES = /^[，,。、；;：:！？!?”’」』》）)%％‰℃]/;
 const UNIT = /^[万亿余多元个個台套件处處名人辆輛起条條%％]/;
+/** 投资67｜0万元: the rest of a number with what it counts. */
+const CUT_NUMBER = /^\d{1,4}(?:\.\d+)?[余多]?[万亿元个名台辆处起条户人]/;
 const HEADING_END = /[。；;，,、：:…]$/;
 const LONGEST_HEADING = 45;
 
@@ -37,7 +39,13 @@ function belongs(text: string, previous: Span, next: Span, width: number): boole
   const head = text.slice(Math.max(previous.start, previous.end - 400), previous.end);
   const tail = text.slice(next.start, next.start + 8);
   if (FINAL.test(head.slice(-8)) || MARKED.test(head.slice(-16))) return false;
-  if (OPEN_END.test(head) || CONTINUES.test(tail) || isOpen(head) || (/[\d万亿]$/.test(head) && UNIT.test(tail)))
+  if (
+    OPEN_END.test(head) ||
+    CONTINUES.test(tail) ||
+    isOpen(head) ||
+    (/[\d万亿]$/.test(head) && UNIT.test(tail)) ||
+    (/\d$/.test(head) && CUT_NUMBER.test(tail))
+  )
     return true;
   if (head.includes('\n')) return true;
   const isIndented = /[\u3000 ]{2,}$/.test(between) && width > 0;
