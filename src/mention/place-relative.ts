@@ -29,7 +29,7 @@ export function findRelatives(
   const before = new Named(named);
   return [...text.chars.matchAll(RELATIVE)].flatMap((match) => {
     const kind = match[1] ?? match[2] ?? '';
-    const place = meant(kind, match[0], match.index, before, subject, at);
+    const place = meant(text.chars, kind, match[0], match.index, before, subject, at);
     if (!place) return [];
     const end = match.index + match[0].length;
     return [
@@ -39,6 +39,7 @@ export function findRelatives(
 }
 
 function meant(
+  chars: string,
   kind: string,
   words: string,
   offset: number,
@@ -48,11 +49,11 @@ function meant(
 ): PlaceRef | null {
   const fits = (place: PlaceRef | null): place is PlaceRef => place !== null && isKind(place, kind);
   const last = named.last(kind, offset);
+  const beside = last !== undefined && !chars.slice(last.end, offset).includes('\n');
   const before = last?.place ?? null;
   if (words.startsWith('该') && before) return before;
   if (kind === '镇' || kind === '乡' || kind === '街道') return before;
-  if (fits(subject) && !(words.startsWith('全') && last && isNearer(last, subject, named, offset))) return subject;
-  if (before && words.startsWith('全')) return before;
+  if (fits(subject) && !(words.startsWith('全') && beside && isNearer(last, subject, named, offset))) return subject;
   for (const level of LEVELS[kind] ?? []) {
     const place = at(level, offset);
     if (fits(place)) return place;

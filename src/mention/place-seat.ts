@@ -38,10 +38,10 @@ export class Seats {
     return last !== undefined && last.start <= at;
   }
 
-  /** The division of a level that the last place before an offset is, or lies in, where it is near. */
-  near(level: PlaceLevel, offset: number): PlaceRef | null {
+  /** The division of a level that the last place before an offset is, or lies in, where it is near and behind `from`. */
+  near(level: PlaceLevel, offset: number, from: number): PlaceRef | null {
     const last = this.all[countBefore(this.all, offset) - 1];
-    return last && offset - last.end < NEAR ? this.ofLevel(last.place, level) : null;
+    return last && last.end > from && offset - last.end < NEAR ? this.ofLevel(last.place, level) : null;
   }
 
   /** The last division of a level that a place before an offset is, or lies in. */

@@ -58,7 +58,7 @@ export function findPlaces(text: Text, gazetteer: Gazetteer, persons: readonly S
     ...listedVillages(text.chars, home, gazetteer).filter((v) => !inName(v.start)),
   ];
   const places = longestFirst([...seats, ...villages]).map((s) => toMention(text, s, false));
-  const relatives = findRelatives(text, places, subject, locator(seated, subject));
+  const relatives = findRelatives(text, places, subject, locator(seated, subject, text.chars));
   const open: NameHit[] = [...upper.names.filter((n) => n.place === null), ...openTowns];
   const all = longestFirst([
     ...places,
@@ -72,7 +72,7 @@ export function findPlaces(text: Text, gazetteer: Gazetteer, persons: readonly S
     subject,
     home: homeTown(text, full, subject) ?? subject,
     subjectSpan: spanOf(all, subject),
-    at: locator(new Seats(named, gazetteer), subject),
+    at: locator(new Seats(named, gazetteer), subject, text.chars),
     issues: open.filter((n) => unsettled.has(n.start)).map((n) => ambiguous(text, n.start, n.end, n.divisions)),
   };
 }
@@ -128,11 +128,12 @@ function countiesOf(upper: UpperReading, subject: Division | null, gazetteer: Ga
   return [...new Map([...own, ...named].map((d) => [d.code, d])).values()];
 }
 
-/** Looks for the division of a level that the nearest place before an offset is, or lies in, else by the document. */
-function locator(seats: Seats, subject: PlaceRef | null): PlaceReading['at'] {
+/** Looks for the division of a level that the nearest place before, in its paragraph, is or lies in, else by the document. */
+function locator(seats: Seats, subject: PlaceRef | null, chars: string): PlaceReading['at'] {
   return (level, offset) => {
+    const from = chars.lastIndexOf('\n', offset - 1);
     const own = subject && seats.ofLevel(subject, level);
-    if (own && level !== 'town' && level !== 'village') return seats.near(level, offset) ?? own;
+    if (own && level !== 'town' && level !== 'village') return seats.near(level, offset, from) ?? own;
     return seats.before(level, offset) ?? own;
   };
 }
