@@ -27,7 +27,8 @@ export function deployed(f: Frame, earlier: readonly Draft[]): Verdict {
   if (HOLDER_ADMIN.test(f.figure.unit) && noun?.from !== 'after') return undefined;
   if (noun?.asset && EQUIPMENT.has(noun.asset))
     return isSaid(f, noun) ? made(f, noun, noun.asset, 'deployed/equipment') : undefined;
-  if (noun && SMART.test(noun.text) && builtHere(f)) return made(f, noun, 'other', 'deployed/compound');
+  if (noun && SMART.test(noun.text) && (builtHere(f) || /完成|建成|创建成/u.test(f.scene.slice(f.clause))))
+    return made(f, noun, 'other', 'deployed/compound');
   const inherited = byMeasure(f) ?? (isSaid(f) ? inheritedAsset(f, noun) : undefined) ?? sameAgain(f, noun, previous);
   if (inherited) return made(f, noun, inherited, 'deployed/continued');
   if (noun && listed(f, noun, earlier)) return made(f, noun, 'other', 'deployed/list');
@@ -38,7 +39,7 @@ export function deployed(f: Frame, earlier: readonly Draft[]): Verdict {
 }
 
 /** 智慧小区981个, 10个“雪亮智慧小区”: compounds that are equipped as such. */
-const SMART = /(?:智慧|智安|技防|安防|雪亮|智能)[\u4e00-\u9fff]{0,6}(?:小区|社区|村|校园|街道)”?$/u;
+const SMART = /(?:智慧|智安|技防|安防|雪亮|智能)[\u4e00-\u9fff]{0,6}(?:小区|社区|村|镇|校园|街道)”?$/u;
 
 /** 由原来的230个增加到410个; 少建120台; 每村5个; 两个合并为一个: not what is there. */
 function isBase(f: Frame): boolean {
@@ -57,6 +58,9 @@ function isBase(f: Frame): boolean {
     /合并为$/u.test(before) ||
     /^合一/u.test(after) ||
     /^[\u4e00-\u9fff]{0,12}的?(?:实地)?(?:勘察|勘查|踏勘|选点设计)/u.test(after) ||
+    /全国(?:首批)?$/u.test(before) ||
+    /(?:过去|以前|原来|原先|早先|当初)[^，。]{0,4}有$/u.test(before) ||
+    /^(?:做到|实现|达到)/u.test(after) ||
     /想法|设想|呼吁/u.test(f.scene.slice(f.clause))
   );
 }
@@ -111,10 +115,13 @@ function inUse(f: Frame): boolean {
   return used !== undefined && (!built || built.start < used.start);
 }
 
+/** 监控摄像头已｜超过16万个: what may stand between a thing and how many there are. */
+const NUMBERS = /^(?:已经?|总数|数量|总量|共|共有|达到?|有|为|增至|增加到|突破|就|也)*$/u;
+
 /** Equipment counts as said where a verb builds it, or states that it is there, in the clause or the list before. */
 function isSaid(f: Frame, noun?: Counted): boolean {
   const { chars } = f.scene;
-  if (noun?.from === 'before' && noun.span.end === f.trigger.start) return true;
+  if (noun?.from === 'before' && NUMBERS.test(chars.slice(noun.span.end, f.trigger.start))) return true;
   if (noun?.from === 'after' && noun.asset && isThere(f)) return true;
   const near = { start: f.clause.start, end: Math.min(f.clause.end, f.tail.end + 12) };
   if (deploy.has(chars, near.start, near.end) || exist.has(chars, near.start, near.end)) return true;

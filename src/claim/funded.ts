@@ -24,6 +24,9 @@ export function funded(f: Frame, earlier: readonly Draft[]): Verdict {
   if (request) return reject(f, 'MONEY_ESTIMATED', `asked for, proposed or estimated only: ${request}`);
   if (UNIT_PRICE.test(chars.slice(f.clause.start, f.trigger.start)))
     return reject(f, 'MONEY_UNIT_PRICE', 'a price for one, not a sum spent');
+  if (/(?:年均|平均每年|每年平均)[^，。]{0,6}$/u.test(chars.slice(f.clause.start, f.trigger.start)))
+    return reject(f, 'MONEY_CHANGE', 'an average of years, not a sum spent');
+  if (toldBefore(f, earlier)) return reject(f, 'MONEY_RETOLD', 'a sum that was told before, spoken of again');
   if (INCREASE.test(chars.slice(f.clause.start, f.trigger.start)))
     return reject(f, 'MONEY_CHANGE', 'a change against another year, not a sum spent');
   if (!isSpent(f)) return reject(f, 'MONEY_UNEXPLAINED', 'nothing says that this money was spent');
@@ -45,6 +48,11 @@ export function funded(f: Frame, earlier: readonly Draft[]): Verdict {
     about,
   });
 }
+
+/** 3000多万元的资金分三个年度投入: the sum of a sentence before, spoken of again. */
+const toldBefore = (f: Frame, earlier: readonly Draft[]): boolean =>
+  /^的(?:资金|投入|投资|经费)/u.test(f.scene.slice(f.tail)) &&
+  earlier.some((d) => d.kind === 'FUNDED' && d.frame.figure?.value === f.figure?.value);
 
 /** Sums below this many yuan are prices, fines and what a household spends. */
 const SMALL = 5000;

@@ -11,6 +11,9 @@ const HOLDER_UNIT = /^(?:户|家|所|栋|幢|处|个|个(?:村|社区|行政村|
 const FITTING =
   /(?:都|已|均|全部|先后|陆续)*(?:装上|安上|装好|装了|安装|装配|配备|配上|装有|建起|建有|设立|接入|接进|连上|纳入|入网)了?/u;
 
+/** 10个大型社区和23家网吧已完成监控安装. */
+const COMPLETED = /^[\u4e00-\u9fff、\d]{1,14}?(?:已|均|全部)*完成(?:了)?([\u4e00-\u9fff]{2,8})(?:的)?安装/u;
+
 /** 3400余个居民小区已升级为智能安防社区. */
 const UPGRADED =
   /^(?:居民|住宅|老旧)*(?:小区|社区|村)(?:已|均|全部)*(?:升级为|建成为?|改造为|改造成|创建为)((?:智能|智慧|智安|平安|安防|技防|雪亮)[\u4e00-\u9fff]{0,6}(?:小区|社区|村))/u;
@@ -26,6 +29,16 @@ export function equipped(f: Frame, previous: Draft | undefined): Verdict {
   const verb = FITTING.exec(rest);
   const counted = rest.slice(0, verb?.index ?? 0);
   const upgraded = f.figure.unit === '个' && UPGRADED.exec(rest);
+  const completed = COMPLETED.exec(rest)?.[1];
+  const fitted = completed === undefined ? undefined : firstAsset(completed, 0, completed.length)?.value;
+  if (fitted)
+    return complete(f, {
+      kind: 'DEPLOYED',
+      rule: 'deployed/holders',
+      asset: fitted,
+      assetText: completed ?? null,
+      counted: completed ?? null,
+    });
   if (upgraded)
     return complete(f, {
       kind: 'DEPLOYED',
@@ -34,7 +47,14 @@ export function equipped(f: Frame, previous: Draft | undefined): Verdict {
       assetText: upgraded[1] ?? null,
       counted: upgraded[1] ?? null,
     });
-  if (!verb || (f.figure.unit === '个' && counted === '') || !/^[\u4e00-\u9fff（）、\d]{0,14}$/u.test(counted))
+  const share = /(?:村|村庄|社区|小区|单位|学校|企业|网吧|商户)[^，。\d]{0,6}(?:已|中)?有$/u.test(
+    chars.slice(f.clause.start, f.trigger.start),
+  );
+  if (
+    !verb ||
+    (f.figure.unit === '个' && counted === '' && !share) ||
+    !/^[\u4e00-\u9fff（）、\d]{0,14}$/u.test(counted)
+  )
     return undefined;
   const object = { start: f.trigger.end + verb.index + verb[0].length, end: f.clause.end };
   if (

@@ -67,7 +67,8 @@ function nounAfter(f: Frame): Counted | undefined {
   const found = headAsset(chars, start, first);
   const isKind = /(?:村|社区|小区|校园|学校|单位|商圈)”?$/u.test(chars.slice(start, first));
   const isPeople = found && /[员者]$/u.test(chars.slice(start, first)) && !PEOPLE.has(found.value);
-  const head = found && (isKind || isPeople) && found.end < first ? undefined : found;
+  const serves = found && /^(?:民警|辅警|人员|队员|负责人)/u.test(chars.slice(found.end, first));
+  const head = found && (((isKind || isPeople) && found.end < first) || serves) ? undefined : found;
   return {
     asset: head?.value ?? null,
     text: chars.slice(start, head ? head.end : first),

@@ -74,13 +74,13 @@ function tiedProgram(f: Frame): AboutFinding | undefined {
   return above?.programs[0]?.category === 'campaign' && !isShared(f, above.span) ? above : undefined;
 }
 
+/** 巡逻队成立以来, 通过巡防, 巡防大队协助破获: a patrol that works. */
+const PATROL =
+  /(?:在|于)[^，。]{0,6}巡逻(?:现场|中|时|过程中|期间)|(?:巡逻|巡防|联防)[^，。；]{0,3}队[^，。；]{0,8}(?:成立|组建)[^，。；]{0,4}(?:以来|后)|(?:通过|借助|依托)[^，。；]{0,4}(?:巡防|巡逻)|(?:巡逻|巡防|联防)(?:大|中)?队(?:伍)?(?:协助|共|已|累计|先后)/u;
+
 /** 在巡逻现场抓获12人: the patrol itself ties, whatever it is called. */
 function onPatrol(f: Frame): AboutFinding | undefined {
-  return /(?:在|于)[^，。]{0,6}巡逻(?:现场|中|时|过程中|期间)/u.test(
-    f.scene.chars.slice(f.sentence.start, f.trigger.start),
-  )
-    ? aboutOf(f, 'patrol_team')
-    : undefined;
+  return PATROL.test(f.scene.chars.slice(f.sentence.start, f.trigger.start)) ? aboutOf(f, 'patrol_team') : undefined;
 }
 
 /** 救助群众46人次，调处纠纷78起: a sentence of results without a subject goes on from the results before it. */

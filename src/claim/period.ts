@@ -43,7 +43,9 @@ function paragraphDate(f: Frame): PeriodFinding | undefined {
     const asks = f.scene.slice(sentence).endsWith('？');
     const date = f.scene
       .inside(f.scene.mentions.dates, sentence)
-      .filter((d) => !compared(f, d) && (governs(d) || (asks && d.sense === 'future')))
+      .filter(
+        (d) => !compared(f, d) && !/十[一二三四]?五/u.test(d.surface) && (governs(d) || (asks && d.sense === 'future')),
+      )
       .at(-1);
     if (date) return { date, from: 'paragraph' };
   }

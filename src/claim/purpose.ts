@@ -55,12 +55,16 @@ const PROGRAM_MONEY = /^”?(?:建设|专项|项目|运维|补贴)*(?:资金|经
 /** 拨付300万元，｜建成拘留所: the first clause after that builds or buys, before other money. */
 function nextClause(f: Frame): Purpose | undefined {
   const money = f.scene.mentions.money;
+  let vague: Purpose | undefined;
   for (const clause of clausesAfter(f)) {
-    if (f.scene.inside(money, clause).length > 0) return undefined;
-    if (deploy.has(f.scene.chars, clause.start, clause.end) || USED_FOR.test(f.scene.slice(clause)))
-      return object(f, clause);
+    if (f.scene.inside(money, clause).length > 0) return vague;
+    if (!deploy.has(f.scene.chars, clause.start, clause.end) && !USED_FOR.test(f.scene.slice(clause))) continue;
+    const bought = object(f, clause);
+    if (bought?.asset !== 'other' || bought.text === null || headAsset(bought.text, 0, bought.text.length))
+      return bought;
+    vague ??= bought;
   }
-  return undefined;
+  return vague;
 }
 
 /** 用来奖励举报: a clause that says what money is for. */
@@ -141,10 +145,14 @@ function ofProgram(f: Frame): Purpose {
   return { asset, text: null, span: null };
 }
 
+/** 在全市城区派出所｜建设治安监控探头: where it was built is not what was built. */
+const WHERE = /^([，]?(?:在|为|给)[^，。；]{2,24}?)(?=建设|安装|配备|配置|设立|建起|建立|加装|新装|架设)/u;
+
 /** The object of a span: the asset that it names first, or its words when a verb leads to something else. */
 function object(f: Frame, span: Span): Purpose | undefined {
   const { chars } = f.scene;
-  const first = firstAsset(chars, span.start, span.end);
+  const place = WHERE.exec(chars.slice(span.start, span.end));
+  const first = firstAsset(chars, span.start + (place?.[1]?.length ?? 0), span.end);
   if (first) return { asset: first.value, text: chars.slice(objectStart(f, span.start, first.start), first.end), span };
   const phrase = chars.slice(span.start, span.end).replace(/[，。；：、]+$/u, '');
   const words = afterVerb(phrase);

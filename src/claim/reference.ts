@@ -63,8 +63,16 @@ export function lastAlike(f: Frame, earlier: readonly Draft[]): Draft | undefine
 /** Paragraphs over which a bare number may refer back. */
 const REACH = 5;
 
+/** 敦化市最多，｜512个; 珲春市次之，｜288个. */
+const RANKED = /(?:最多|最少|最密|居首|第一|其次|次之)，?$/u;
+
 /** 其中，网岭、新市两镇各占70个，皇图岭镇64个: a place's share of what was counted. */
 function isShare(f: Frame): boolean {
+  const [last] = clausesBefore(f);
+  const ranked =
+    last && RANKED.test(f.scene.slice(last)) && f.scene.inside(f.scene.mentions.places.mentions, last).length > 0;
+  if (ranked && /^(?:要装|要建|只有|仅有|有|也有)?$/u.test(f.scene.slice(f.head)) && f.tail.end - f.tail.start <= 3)
+    return true;
   const { chars, mentions } = f.scene;
   const place = f.scene.inside(mentions.places.mentions, f.head).at(-1);
   return (

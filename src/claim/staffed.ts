@@ -20,7 +20,7 @@ export function staffed(f: Frame, earlier: readonly Draft[]): Verdict {
   const noun = countedNoun(f);
   const words = `${noun?.text ?? ''}`;
   if (SENT.test(clauseText(f)) && !DAILY.test(clauseText(f))) return undefined;
-  if (/^除了?/u.test(clauseText(f)) || isBefore(f)) return undefined;
+  if (/^除了?/u.test(clauseText(f)) || isBefore(f) || isRate(f)) return undefined;
   if (onRound(f)) return post(f, noun, 'patrol_team', 'staffed/round');
   if (teamOf(f)) return post(f, noun, 'patrol_team', 'staffed/members');
   if (f.figure.value === 1 && f.figure.surface.startsWith('一')) return undefined;
@@ -49,6 +49,10 @@ const inList = (f: Frame, noun: Counted | undefined, earlier: readonly Draft[]):
     noun.span.start - f.head.start < 2
   );
 };
+
+/** 几百名, 两人一辆摩托车: no number, or a rate. */
+const isRate = (f: Frame): boolean =>
+  /^[数几]/u.test(f.figure?.surface ?? '') || /^一(?:辆|组|车|岗|班|队)/u.test(f.scene.slice(f.tail));
 
 /** 由最初的5人发展到现在9人: what there was before. */
 const isBefore = (f: Frame): boolean =>
@@ -86,7 +90,7 @@ function teamOf(f: Frame): boolean {
 }
 
 /** 735支3.1万余人组成的社区专职巡防队: teams, and the people in them. */
-const TEAMS = /^[\d.万千余多]+人(?:员)?(?:组成)?的[^，。；]{0,12}(?:巡逻|巡防|联防)[^，。；]{0,2}队/u;
+const TEAMS = /^由?[\d.万千余多]+人(?:员)?(?:组成)?的[^，。；]{0,12}(?:巡逻|巡防|联防)[^，。；]{0,2}队/u;
 
 const GUARD =
   /[\u4e00-\u9fff]员|辅警|村警|协警|协勤|警务助理|志愿者|保安|民警|[交巡特刑]警|网格长|楼长|户长|街长|专干/u;

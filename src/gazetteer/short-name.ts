@@ -11,6 +11,9 @@ export function plainTownName(ownName: string): string | null {
   return match ? `${match[1]}${match[2]}` : null;
 }
 
+/** What autonomous prefectures are called by those who live there. */
+const PREFECTURES: Readonly<Record<string, string>> = { 巴音郭楞: '巴州', 博尔塔拉: '博州', 克孜勒苏: '克州' };
+
 /** The short forms under which a text may name a division: 东营, 榕江, 黔东南, 黔东南州, 经开区, 临港区. */
 export function shortNames(division: Division, cityName: string | null): string[] {
   return [division.ownName, ...division.formerNames].flatMap((name) => shortsOf(division, name, cityName));
@@ -23,7 +26,8 @@ function shortsOf(division: Division, ownName: string, cityName: string | null):
   if (nation) {
     const base = ownName.slice(0, nation.index);
     const kind = ownName.slice(-1);
-    return base.length >= 2 ? [base, `${base}${kind}`] : [];
+    const usual = PREFECTURES[base];
+    return base.length >= 2 ? [base, `${base}${kind}`, ...(usual === undefined ? [] : [usual])] : [];
   }
   const bare = ownName.replace(
     /(?:特别行政区|维吾尔自治区|壮族自治区|回族自治区|自治区|地区|林区|省|市|县|区|旗|盟)$/u,

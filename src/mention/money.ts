@@ -4,6 +4,9 @@ import { withTail } from './number-approximator.ts';
 
 const BEFORE_SIGNS = ['人民币', 'RMB', 'CNY', '￥', '¥'];
 const FUNDS = /(?:投资|资金|经费|拨款|耗资|斥资|出资|筹资)(?:总?额|共计?|合计|总计|累计|达到?|为|了){0,2}$/;
+/** 拨款200万专门购买, 计划再投入100万，: what only money is said to do. */
+const SPENDS = /(?:拨款|投资|出资|斥资|耗资|花费|筹资|再投入|共投入|累计投入)(?:近|约|超|逾|了)?$/;
+const BUYS = /^(?:专门|专项)?(?:用于|用来|购买|购置|采购|建设|建成|安装|打造)/;
 /** 元 begins another word here (元旦, 多元化, 元件). */
 const NOT_AFTER_YUAN = '里化旦宵月素老件结首帅';
 
@@ -38,8 +41,10 @@ function stated(chars: string, number: NumberRead): MoneyMention | null {
 
 /** 投资1.2亿。 and 投入资金约3000万， leave out 元; 投入警力2万 does not speak of money. */
 function isFunds(chars: string, number: NumberRead): boolean {
-  if (number.scale === 1 || !'，。；、）！\n'.includes(chars.charAt(number.end))) return false;
-  return FUNDS.test(chars.slice(Math.max(0, number.start - 8), number.start));
+  const before = chars.slice(Math.max(0, number.start - 8), number.start);
+  if (number.scale === 1) return false;
+  if (BUYS.test(chars.slice(number.end, number.end + 6))) return SPENDS.test(before);
+  return '，。；、）！\n'.includes(chars.charAt(number.end)) && (FUNDS.test(before) || SPENDS.test(before));
 }
 
 /** The length of the 元 at `at`, or 0. */

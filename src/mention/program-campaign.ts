@@ -45,6 +45,7 @@ export function bareNames(chars: string): BareName[] {
     if (back && (STRONG.test(match[0]) || (/^(?:工程|项目)$/u.test(match[0]) && EDGE.test(chars[start - 1] ?? '，'))))
       return [{ start: match.index, end, name: match[0], head: match[0], strength: 'back' }];
     if (match[0] === '项目' && (!SECURITY.test(modifier) || chars.split(`${modifier}项目`).length < 3)) return [];
+    if (NUMBERED.test(match[0]) && chars.startsWith('之一', end)) return [];
     if (NUMBERED.test(match[0]))
       return [
         { start: match.index, end, name: match[0].replace('重点', ''), head: match[0].slice(-2), strength: 'strong' },

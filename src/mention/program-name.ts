@@ -38,7 +38,7 @@ const LOOSE_HEAD =
   /^(?:项目|模式|机制|工作机制|工作模式|监控网络|监控网|系统|工作思路|思路|升级版|品牌|文化|党建|战略)$/u;
 
 /** Heads of campaigns, whose full form is their name (“安民”小案侦防专项行动). */
-const CAMPAIGN_HEAD = /行动$|活动$|整治$|斗争$|会战$|攻坚战$/u;
+const CAMPAIGN_HEAD = /行动$|行动计划$|活动$|整治$|斗争$|会战$|攻坚战$/u;
 
 /** The canonical name of “X” followed by a head. */
 export function nameWithHead(coined: string, qualifier: string, head: string | null): string {

@@ -21,7 +21,7 @@ const NUMBERED =
   /^(?:[\d一二三四五六七八九十百N]+\+.+|.+\+N|[一二三四五六七八九十两\d]+(?:张网|道防线|大中心|大警长|大工程|大平台|大行动|大体系|大员|项重点工作|项建设|项工程|项行动|大机制|级网格|级平台|防体系|大攻坚战|大战役)|一[村格区社户校企街][（(社区格)）]*一.{1,5}|[^，、]{1,4}一张网|大[\u4e00-\u9fff]{2}(?:、?大[\u4e00-\u9fff]{2})+)$/u;
 /** 四个确保, 六个不发生: aims, no programs. */
 const SLOGAN =
-  /^[一二三四五六七八九十两零\d]+(?:个|项|支|到位|不|有|无|零|种|类|条|位一体|有利于)|^[一二三四五六七八九十两零][\u4e00-\u9fff]$|[？！。，：；]|^[\u4e00-\u9fff]{1,3}[战化性型]$/u;
+  /^[一二三四五六七八九十两零\d]+(?:个|项|支|到位|不|有|无|零|种|类|条|位一体|有利于)|^[一二三四五六七八九十两零][\u4e00-\u9fff]$|[？！。，：；]|最[\u4e00-\u9fff]|乃至|\d[处个台套路]|^[\u4e00-\u9fff]{1,3}[战化性型]$/u;
 /** Words after a quote that make it a saying: 的原则, 并重, 教育. */
 const SAYING =
   /^(?:的|等)?[\u4e00-\u9fff]{0,4}(?:难题|问题|意识|理念|目标|要求|作用|优势|实现|换来|带来|撬动|原则|精神|方针|责任|思想|局面|能力|标准|并重|相结合|手段|方式|办法|教育|称号|荣誉|升级版|思路|案件|现象|感$|变成|转变)|^的[\u4e00-\u9fff]{0,6}(?:体系|格局|网络|机制|模式|态势|氛围)/u;
@@ -58,7 +58,8 @@ function isProgram(
   if (
     (/^[\d.·、—-]+$/u.test(coined) && !/^(?:工程|行动)/u.test(chars.slice(end, end + 2))) ||
     coined.includes('？') ||
-    LIST_OF.test(chars.slice(end, end + 4))
+    LIST_OF.test(chars.slice(end, end + 4)) ||
+    (coined.length > 10 && SAYING.test(chars.slice(end, end + 10)))
   )
     return false;
   if (coined.split('、').length > 2 && !/工程|行动|活动/u.test(tail?.head ?? '')) return false;
@@ -76,7 +77,8 @@ function isProgram(
   if (SLOGAN.test(coined)) return false;
   if (programHeads.some((head) => coined.endsWith(head) && coined.length > head.length + 1)) return true;
   if (/^平安[\u4e00-\u9fff]{2,6}$/u.test(coined)) return true;
-  if (inRunList(chars, start, end) || isNamedPlatform(chars, start, coined)) return true;
+  if (inRunList(chars, start, end) || isNamedPlatform(chars, start, coined) || isIntroduced(chars, start, coined))
+    return true;
   if (RUN_AFTER.test(chars.slice(end, end + 12)) && [...coined].length >= 4) return true;
   const rest = chars.slice(end, end + 10);
   if (
@@ -107,6 +109,12 @@ function inRunList(chars: string, start: number, end: number): boolean {
   const verb = operate.find(window).at(-1);
   return verb !== undefined && /^(?:了|起|出)?[\u4e00-\u9fff]{0,2}$/u.test(window.slice(verb.end));
 }
+
+/** 被称为“飞虎队”: a team or facility that the text introduces by its name. */
+const isIntroduced = (chars: string, start: number, coined: string): boolean =>
+  /(?:称为|称作|名为|取名|命名为|叫做?)$/u.test(chars.slice(Math.max(0, start - 4), start)) &&
+  /(?:队|工程|行动|平台|系统|岗|室|站)$/u.test(coined) &&
+  coined.length > 2;
 
 /** 社管平台“云管家”: the name behind what it is. */
 const isNamedPlatform = (chars: string, start: number, coined: string): boolean =>
