@@ -161,10 +161,7 @@ const EARLY = 5;
 function isOver(f: Frame, main: ProgramMention): boolean {
   const before = f.scene.mentions.programs.mentions.filter((m) => m.end <= f.sentence.start && !isGeneral(m.program));
   const last = before.at(-1);
-  const isTitle = f.scene.text.paragraphs[0]?.role === 'title' && main.end <= (f.scene.text.paragraphs[0]?.end ?? 0);
-  // What the title names is over only where the text has gone on to another of its kind.
-  const rival = last?.program.category === main.program.category || last?.program.category === 'campaign';
-  return last !== undefined && last.program.id !== main.program.id && (rival || !isTitle);
+  return last !== undefined && last.program.id !== main.program.id;
 }
 
 /** The program of its kind that a short article names most, the first of several. */

@@ -24,10 +24,18 @@ export function siteOf(f: Frame): SiteFinding {
   const actor = agencyPlace(f.scene, { start: f.clause.start, end: f.trigger.start });
   if (actor) return { ...actor, from: 'clause' };
   for (const previous of clausesBefore(f)) {
-    const found = coordinated(f, inSpan(f.scene, previous)) ?? agencyPlace(f.scene, previous);
+    const found =
+      leading(f.scene, previous) ?? coordinated(f, inSpan(f.scene, previous)) ?? agencyPlace(f.scene, previous);
     if (found) return { ...found, from: 'sentence' };
   }
   return earlier(f) ?? article(f.scene);
+}
+
+/** 该县抓住全市推进的机遇，｜投入…: the place that a clause opens with and says nothing of, where another follows. */
+function leading(scene: Scene, clause: Span): { places: PlaceRef[]; span: Span } | undefined {
+  const [first, second] = inSpan(scene, clause);
+  const opens = first && first.start === clause.start && second && /^[全我]/u.test(second.surface);
+  return opens ? { places: [first.place], span: first } : undefined;
 }
 
 /** The place that the sentences before speak of, as long as it lies in the article's own place. */

@@ -2,6 +2,7 @@ import type { Span } from '../article/article.ts';
 import type { Term } from '../gazetteer/lexicon.ts';
 import type { PlaceRef } from '../gazetteer/place.ts';
 import type { Text } from '../text/text.ts';
+import { backReferences } from './agency-back.ts';
 import { type AgencyBody, agencyBodies, agencyRef, officialName, type PlaceLookup, policeName } from './agency-body.ts';
 import { findClasses } from './agency-class.ts';
 import { findCompanies } from './agency-company.ts';
@@ -40,7 +41,8 @@ export function findAgencies(
     ...findShortPolice(text, places, prefix, lookup),
     ...findSquads(text, prefix, lookup),
   ];
-  const mentions = longestFirst(found.filter((m) => !persons.some((p) => overlaps(p, m))));
+  const named = longestFirst(found.filter((m) => !persons.some((p) => overlaps(p, m))));
+  const mentions = longestFirst([...named, ...backReferences(text, named)]);
   const taken = (start: number, end: number) => mentions.some((m) => overlaps(m, { start, end }));
   return { mentions, classes: findClasses(text.chars, taken) };
 }
