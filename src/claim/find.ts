@@ -44,17 +44,39 @@ function judge(f: Frame, drafts: Draft[], rejections: Rejection[]): void {
   if (refused) rejections.push(refused);
 }
 
-/** Money whose purpose no words name was for what it is said to have bought; a part stands as its total does. */
+/**
+ * Money whose purpose no words name was for what it is said to have bought, else for what the article counts; a part
+ * stands as its total does.
+ */
 function fillMoney(drafts: readonly Draft[]): Draft[] {
   const links = link(drafts);
+  const counted = mostCounted(drafts);
   return drafts.map((d, i) => {
     const bought = drafts[links.paysFor.get(i) ?? -1];
     const total = drafts[links.partOf.get(i) ?? -1];
-    const said = d.assetText === null ? null : 'other';
-    const asset = d.kind === 'FUNDED' && d.asset === null ? (bought?.asset ?? said) : d.asset;
+    const isOpen = d.assetText === null || ONLY_MONEY.test(d.assetText);
+    const said = isOpen ? counted : 'other';
+    const asset =
+      d.kind === 'FUNDED' && (d.asset === null || (d.asset === 'other' && isOpen))
+        ? (bought?.asset ?? said ?? d.asset)
+        : d.asset;
     const stage = d.kind === 'FUNDED' && total && d.stage.span === null ? total.stage : d.stage;
     return { ...d, asset, stage };
   });
+}
+
+/** Words that say of money only that it is money. */
+const ONLY_MONEY = /^[\u4e00-\u9fff]{0,8}(?:资金|补贴|补助|经费|费用)$/u;
+/** The share of the counted things from which they are what an article is about. */
+const MOST = 0.6;
+
+/** The asset of most things that an article counts, when it is one. */
+function mostCounted(drafts: readonly Draft[]): Draft['asset'] {
+  const things = drafts.filter((d) => d.kind === 'DEPLOYED' && d.frame.figure !== null);
+  const tally = new Map<Draft['asset'], number>();
+  for (const d of things) tally.set(d.asset, (tally.get(d.asset) ?? 0) + 1);
+  const [first] = [...tally].sort((a, b) => b[1] - a[1]);
+  return first && first[0] !== 'other' && first[1] >= things.length * MOST ? first[0] : null;
 }
 
 /**
