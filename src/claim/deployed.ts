@@ -99,7 +99,8 @@ const REST = /^(?:另外|其余|余下|剩余|剩下)的?$/u;
 function made(f: Frame, noun: Counted | undefined, asset: Asset, rule: string): Verdict {
   const words = noun === undefined || REST.test(noun.text) ? null : noun.text;
   // 4辆“流动警务室” are cars.
-  const counted = unitOf(f) === '辆' && asset === 'police_box' ? 'patrol_car' : asset;
+  const isCar = unitOf(f) === '辆' && (asset === 'police_box' || /摩托车?$/u.test(words ?? ''));
+  const counted = isCar ? 'patrol_car' : asset;
   return complete(f, { kind: 'DEPLOYED', rule, asset: counted, assetText: words, counted: words });
 }
 

@@ -108,6 +108,9 @@ function boughtBefore(f: Frame, own: Purpose, earlier: readonly Draft[]): Purpos
 /** 投入1170万元为百姓购买治安综合险. */
 const INSURANCE = /^[^，。]{0,18}(?:综合险|财产险|治安险|保险)(?=后|，|。|的|$)/u;
 
+/** 买意外险花掉38万元, 节约财政资金126万元: words that no verb of spending behind them undoes. */
+const LED = /(意外险|保险|综合险|节约|节省)[^，。]{0,8}$/u;
+
 /** The word that makes a sum something else: loss, case value, income, donation, or another public purpose. */
 function notMoneyFor(f: Frame): string | undefined {
   const { chars } = f.scene;
@@ -118,6 +121,8 @@ function notMoneyFor(f: Frame): string | undefined {
     .at(-1);
   const spent = fund.find(chars, f.clause.start, f.trigger.start).at(-1);
   if (INSURANCE.test(chars.slice(f.trigger.end, f.clause.end))) return '保险';
+  const led = LED.exec(chars.slice(f.clause.start, f.trigger.start));
+  if (led) return led[1];
   if (before && (!spent || spent.start < before.start || spent.end <= before.end)) return before.word;
   const after = notFunding.first(chars, f.trigger.end, Math.min(f.clause.end, f.trigger.end + 8));
   if (after && !spent) return after.word;

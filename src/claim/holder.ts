@@ -25,6 +25,7 @@ export function equipped(f: Frame, previous: Draft | undefined): Verdict {
   const whole = fittedBefore(f, previous);
   if (whole) return whole;
   const rest = chars.slice(f.trigger.end, f.clause.end);
+  if (/^[^，。]{0,8}?(?:里|中)?已?有\d/u.test(rest)) return undefined;
   if (/除了?[^，。]{0,12}$/u.test(chars.slice(f.clause.start, f.trigger.start))) return undefined;
   const verb = FITTING.exec(rest);
   const counted = rest.slice(0, verb?.index ?? 0);

@@ -43,7 +43,7 @@ export function inheritedAsset(f: Frame, noun: Counted | undefined): Asset | und
 
 /** 一期的2270路, 能调的画面超过1.2万路: 路 counts video feeds where the text speaks of them. */
 function isFeed(f: Frame): boolean {
-  return unitOf(f) === '路' && /探头|摄像头|摄像机|视频监控/u.test(f.scene.chars);
+  return unitOf(f) === '路' && /探头|摄像头|摄像机|视频监控|镜头/u.test(f.scene.chars);
 }
 
 /** The last equipment before, within a few paragraphs, of the figure's measure word where there is one. */
@@ -114,6 +114,7 @@ export function sameAgain(f: Frame, noun: Counted | undefined, previous: Draft |
   if (level) return previous.asset ?? undefined;
   if (noun && noun.text.length > 2 && !more) return undefined;
   const bare =
-    more || /(?:再|又|另|还|其中|余下|剩下|其余|新|拟|计划|已|现|共|加起来)[\u4e00-\u9fff]{0,8}$/u.test(words);
+    more ||
+    /(?:再|又|另|还|其中|余下|剩下|其余|新|拟|计划|已|现|共|加起来|建成|在建的?)[\u4e00-\u9fff]{0,8}$/u.test(words);
   return bare && f.tail.end - f.tail.start <= 8 ? (previous.asset ?? undefined) : undefined;
 }

@@ -50,9 +50,13 @@ const inList = (f: Frame, noun: Counted | undefined, earlier: readonly Draft[]):
   );
 };
 
-/** 几百名, 两人一辆摩托车: no number, or a rate. */
+/** 几百名, 每室配备民警1名, 两人一辆摩托车: no number, or a rate. */
 const isRate = (f: Frame): boolean =>
-  /^[数几]/u.test(f.figure?.surface ?? '') || /^一(?:辆|组|车|岗|班|队)/u.test(f.scene.slice(f.tail));
+  /^[数几]/u.test(f.figure?.surface ?? '') ||
+  /每个?(?:室|村|站|点|岗|班|组|所|社区|车|小区)[^，。；]{0,16}$/u.test(
+    f.scene.chars.slice(f.clause.start, f.trigger.start),
+  ) ||
+  /^一(?:辆|组|车|岗|班|队)/u.test(f.scene.slice(f.tail));
 
 /** 由最初的5人发展到现在9人: what there was before. */
 const isBefore = (f: Frame): boolean =>
@@ -93,7 +97,7 @@ function teamOf(f: Frame): boolean {
 const TEAMS = /^由?[\d.万千余多]+人(?:员)?(?:组成)?的[^，。；]{0,12}(?:巡逻|巡防|联防)[^，。；]{0,2}队/u;
 
 const GUARD =
-  /[\u4e00-\u9fff]员|辅警|村警|协警|协勤|警务助理|志愿者|保安|民警|[交巡特刑]警|网格长|楼长|户长|街长|专干/u;
+  /[\u4e00-\u9fff]员|辅警|村警|协警|协勤|警务助理|志愿者|保安|(?<!便)民警|[交巡特刑]警|网格长|楼长|户长|街长|专干/u;
 
 /** Names of posts that say by themselves that somebody is posted. */
 const isGuard = (noun: Counted | undefined): boolean =>
@@ -121,7 +125,10 @@ function notStaffBefore(f: Frame): boolean {
 function isStaff(f: Frame, noun: Counted | undefined): boolean {
   if (isGuard(noun)) return true;
   const { chars } = f.scene;
-  const named = (start: number, end: number) => staffNoun.find(chars, start, end).some((t) => t.word.length > 1);
+  const named = (start: number, end: number) =>
+    staffNoun
+      .find(chars, start, end)
+      .some((t) => t.word.length > 1 && !(t.word === '民警' && chars[t.start - 1] === '便'));
   return (
     (noun !== undefined && named(noun.span.start, noun.span.end)) ||
     (f.figure?.type === 'quantity' && f.figure.unit !== '个' && named(f.trigger.end, f.tail.end)) ||

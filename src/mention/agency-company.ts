@@ -14,6 +14,8 @@ const CONTRACTOR = /[\u4e00-\u9fff（）]{4,20}?(?:股份有限公司|有限责�
 /** 引进中宽通信公司投资: a firm by its trade, where it is brought in or acts. */
 const BY_TRADE =
   /(?<=引进|引入|委托|授权|联合|由|与|和|向|，|。)[\u4e00-\u9fff]{2,6}?(?:通信|科技|电子|网络|安防|信息|技术|智能|保安服务)公司/gu;
+/** 胜利石油管理局, 十八站林业局: enterprises that are called bureaus. */
+const BUREAU = /(?<=[，。；：“（、在向由据与和同对\n])[\u4e00-\u9fff]{2,4}(?:石油管理局|矿务局|林业局|农垦局)(?!长)/gu;
 /** A firm is a body of the graph only where it acts in public works. */
 const ACTS = /中标|承建|承包|签约|签订|签下|投资|出资|垫资|建设|合作|施工|运维/u;
 const ALIAS = /^（(?:以下简称|下称|简称)“([^”]{2,10})”）/u;
@@ -27,6 +29,7 @@ export function findCompanies(text: Text, prefix: PlacePrefix): AgencyMention[] 
   ];
   return [
     ...named,
+    ...bureaus(text, prefix),
     ...brandFirst(text, prefix),
     ...aliases(text, named),
     ...shortNames(text, prefix, named),
@@ -51,6 +54,16 @@ function nameStart(words: string): number {
       words,
     );
   return match ? match[0].length : 0;
+}
+
+function bureaus(text: Text, prefix: PlacePrefix): AgencyMention[] {
+  return [...text.chars.matchAll(BUREAU)].flatMap((match) => {
+    const end = match.index + match[0].length;
+    const kind = /(?:石油管理局|矿务局|林业局|农垦局)$/u.exec(match[0])?.[0].length ?? 0;
+    return prefix.before(end - kind) || /[市县区省该各全]/u.test(match[0])
+      ? []
+      : [mention(text, match.index, end, firm(match[0], null))];
+  });
 }
 
 function brandFirst(text: Text, prefix: PlacePrefix): AgencyMention[] {

@@ -11,6 +11,9 @@ const SPLIT = /公安([\u4e00-\u9fff]{2,4})分局/gu;
 /** 宜阳公安分局: a branch of the city's bureau that bears no division's name. */
 const OWN_BRANCH = /(?<=[，。；：“（、在向由据经报到\n])([\u4e00-\u9fff]{2,3})公安分局/gu;
 
+/** 与开发区分局、滨海公安局建立…: bodies by what they are called, of the article's city. */
+const OWN_BUREAU = /(?<=[与和同、由对])([\u4e00-\u9fff]{2,3})(公安局|分局)(?=[、，。建共联的与和]|协作|共同|合作)/gu;
+
 /** Finds the short forms under which the police are spoken of. */
 export function findShortPolice(
   text: Text,
@@ -41,7 +44,7 @@ export function findShortPolice(
           : undefined;
     return place ? [mention(text, match.index, match.index + match[0].length, policeName(place, lookup), place)] : [];
   });
-  return [...short, ...split, ...ownBranches(text, prefix, lookup)];
+  return [...short, ...split, ...ownBranches(text, prefix, lookup), ...ownBureaus(text, prefix, lookup)];
 }
 
 function ownBranches(text: Text, prefix: PlacePrefix, lookup: PlaceLookup): AgencyMention[] {
@@ -52,6 +55,20 @@ function ownBranches(text: Text, prefix: PlacePrefix, lookup: PlaceLookup): Agen
     if (city?.level !== 'city' || prefix.before(end - '公安分局'.length, true) || /[市县区该各]/u.test(match[1] ?? ''))
       return [];
     return [mention(text, match.index, end, `${policeName(city, lookup)}${match[1]}分局`, city)];
+  });
+}
+
+function ownBureaus(text: Text, prefix: PlacePrefix, lookup: PlaceLookup): AgencyMention[] {
+  return [...text.chars.matchAll(OWN_BUREAU)].flatMap((match) => {
+    const [words, own = '', kind = ''] = match;
+    const end = match.index + words.length;
+    const subject = prefix.subject(match.index);
+    const city = subject?.level === 'city' ? subject : subject?.parent ? lookup(subject.parent) : undefined;
+    const isOther =
+      /[市县区省该各市公]$|^(?:公安|环保|国土|工商|税务|规划|交警|各|该|市|县|区)/u.test(own) && own !== '开发区';
+    if (city?.level !== 'city' || isOther || prefix.before(end - kind.length, true)) return [];
+    const name = kind === '分局' ? `${policeName(city, lookup)}${own}分局` : `${own}公安局`;
+    return [mention(text, match.index, end, name, city)];
   });
 }
 
