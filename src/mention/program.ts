@@ -38,7 +38,12 @@ export function findPrograms(text: Text, places: PlaceReading, taken: readonly S
     .map((b) => withoutPlace(b, places))
     .filter((b) => !isPlaceAndHead(b, places))
     .filter((b) => free(b) && !local.some((m) => overlaps(m, b)));
-  const strong = bare.filter((b) => b.strength === 'strong').map((b) => bareMention(text, b, runner));
+  const strong = [
+    ...bare.filter((b) => b.strength === 'strong' || isOfSeveral(chars, b, bare)),
+    ...numbered(chars, bare),
+  ]
+    .filter(free)
+    .map((b) => bareMention(text, b, runner));
   const all = longestFirst([...local, ...strong]);
   const back = bare.filter((b) => b.strength === 'back').flatMap((b) => backReference(text, b, all));
   const weakOnes = [
@@ -51,6 +56,43 @@ export function findPrograms(text: Text, places: PlaceReading, taken: readonly S
     mentions,
     weak: longestFirst(weakOnes.filter((w) => !mentions.some((m) => overlaps(m, w) || m.start === w.end))),
   };
+}
+
+/** 舆情监控平台、应急指挥平台和网格化管理平台: one of three or more that stand side by side. */
+function isOfSeveral(chars: string, bare: BareName, all: readonly BareName[]): boolean {
+  const joins = (a: BareName, b: BareName) => /^[、和及与]$/u.test(chars.slice(a.end, b.start));
+  const row = [bare];
+  for (
+    let next = all.find((b) => joins(row.at(-1) ?? bare, b));
+    next;
+    next = all.find((b) => joins(row.at(-1) ?? bare, b))
+  )
+    row.push(next);
+  for (
+    let before = all.find((b) => joins(b, row[0] ?? bare));
+    before;
+    before = all.find((b) => joins(b, row[0] ?? bare))
+  )
+    row.unshift(before);
+  return row.length >= SEVERAL;
+}
+
+/** From how many descriptions in a row they are taken for names. */
+const SEVERAL = 3;
+
+/** 二是卡点堵截网。: a name that is the whole of a numbered point. */
+function numbered(chars: string, taken: readonly Span[]): BareName[] {
+  return [...chars.matchAll(/(?<=[。；\n][一二三四五六七八九十]是)[\u4e00-\u9fff]{3,9}(网|工程|防线|体系)(?=。)/gu)]
+    .map((m) => ({
+      start: m.index,
+      end: m.index + m[0].length,
+      name: m[0],
+      head: m[1] ?? '',
+      strength: 'strong' as const,
+    }))
+    .filter(
+      (b) => !taken.some((t) => overlaps(t, b)) && !/^(?:加强|推进|完善|建设|构建|实施|健全|抓好|打造)/u.test(b.name),
+    );
 }
 
 /** A place in front of a description is no part of its name (亳州｜农村视频数据平台). */
