@@ -63,7 +63,7 @@ function notResult(f: Frame): boolean {
 function tiedProgram(f: Frame): AboutFinding | undefined {
   const sentence = sentenceProgram(f);
   if (sentence) return isShared(f, sentence.span) ? undefined : sentence;
-  const tool = toolBefore(f) ?? equipmentRate(f) ?? sinceRunning(f);
+  const tool = toolBefore(f) ?? equipmentRate(f) ?? sinceRunning(f) ?? byEquipment(f);
   if (tool) return tool;
   const posted = postedBefore(f);
   if (posted) return posted;
@@ -126,7 +126,7 @@ function toolBefore(f: Frame): AboutFinding | undefined {
   const { chars } = f.scene;
   for (const span of [{ start: f.clause.start, end: f.trigger.start }, ...clausesBefore(f)]) {
     const by = tie.first(chars, span.start, span.end);
-    if (by && /^[它其此]/u.test(chars.slice(by.end, by.end + 1))) return inParagraph(f, null);
+    if (by && /^[它其此]/u.test(chars.slice(by.end, by.end + 1))) return inParagraph(f, null) ?? aboutOf(f, null);
     const tool = by && topicAsset(f, { start: by.end, end: Math.min(span.end, by.end + 20) });
     if (tool) return aboutOf(f, tool.asset);
     if (by && /^(?:这套|该|这个|这一|上述)?(?:系统|平台|网络|画面|设备)/u.test(chars.slice(by.end, by.end + 8)))
@@ -135,9 +135,19 @@ function toolBefore(f: Frame): AboutFinding | undefined {
   return undefined;
 }
 
+/** 260个点位日均抓拍…: the equipment is what did it; 装了门禁的社区里，49个…: where it is. */
+const BY_EQUIPMENT =
+  /^[^，。；]{0,14}(?:探头|点位|摄像头|监控|卡口|系统|平台|门禁)(?:日均|每天|每日|共|累计|已|先后)*(?:抓拍|采集|预警|捕获|识别|提供)/u;
+const EQUIPPED = /(?:装了|安装了|装上|配了|用上)([^，。；]{2,12})的(?:社区|小区|村|路段|地方|单位)/u;
+
+function byEquipment(f: Frame): AboutFinding | undefined {
+  if (BY_EQUIPMENT.test(f.scene.slice(f.clause))) return aboutOf(f, 'camera');
+  return EQUIPPED.test(f.scene.chars.slice(f.sentence.start, f.trigger.start)) ? aboutOf(f, null) : undefined;
+}
+
 /** 视频监控系统运行以来, 从画面里抓获: results of the equipment in use. */
 const RUNNING =
-  /(?:系统|平台|监控|工程|探头|天网|设备|设施|装置|电子眼|卡口|岗亭|警务室|警务站|检查站|试机|试运行|正式运行)[^，。]{0,12}(?:运行|投用|启用|建成|使用|开通|上线|实施|装上|在内)?(?:以来|后|之后|至今|，总共)|从[^，。]{0,8}画面|从[^，。]{0,6}录像|从监控|从视频/u;
+  /(?:系统|平台|监控|工程|探头|天网|设备|设施|装置|网络|技防|电子眼|卡口|岗亭|警务室|警务站|检查站|试机|试运行|正式运行)[^，。]{0,12}(?:运行|投用|启用|建成|使用|开通|上线|实施|装上|铺开|推开|升级|改造|在内)?(?:以来|后|之后|至今|，总共)|从[^，。]{0,8}画面|从[^，。]{0,6}录像|从监控|从视频/u;
 
 function sinceRunning(f: Frame): AboutFinding | undefined {
   return RUNNING.test(f.scene.chars.slice(f.sentence.start, f.trigger.start)) ? aboutOf(f, 'camera') : undefined;
