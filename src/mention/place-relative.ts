@@ -53,7 +53,8 @@ function meant(
   const before = last?.place ?? null;
   if (words.startsWith('该') && before) return before;
   if (kind === '镇' || kind === '乡' || kind === '街道') return before;
-  if (fits(subject) && !(words.startsWith('全') && beside && isNearer(last, subject, named, offset))) return subject;
+  if (subject && beside && words.startsWith('全') && isNearer(last, subject, named, offset)) return before;
+  if (fits(subject)) return subject;
   for (const level of LEVELS[kind] ?? []) {
     const place = at(level, offset);
     if (fits(place)) return place;
