@@ -24,11 +24,13 @@ export function deployed(f: Frame, earlier: readonly Draft[]): Verdict {
   if (inUse(f) || isBase(f)) return undefined;
   const noun = countedNoun(f);
   if (noun?.asset && PEOPLE.has(noun.asset)) return undefined;
-  if (HOLDER_ADMIN.test(f.figure.unit) && noun?.from !== 'after') return undefined;
+  if (HOLDER_ADMIN.test(f.figure.unit) && (noun?.from !== 'after' || f.scene.chars.startsWith('的', f.trigger.end)))
+    return undefined;
   if (noun?.asset && EQUIPMENT.has(noun.asset))
     return isSaid(f, noun) ? made(f, noun, noun.asset, 'deployed/equipment') : undefined;
   if (noun && SMART.test(noun.text) && (builtHere(f) || /完成|建成|创建成/u.test(f.scene.slice(f.clause))))
     return made(f, noun, 'other', 'deployed/compound');
+  if (noun && isCar(f, noun)) return made(f, noun, 'patrol_car', 'deployed/car');
   const inherited = byMeasure(f) ?? (isSaid(f) ? inheritedAsset(f, noun) : undefined) ?? sameAgain(f, noun, previous);
   if (inherited) return made(f, noun, inherited, 'deployed/continued');
   if (noun && listed(f, noun, earlier)) return made(f, noun, 'other', 'deployed/list');
@@ -37,6 +39,13 @@ export function deployed(f: Frame, earlier: readonly Draft[]): Verdict {
   if (!noun || !/[\u4e00-\u9fff]{2}/u.test(noun.text) || COVERED.test(noun.text) || !builtHere(f)) return undefined;
   return made(f, noun, 'other', 'deployed/built');
 }
+
+/** 给联防队配了摩托车24辆: vehicles that the police or their helpers were given. */
+const isCar = (f: Frame, noun: Counted): boolean =>
+  unitOf(f) === '辆' &&
+  /(?:摩托|电动(?:自行)?|面包|越野|警|巡逻|自行)车$/u.test(noun.text) &&
+  /配|购|买|添/u.test(f.scene.slice(f.head)) &&
+  /警|巡逻|巡防|联防|队/u.test(f.scene.slice(f.sentence));
 
 /** 智慧小区981个, 10个“雪亮智慧小区”: compounds that are equipped as such. */
 const SMART = /(?:智慧|智安|技防|安防|雪亮|智能)[\u4e00-\u9fff]{0,6}(?:小区|社区|村|镇|校园|街道)”?$/u;
@@ -61,7 +70,11 @@ function isBase(f: Frame): boolean {
     /全国(?:首批)?$/u.test(before) ||
     /(?:过去|以前|原来|原先|早先|当初)[^，。]{0,4}有$/u.test(before) ||
     /^(?:做到|实现|达到)/u.test(after) ||
-    /想法|设想|呼吁/u.test(f.scene.slice(f.clause))
+    /年初有?[^，。]{0,8}$/u.test(before) ||
+    /^[\u4e00-\u9fff]{0,10}(?:院|村|社区|小区|路口|路段|园区|学校|单位)(?:统一)?(?:装|安装|架|建|设)[^，。]{0,14}\d/u.test(
+      after,
+    ) ||
+    /建议为|提议为|想法|设想|呼吁/u.test(f.scene.slice(f.clause))
   );
 }
 
@@ -99,8 +112,7 @@ const REST = /^(?:另外|其余|余下|剩余|剩下)的?$/u;
 function made(f: Frame, noun: Counted | undefined, asset: Asset, rule: string): Verdict {
   const words = noun === undefined || REST.test(noun.text) ? null : noun.text;
   // 4辆“流动警务室” are cars.
-  const isCar = unitOf(f) === '辆' && (asset === 'police_box' || /摩托车?$/u.test(words ?? ''));
-  const counted = isCar ? 'patrol_car' : asset;
+  const counted = unitOf(f) === '辆' && asset === 'police_box' ? 'patrol_car' : asset;
   return complete(f, { kind: 'DEPLOYED', rule, asset: counted, assetText: words, counted: words });
 }
 
@@ -143,7 +155,7 @@ const LEADS =
 function builtHere(f: Frame): boolean {
   const { chars } = f.scene;
   const verb =
-    /(?:新?建成|建立|建起|建有|新建|再建|设立|设置|设有|购置|购买|采购|安装|新装|配备|配置|打造|创建|布设|[共加再新各已]装|增设|增配|成立|开设|建好|发放|配发|添置|改造)/u;
+    /(?:新?建成|建立|建起|建有|新建|再建|设立|设置|设有|购置|购买|采购|安装|新装|配备|配置|打造|创建|布设|[共加再新各已]装|增设|增配|成立|开设|建好|发放|配发|添置|改造|买回|购进|购发|投放|改建|更换|设起)/u;
   const before = chars.slice(Math.max(f.clause.start, f.trigger.start - 16), f.trigger.start);
   const after = chars.slice(f.trigger.end, Math.min(f.clause.end, f.trigger.end + 22));
   return verb.test(before) || /(?:已|均|全部|也已|陆续)(?:建成|建好|安装|装好|配齐|投用|投入使用)/u.test(after);

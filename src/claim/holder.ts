@@ -77,16 +77,20 @@ export function equipped(f: Frame, previous: Draft | undefined): Verdict {
   });
 }
 
+/** 电控门装了13522个门栋: doors are counted by the stairways behind them. */
+const DOORS = /^(?:门栋|楼栋|单元|楼道)/u;
+
 /** 全镇装了1240户, 入网农户3170户: the verb before the holders, the equipment in the sentence before them. */
 function fittedBefore(f: Frame, previous: Draft | undefined): Verdict {
   const { chars } = f.scene;
   if (
-    !/^(?:户|栋|幢|家)$/u.test(f.figure?.type === 'quantity' ? f.figure.unit : '') ||
-    !/^[，。；、]|^$/u.test(chars.slice(f.trigger.end, f.trigger.end + 1))
+    !/^(?:户|栋|幢|家|个)$/u.test(f.figure?.type === 'quantity' ? f.figure.unit : '') ||
+    (f.figure?.type === 'quantity' && f.figure.unit === '个' && !DOORS.test(chars.slice(f.trigger.end))) ||
+    !/^(?:门栋|楼栋|单元|楼道)?[，。；、]|^$/u.test(chars.slice(f.trigger.end, f.trigger.end + 4))
   )
     return undefined;
   const before = chars.slice(f.clause.start, f.trigger.start);
-  const named = /(?:安装|装上|装了|开通|接入|连接|联网)了?([\dA-Za-z\u4e00-\u9fff]{2,14})$/u.exec(before)?.[1];
+  const named = /(?:安装|装上|装了|开通|接入|连接|联网|入户)了?([\dA-Za-z\u4e00-\u9fff]{2,14})$/u.exec(before)?.[1];
   const joined = named !== undefined && firstAsset(named, 0, named.length) !== undefined;
   const verb =
     joined ||

@@ -65,7 +65,7 @@ function nounAfter(f: Frame): Counted | undefined {
   if (/^点(?:$|[^位子名])/u.test(phrase))
     return { asset: 'camera', text: '点', span: { start, end: start + 1 }, from: 'after' };
   const found = headAsset(chars, start, first);
-  const isKind = /(?:村|社区|小区|校园|学校|单位|商圈)”?$/u.test(chars.slice(start, first));
+  const isKind = /(?<![进入到下驻])(?:村|社区|小区|校园|学校|单位|商圈)”?$/u.test(chars.slice(start, first));
   const isPeople = found && /[员者]$/u.test(chars.slice(start, first)) && !PEOPLE.has(found.value);
   const serves = found && /^(?:民警|辅警|人员|队员|负责人)/u.test(chars.slice(found.end, first));
   const head = found && (((isKind || isPeople) && found.end < first) || serves) ? undefined : found;

@@ -24,7 +24,12 @@ const NOW = /现有|现共有|现已有|眼下/u;
 export function periodOf(f: Frame): PeriodFinding | undefined {
   const { dates } = f.scene.mentions;
   const own = f.scene.inside(dates, f.clause).filter((d) => usable(d) && !compared(f, d));
-  if (own.length === 0 && NOW.test(f.scene.chars.slice(f.clause.start, f.trigger.start))) return undefined;
+  if (
+    own.length === 0 &&
+    NOW.test(f.scene.chars.slice(f.sentence.start, f.trigger.start)) &&
+    f.scene.inside(dates, { start: f.sentence.start, end: f.trigger.start }).every((d) => d.sense === 'as_of')
+  )
+    return undefined;
   const before = own.filter((d) => d.end <= f.trigger.start).at(-1) ?? own[0];
   if (before) return { date: before, from: 'clause' };
   for (const clause of clausesBefore(f)) {

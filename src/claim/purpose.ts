@@ -146,7 +146,7 @@ function ofProgram(f: Frame): Purpose {
 }
 
 /** 在全市城区派出所｜建设治安监控探头: where it was built is not what was built. */
-const WHERE = /^([，]?(?:在|为|给)[^，。；]{2,24}?)(?=建设|安装|配备|配置|设立|建起|建立|加装|新装|架设)/u;
+const WHERE = /^([，]?(?:在|为|给)[^，。；]{2,24}?)(?=建设|安装|配备|配了|配置|设立|建起|建立|加装|新装|架设)/u;
 
 /** The object of a span: the asset that it names first, or its words when a verb leads to something else. */
 function object(f: Frame, span: Span): Purpose | undefined {

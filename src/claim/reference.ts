@@ -100,12 +100,23 @@ function headAssetAfter(f: Frame, start: number, end: number): Asset | undefined
   return firstAsset(f.scene.chars, start, Math.min(end, start + 10))?.value;
 }
 
+/** 其中管治安的128个; 分别是：主干道716个，学校门口213个: the parts of what the same sentence, or the one before, counted. */
+function isPart(f: Frame, noun: Counted | undefined, previous: Draft): boolean {
+  const near =
+    f.sentence.start - previous.frame.sentence.end < 2 && previous.frame.sentence.paragraph === f.sentence.paragraph;
+  const opened = /其中|分别(?:是|为)|这里面|余下的|其余/u.test(
+    f.scene.chars.slice(Math.min(previous.frame.trigger.end, f.sentence.start), f.trigger.start),
+  );
+  return near && opened && noun?.asset == null && !(noun && COVERED.test(noun.text)) && f.tail.end - f.tail.start <= 12;
+}
+
 /** 余下34个, 再装403个: a number without a noun counts on what the figure before it counted. */
 export function sameAgain(f: Frame, noun: Counted | undefined, previous: Draft | undefined): Asset | undefined {
   const before = previous?.frame.figure;
   if (previous?.kind !== 'DEPLOYED' || before?.type !== 'quantity' || f.figure?.type !== 'quantity') return undefined;
   if (before.unit !== f.figure.unit) return undefined;
   const { chars } = f.scene;
+  if (isPart(f, noun, previous)) return previous.asset ?? undefined;
   const words = chars.slice(f.head.start, f.head.end);
   const more = /(?:扩容|增补|补点|在建|拟建)$|(?:再|又|另|还)(?:新增|增加|装|建|添|设|布|安装|购|配)?$/u.test(words);
   if (!more && isShare(f)) return previous.asset ?? undefined;

@@ -21,6 +21,8 @@ export function siteOf(f: Frame): SiteFinding {
   const before = own.filter((m) => m.end <= f.trigger.start);
   const clause = coordinated(f, before.length > 0 ? before : own.filter((m) => m.start >= f.trigger.end));
   if (clause) return { ...clause, from: 'clause' };
+  const here = /^(?:这里|那里|当地|该[镇乡村])/u.test(f.scene.slice(f.sentence)) ? earlier(f) : undefined;
+  if (here) return here;
   const actor = agencyPlace(f.scene, { start: f.clause.start, end: f.trigger.start });
   if (actor) return { ...actor, from: 'clause' };
   for (const previous of clausesBefore(f)) {

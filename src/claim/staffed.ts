@@ -21,6 +21,8 @@ export function staffed(f: Frame, earlier: readonly Draft[]): Verdict {
   const words = `${noun?.text ?? ''}`;
   if (SENT.test(clauseText(f)) && !DAILY.test(clauseText(f))) return undefined;
   if (/^除了?/u.test(clauseText(f)) || isBefore(f) || isRate(f)) return undefined;
+  const part = partOfStaff(f, earlier);
+  if (part) return post(f, noun, part, 'staffed/part');
   if (onRound(f)) return post(f, noun, 'patrol_team', 'staffed/round');
   if (teamOf(f)) return post(f, noun, 'patrol_team', 'staffed/members');
   if (f.figure.value === 1 && f.figure.surface.startsWith('一')) return undefined;
@@ -39,6 +41,22 @@ export function staffed(f: Frame, earlier: readonly Draft[]): Verdict {
     : undefined;
 }
 
+/** 其中专职的96名, 第二批84名, 还要再招77名: more, or a part, of those who were just counted. */
+function partOfStaff(f: Frame, earlier: readonly Draft[]): Asset | undefined {
+  const last = earlier.filter((d) => d.kind === 'STAFFED').at(-1);
+  const near = last && last.frame.sentence.paragraph === f.sentence.paragraph && f.figure?.type === 'quantity';
+  const same =
+    near &&
+    last.frame.figure?.type === 'quantity' &&
+    /^[名人]$/u.test(f.figure.unit) &&
+    /^[名人]$/u.test(last.frame.figure.unit);
+  const words = f.scene.slice(f.head);
+  const bare = /^(?:到岗|上岗)?[，。；、]?$/u.test(f.scene.slice(f.tail)) || /^，由|^的/u.test(f.scene.slice(f.tail));
+  return same && bare && PART.test(words) ? (last.asset ?? undefined) : undefined;
+}
+
+const PART = /(?:(?:专职|兼职|半专职|全职|在编|聘用)的|第[一二三四]批|首批|加起来|再招录?|补招|续招)$/u;
+
 /** 管理人员232人，维护人员241人: the next item of a list of people. */
 const inList = (f: Frame, noun: Counted | undefined, earlier: readonly Draft[]): boolean => {
   const last = earlier.at(-1);
@@ -53,6 +71,7 @@ const inList = (f: Frame, noun: Counted | undefined, earlier: readonly Draft[]):
 /** 几百名, 每室配备民警1名, 两人一辆摩托车: no number, or a rate. */
 const isRate = (f: Frame): boolean =>
   /^[数几]/u.test(f.figure?.surface ?? '') ||
+  /各(?:明确|配|配备|选|聘|聘请|派|设|有)了?$/u.test(f.scene.slice(f.head)) ||
   /每个?(?:室|村|站|点|岗|班|组|所|社区|车|小区)[^，。；]{0,16}$/u.test(
     f.scene.chars.slice(f.clause.start, f.trigger.start),
   ) ||
@@ -171,7 +190,9 @@ function sumAsset(f: Frame): Asset {
 
 /** 80人的专职巡逻队: people of a team. */
 function teamAfter(f: Frame): Asset | undefined {
-  return /^(?:组成)?的[^，。；]{0,14}(?:巡逻|巡防|联防)[^，。；]{0,2}队/u.test(f.scene.slice(f.tail))
+  return /^(?:组成)?的[^，。；]{0,14}(?:(?:巡逻|巡防|联防)[^，。；]{0,2}|护[\u4e00-\u9fff]{1,2})队/u.test(
+    f.scene.slice(f.tail),
+  )
     ? 'patrol_team'
     : undefined;
 }

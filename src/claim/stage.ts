@@ -39,7 +39,7 @@ export function stageOf(f: Frame): StageFinding {
   if (shown) return finding(shown, 'sentence');
   const perfect = perfective(f);
   if (perfect) return perfect;
-  const plan = carriedStage(f) ?? askedPlan(f);
+  const plan = carriedStage(f) ?? askedPlan(f) ?? headedPlan(f);
   if (plan && (plan.stage !== 'building' || /^(?:主要)?(?:包括|是)/u.test(f.scene.slice(f.clause)))) return plan;
   const notice = tender(f);
   if (notice) return notice;
@@ -128,6 +128,17 @@ function askedPlan(f: Frame): StageFinding | undefined {
   }
   return undefined;
 }
+
+/** 2024年工作要点: what stands under a heading about what is to come, or behind such a sentence. */
+function headedPlan(f: Frame): StageFinding | undefined {
+  const opening = f.scene
+    .before(f.sentence)
+    .find((s) => /^(?:[一二三四五六]、)?[^，。]{0,12}。$/u.test(f.scene.slice(s)) && TO_COME.test(f.scene.slice(s)));
+  const heading = opening ?? f.scene.headings(f.sentence).find((h) => TO_COME.test(f.scene.slice(h)));
+  return heading && { stage: 'planned', span: { start: heading.start, end: heading.end }, from: 'heading' };
+}
+
+const TO_COME = /(?:工作要点|工作打算|工作计划|工作安排|下一步|下步|明年怎么|来年|今后)[^，。？]{0,8}[。？]?$/u;
 
 const AHEAD = /(?:明年|下一步|下步|今后|接下来|未来|来年)[^，。？]{0,12}？/u;
 

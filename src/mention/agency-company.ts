@@ -9,7 +9,7 @@ const OPERATOR =
 const SHORT_OPERATOR = /(?:移动|电信|联通|铁塔|广电网络|广电|网通)(?:公司|分公司)?/gu;
 /** 移动洛阳分公司, 广电网络青神分公司: the brand before the place. */
 const BRAND_FIRST =
-  /(?<!中国)(?:(?![\u4e00-\u9fff]?[与和由向同])[\u4e00-\u9fff]{2}(?=电信|移动|联通))?(?:移动|电信|联通|铁塔|广电网络|广电)(?:公司)?([\u4e00-\u9fff]{2,4})分公司/gu;
+  /(?<!中国)(?:(?![\u4e00-\u9fff]?[与和由向同给付交])[\u4e00-\u9fff]{2}(?=电信|移动|联通))?(?:移动|电信|联通|铁塔|广电网络|广电)(?:公司)?([\u4e00-\u9fff]{2,4})分公司/gu;
 const CONTRACTOR = /[\u4e00-\u9fff（）]{4,20}?(?:股份有限公司|有限责任公司|有限公司|集团公司)/gu;
 /** 引进中宽通信公司投资: a firm by its trade, where it is brought in or acts. */
 const BY_TRADE =
