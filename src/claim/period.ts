@@ -39,7 +39,14 @@ export function periodOf(f: Frame): PeriodFinding | undefined {
       .at(-1);
     if (date) return { date, from: 'sentence' };
   }
-  return paragraphDate(f);
+  return paragraphDate(f) ?? headingDate(f);
+}
+
+/** 二、2024年工作要点: the year of the heading that a figure stands under. */
+function headingDate(f: Frame): PeriodFinding | undefined {
+  const [heading] = f.scene.headings(f.sentence);
+  const date = heading && f.scene.inside(f.scene.mentions.dates, heading).find((d) => /^\d{4}年/u.test(d.surface));
+  return date && { date, from: 'heading' };
 }
 
 /** A date opens a paragraph and holds until another one does. */

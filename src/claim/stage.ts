@@ -134,7 +134,7 @@ function headedPlan(f: Frame): StageFinding | undefined {
   const opening = f.scene
     .before(f.sentence)
     .find((s) => /^(?:[一二三四五六]、)?[^，。]{0,12}。$/u.test(f.scene.slice(s)) && TO_COME.test(f.scene.slice(s)));
-  const heading = opening ?? f.scene.headings(f.sentence).find((h) => TO_COME.test(f.scene.slice(h)));
+  const heading = opening ?? f.scene.headings(f.sentence).slice(0, 1).find((h) => TO_COME.test(f.scene.slice(h)));
   return heading && { stage: 'planned', span: { start: heading.start, end: heading.end }, from: 'heading' };
 }
 
