@@ -66,7 +66,7 @@ function nearestTo(f: Frame, found: readonly ProgramMention[]): ProgramMention |
 function inSentence(f: Frame): AboutFinding | undefined {
   for (const clause of clausesBefore(f)) {
     const all = f.scene.inside(f.scene.mentions.programs.mentions, clause);
-    const found = all.filter((m) => !isGeneral(m.program)).at(-1) ?? all.at(-1);
+    const found = ofTitle(f, all) ?? all.filter((m) => !isGeneral(m.program)).at(-1) ?? all.at(-1);
     if (found) return { programs: [found.program], span: found, from: 'sentence' };
   }
   return undefined;
@@ -75,14 +75,20 @@ function inSentence(f: Frame): AboutFinding | undefined {
 /** The program that the sentences before speak of; for equipment, one that equipment can belong to. */
 export function inParagraph(f: Frame, asset: Asset | null): AboutFinding | undefined {
   for (const sentence of f.scene.before(f.sentence)) {
-    const found = f.scene
-      .inside(f.scene.mentions.programs.mentions, sentence)
-      .filter((m) => fits(m.program, asset))
-      .at(-1);
+    const all = f.scene.inside(f.scene.mentions.programs.mentions, sentence).filter((m) => fits(m.program, asset));
+    const found = ofTitle(f, all) ?? all.at(-1);
     if (found) return { programs: [found.program], span: found, from: 'paragraph' };
     if (opensTopic(f, sentence)) return undefined;
   }
   return undefined;
+}
+
+/** Of several programs that a sentence names, the one that the title names too. */
+function ofTitle(f: Frame, found: readonly ProgramMention[]): ProgramMention | undefined {
+  const [title] = f.scene.text.paragraphs;
+  if (found.length < 2 || title?.role !== 'title') return undefined;
+  const titled = new Set(f.scene.inside(f.scene.mentions.programs.mentions, title).map((m) => m.program.id));
+  return found.find((m) => titled.has(m.program.id) && !isGeneral(m.program));
 }
 
 /** 四是瞄准新型经济犯罪: a numbered point that names no program ends what was said before. */

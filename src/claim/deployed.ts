@@ -62,7 +62,7 @@ function isBase(f: Frame): boolean {
   return (
     from ||
     each ||
-    /(?:(?:少|多)(?:建|装|配|了)|[还尚仍]缺[^，。]{0,8})$/u.test(before) ||
+    /(?:(?:少|多)(?:建|装|配|了)|[还尚仍][缺差][^，。]{0,8})$/u.test(before) ||
     /^[\u4e00-\u9fff]{0,8}合并/u.test(after) ||
     /合并为$/u.test(before) ||
     /^合一/u.test(after) ||
@@ -112,7 +112,8 @@ const REST = /^(?:另外|其余|余下|剩余|剩下)的?$/u;
 function made(f: Frame, noun: Counted | undefined, asset: Asset, rule: string): Verdict {
   const words = noun === undefined || REST.test(noun.text) ? null : noun.text;
   // 4辆“流动警务室” are cars.
-  const counted = unitOf(f) === '辆' && asset === 'police_box' ? 'patrol_car' : asset;
+  const isMobile = unitOf(f) === '辆' || (unitOf(f) === '台' && /移动|流动/u.test(words ?? ''));
+  const counted = isMobile && asset === 'police_box' ? 'patrol_car' : asset;
   return complete(f, { kind: 'DEPLOYED', rule, asset: counted, assetText: words, counted: words });
 }
 
@@ -129,7 +130,7 @@ function inUse(f: Frame): boolean {
 }
 
 /** 监控摄像头已｜超过16万个: what may stand between a thing and how many there are. */
-const NUMBERS = /^(?:已经?|总数|数量|总量|共|共有|达到?|有|为|增至|增加到|突破|就|也)*$/u;
+const NUMBERS = /^(?:已经?|总数|数量|总量|共|共有|达到?|有|为|增至|增加到|突破|又?多了|又?添了|就|也)*$/u;
 
 /** Equipment counts as said where a verb builds it, or states that it is there, in the clause or the list before. */
 function isSaid(f: Frame, noun?: Counted): boolean {

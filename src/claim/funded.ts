@@ -12,7 +12,8 @@ const otherPurpose = cueLexicon('otherPurpose');
 const UNIT_PRICE =
   /(?:平均)?(?:每|单)(?:台|个|户|人|路|点|名|村|套|件|支|价|辆|月|亩)[^，。]{0,6}$|一[个台套根][\u4e00-\u9fff]{2,8}(?:投入|造价|成本|花费|需要)(?:就)?(?:有|要|达|为)?$/u;
 
-const INCREASE = /比(?:上年|去年|上一年|前年|原计划|同期|预算)[^，。]{0,8}(?:增加|增长|多|减少|下降|少|节约)$/u;
+const INCREASE =
+  /比(?:上年|去年|上一年|前年|原计划|同期|预算)[^，。]{0,8}(?:增加|增长|多出|多了|多|少了|减少|下降|少|节约)$/u;
 
 /** Money said to be invested, allocated or spent on public security. */
 export function funded(f: Frame, earlier: readonly Draft[]): Verdict {
@@ -121,6 +122,7 @@ function notMoneyFor(f: Frame): string | undefined {
     .at(-1);
   const spent = fund.find(chars, f.clause.start, f.trigger.start).at(-1);
   if (INSURANCE.test(chars.slice(f.trigger.end, f.clause.end))) return '保险';
+  if (/^”?(?:的说法)?(?:并)?不(?:准确|属实|实)/u.test(chars.slice(f.trigger.end, f.trigger.end + 8))) return '不准确';
   const led = LED.exec(chars.slice(f.clause.start, f.trigger.start));
   if (led) return led[1];
   if (before && (!spent || spent.start < before.start || spent.end <= before.end)) return before.word;

@@ -3,7 +3,7 @@ import { firstAsset } from './asset.ts';
 import type { Asset } from './claim.ts';
 import { complete, type Draft, type Verdict } from './draft.ts';
 import { EQUIPMENT } from './equipment.ts';
-import type { Frame } from './frame.ts';
+import { clausesAfter, type Frame } from './frame.ts';
 
 /** Units of administration: what they count holds equipment and is none. */
 export const HOLDER_ADMIN = /^个(?:村|社区|行政村|自然村|乡镇|小区|村居|自然屯|村民小组|镇街|街道|县|镇)/u;
@@ -18,6 +18,9 @@ const COMPLETED = /^[\u4e00-\u9fff、\d]{1,14}?(?:已|均|全部)*完成(?:了)?
 const UPGRADED =
   /^(?:居民|住宅|老旧)*(?:小区|社区|村)(?:已|均|全部)*(?:升级为|建成为?|改造为|改造成|创建为)((?:智能|智慧|智安|平安|安防|技防|雪亮)[\u4e00-\u9fff]{0,6}(?:小区|社区|村))/u;
 
+/** 16处要道，｜架起抓拍设备: the clause behind the holders says what they got. */
+const NEXT = /^(?:都|均|已|全部)*(?:架起|装上|装起|安装了?|建起|配上|设起)[^\d]*$/u;
+
 /** 首批500余户商铺装上了联网报警设备: holders of equipment whose own number is not given. */
 export function equipped(f: Frame, previous: Draft | undefined): Verdict {
   if (f.figure?.type !== 'quantity' || !HOLDER_UNIT.test(f.figure.unit)) return undefined;
@@ -27,6 +30,19 @@ export function equipped(f: Frame, previous: Draft | undefined): Verdict {
   const rest = chars.slice(f.trigger.end, f.clause.end);
   if (/^[^，。]{0,8}?(?:里|中)?已?有\d/u.test(rest)) return undefined;
   if (/除了?[^，。]{0,12}$/u.test(chars.slice(f.clause.start, f.trigger.start))) return undefined;
+  const next = clausesAfter(f)[0];
+  const later =
+    next && /^[\u4e00-\u9fff（）]{1,10}，$/u.test(rest) && NEXT.test(f.scene.slice(next))
+      ? firstAsset(chars, next.start, next.end)
+      : undefined;
+  if (later && EQUIPMENT.has(later.value) && /^(?:处|个|条)/u.test(f.figure.unit))
+    return complete(f, {
+      kind: 'DEPLOYED',
+      rule: 'deployed/holders',
+      asset: later.value,
+      assetText: later.word,
+      counted: rest.replace('，', ''),
+    });
   const verb = FITTING.exec(rest);
   const counted = rest.slice(0, verb?.index ?? 0);
   const upgraded = f.figure.unit === '个' && UPGRADED.exec(rest);
@@ -94,7 +110,9 @@ function fittedBefore(f: Frame, previous: Draft | undefined): Verdict {
   const joined = named !== undefined && firstAsset(named, 0, named.length) !== undefined;
   const verb =
     joined ||
-    /(?:装了|装好|装上|安装|装|入网(?:农户|用户|商户|商铺|居民)?|再添|添|入户)(?:达到|达|有|了)?$/u.test(before);
+    /(?:装了|装好|装上|安装|装|入网(?:农户|用户|商户|商铺|居民)?|再添|添|入户|装机户数)(?:达到|达|有|了)?$/u.test(
+      before,
+    );
   const asset = verb ? (firstAsset(chars, f.sentence.start, f.trigger.start)?.value ?? previous?.asset) : undefined;
   return asset && EQUIPMENT.has(asset)
     ? complete(f, { kind: 'DEPLOYED', rule: 'deployed/holders', asset, assetText: null, counted: null })

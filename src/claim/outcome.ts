@@ -8,7 +8,7 @@ import { topicAsset } from './noun.ts';
 const result = cueLexicon('result');
 const tie = cueLexicon('tie');
 const RESULT_UNIT =
-  /^(?:起|件|次|人次|例|宗|桩|条|%|‰|个百分点|人|名|位|个|家|户|处|批|辆|吨|公斤|克|米|所|台|部|支|把|发|枚|发|根|台次|辆次|车次|人份|条|分钟)$/u;
+  /^(?:起|件|次|人次|例|宗|桩|条|%|‰|个百分点|人|名|位|个|家|户|处|批|辆|吨|公斤|克|米|所|台|部|支|把|发|枚|头|匹|只|艘|发|根|台次|辆次|车次|人份|条|分钟)$/u;
 const RECOVERED = /挽回|挽损|追回|理赔|止付|冻结|追缴|返还/u;
 const POLICE_WORK =
   /破获|侦破|抓获|打掉|刑拘|拘留|逮捕|起诉|查处|化解|调解|调处|取缔|捣毁|摧毁|破案|发案|下降|上升|排查|处结|清理|移送|收缴|拆除|查获|整改|消除|登记|摸排|清查|劝阻|挽回|警情|案件|盘查|核查|救助|端掉|查缴|扑灭|劝离|抓到|逮/u;
@@ -53,7 +53,7 @@ function notResult(f: Frame): boolean {
     /补助|配套|占总投资|花费|成本|造价|价格|预算|估算|便宜|节支|首付/u.test(
       chars.slice(f.clause.start, f.trigger.start),
     ) ||
-    /^(?:内|的(?:任务|目标|要求|指标)|事|大事|实事|好事|小事|下发|召开|督导|之后|以后|以内|开外)/u.test(
+    /^(?:内|后|的(?:任务|目标|要求|指标)|事|大事|实事|好事|小事|下发|召开|督导|之后|以后|以内|开外)/u.test(
       chars.slice(f.trigger.end, f.trigger.end + 4),
     )
   );
@@ -76,7 +76,7 @@ function tiedProgram(f: Frame): AboutFinding | undefined {
 
 /** 巡逻队成立以来, 通过巡防, 巡防大队协助破获: a patrol that works. */
 const PATROL =
-  /(?:在|于)[^，。]{0,6}巡逻(?:现场|中|时|过程中|期间)|(?:巡逻|巡防|联防)[^，。；]{0,3}队[^，。；]{0,8}(?:成立|组建)[^，。；]{0,4}(?:以来|后)|(?:通过|借助|依托)[^，。；]{0,4}(?:巡防|巡逻)|(?:巡逻|巡防|联防)(?:大|中)?队(?:伍)?(?:协助|共|已|累计|先后)/u;
+  /(?:在|于)[^，。]{0,6}巡逻(?:现场|中|时|过程中|期间)|巡航中|(?:巡逻|巡防|联防)[^，。；]{0,3}队[^，。；]{0,8}(?:成立|组建)[^，。；]{0,4}(?:以来|后)|(?:通过|借助|依托)[^，。；]{0,4}(?:巡防|巡逻)|(?:巡逻|巡防|联防)(?:大|中)?队(?:伍)?(?:协助|共|已|累计|先后)/u;
 
 /** 在巡逻现场抓获12人: the patrol itself ties, whatever it is called. */
 function onPatrol(f: Frame): AboutFinding | undefined {
@@ -129,7 +129,10 @@ function toolBefore(f: Frame): AboutFinding | undefined {
     if (by && /^[它其此]/u.test(chars.slice(by.end, by.end + 1))) return inParagraph(f, null) ?? aboutOf(f, null);
     const tool = by && topicAsset(f, { start: by.end, end: Math.min(span.end, by.end + 20) });
     if (tool) return aboutOf(f, tool.asset);
-    if (by && /^(?:这套|该|这个|这一|上述)?(?:系统|平台|网络|画面|设备)/u.test(chars.slice(by.end, by.end + 8)))
+    if (
+      by &&
+      /^(?:这套|该|这个|这一|这些|上述)?(?:系统|平台|网络|画面|设备|警报|图像)/u.test(chars.slice(by.end, by.end + 8))
+    )
       return aboutOf(f, 'camera');
   }
   return undefined;
@@ -147,7 +150,7 @@ function byEquipment(f: Frame): AboutFinding | undefined {
 
 /** 视频监控系统运行以来, 从画面里抓获: results of the equipment in use. */
 const RUNNING =
-  /(?:系统|平台|监控|工程|探头|天网|设备|设施|装置|网络|技防|电子眼|卡口|岗亭|警务室|警务站|检查站|试机|试运行|正式运行)[^，。]{0,12}(?:运行|投用|启用|建成|使用|开通|上线|实施|装上|铺开|推开|升级|改造|在内)?(?:以来|后|之后|至今|，总共)|从[^，。]{0,8}画面|从[^，。]{0,6}录像|从监控|从视频/u;
+  /(?:系统|平台|监控|工程|探头|天网|设备|设施|装置|网络|技防|电子眼|卡口|岗亭|警务室|警务站|检查站|试机|试运行|正式运行)[^，。]{0,12}(?:运行|投用|启用|建成|使用|开通|上线|实施|装上|铺开|推开|升级|改造|在内)?(?:以来|后|之后|至今|，总共)|从[^，。]{0,8}画面|从[^，。]{0,6}录像|从监控|从视频|盯(?:着|住)?监控|试运行[^，。]{0,8}(?:里|中|间)|(?:小区|技防|安防)[^，。]{0,8}改造后/u;
 
 function sinceRunning(f: Frame): AboutFinding | undefined {
   return RUNNING.test(f.scene.chars.slice(f.sentence.start, f.trigger.start)) ? aboutOf(f, 'camera') : undefined;

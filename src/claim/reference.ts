@@ -104,7 +104,7 @@ function headAssetAfter(f: Frame, start: number, end: number): Asset | undefined
 function isPart(f: Frame, noun: Counted | undefined, previous: Draft): boolean {
   const near =
     f.sentence.start - previous.frame.sentence.end < 2 && previous.frame.sentence.paragraph === f.sentence.paragraph;
-  const opened = /其中|分别(?:是|为)|这里面|余下的|其余/u.test(
+  const opened = /其中|分别(?:是|为)|分[为成]?[两二三四五]块|这里面|余下的|其余/u.test(
     f.scene.chars.slice(Math.min(previous.frame.trigger.end, f.sentence.start), f.trigger.start),
   );
   return near && opened && noun?.asset == null && !(noun && COVERED.test(noun.text)) && f.tail.end - f.tail.start <= 12;
@@ -118,6 +118,12 @@ export function sameAgain(f: Frame, noun: Counted | undefined, previous: Draft |
   const { chars } = f.scene;
   if (isPart(f, noun, previous)) return previous.asset ?? undefined;
   const words = chars.slice(f.head.start, f.head.end);
+  if (
+    /^[和、及]$/u.test(words) &&
+    /分别[^，。]{0,12}$/u.test(chars.slice(f.clause.start, previous.frame.trigger.start)) &&
+    f.tail.end - f.tail.start <= 2
+  )
+    return previous.asset ?? undefined;
   const more = /(?:扩容|增补|补点|在建|拟建)$|(?:再|又|另|还)(?:新增|增加|装|建|添|设|布|安装|购|配)?$/u.test(words);
   if (!more && isShare(f)) return previous.asset ?? undefined;
   const level =

@@ -17,6 +17,8 @@ type Linked = PlaceMention & { readonly place: PlaceRef };
 
 /** The place of a frame: named in its clause, its sentence, the sentences before it, else the article's own. */
 export function siteOf(f: Frame): SiteFinding {
+  const each = respectively(f);
+  if (each) return each;
   const own = inSpan(f.scene, f.clause);
   const before = own.filter((m) => m.end <= f.trigger.start);
   const clause = coordinated(f, before.length > 0 ? before : own.filter((m) => m.start >= f.trigger.end));
@@ -38,6 +40,25 @@ function leading(scene: Scene, clause: Span): { places: PlaceRef[]; span: Span }
   const [first, second] = inSpan(scene, clause);
   const opens = first && first.start === clause.start && second && /^[全我]/u.test(second.surface);
   return opens ? { places: [first.place], span: first } : undefined;
+}
+
+/** 曲塘、李堡两镇分别拿出95万元和88万元: the first figure is of the first place, the second of the second. */
+function respectively(f: Frame): SiteFinding | undefined {
+  const { chars } = f.scene;
+  const at = chars.slice(f.sentence.start, f.trigger.start).lastIndexOf('分别');
+  if (at < 0 || f.figure === null) return undefined;
+  const word = f.sentence.start + at;
+  const unit = f.figure.type === 'quantity' ? f.figure.unit : null;
+  const figures = f.scene
+    .inside(f.scene.figures, { start: word, end: f.sentence.end })
+    .filter((q) => (q.type === 'quantity' ? q.unit : null) === unit);
+  const named = inSpan(f.scene, { start: f.sentence.start, end: word });
+  const list = named.slice(-figures.length);
+  const joined = list.every((m, i) => i === 0 || /^[、和及与]$/u.test(chars.slice(list[i - 1]?.end ?? 0, m.start)));
+  const mine = list[figures.findIndex((q) => q.start === f.trigger.start)];
+  return figures.length > 1 && list.length === figures.length && joined && mine
+    ? { places: [mine.place], span: mine, from: 'sentence' }
+    : undefined;
 }
 
 /** The place that the sentences before speak of, as long as it lies in the article's own place. */
@@ -81,13 +102,21 @@ function inSpan(scene: Scene, span: Span): Linked[] {
     .inside(places.mentions, span)
     .filter(
       (m): m is Linked =>
-        m.place !== null && !isRank(scene, m) && !isDirection(scene, m) && !names.some((n) => overlaps(n, m)),
+        m.place !== null &&
+        !isRank(scene, m) &&
+        !isDirection(scene, m) &&
+        !isStation(scene, m) &&
+        !names.some((n) => overlaps(n, m)),
     );
 }
 
 /** 县城往桂林、柳州方向的出入城卡口: where a road leads. */
 const isDirection = (scene: Scene, m: PlaceMention): boolean =>
   /^(?:、[\u4e00-\u9fff]{2,6})*方向/u.test(scene.chars.slice(m.end, m.end + 24));
+
+/** 色须、洛须派出所: the first of several stations, not a place. */
+const isStation = (scene: Scene, m: PlaceMention): boolean =>
+  /^(?:、[\u4e00-\u9fff]{2,4}?)*(?:两|三|四|五)?(?:个)?派出所/u.test(scene.chars.slice(m.end, m.end + 16));
 
 /** 为全市首家, 居全省前列: a place to compare with. */
 const isRank = (scene: Scene, m: PlaceMention): boolean =>

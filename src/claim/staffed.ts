@@ -30,7 +30,10 @@ export function staffed(f: Frame, earlier: readonly Draft[]): Verdict {
     return post(f, noun, 'patrol_team', 'staffed/team');
   if (sumOfStaff(f, noun)) return post(f, noun, sumAsset(f), 'staffed/sum');
   if (notStaff.has(words.replace('村民警', '民警')) || notStaffBefore(f) || isPopulation(f)) return undefined;
-  if (noun?.asset === 'patrol_team' && (TEAM_UNIT.test(unit) || PERSON_UNIT.test(unit) || VILLAGES.test(unit)))
+  if (
+    noun?.asset === 'patrol_team' &&
+    (TEAM_UNIT.test(unit) || PERSON_UNIT.test(unit) || (VILLAGES.test(unit) && !/[（合招配聘]/u.test(words)))
+  )
     return post(f, noun, 'patrol_team', 'staffed/team');
   if (noun?.asset === 'assistant_police' && (PERSON_UNIT.test(unit) || VILLAGES.test(unit)))
     return post(f, noun, 'assistant_police', 'staffed/assistants');

@@ -51,7 +51,14 @@ export function stageOf(f: Frame): StageFinding {
 
 /** 年底前建成: a date in the clause that lay ahead when the article appeared. */
 function dueDate(f: Frame): StageFinding | undefined {
-  const date = f.scene.inside(f.scene.mentions.dates, f.clause).find((d) => d.sense === 'future' && d.to !== null);
+  const [next] = clausesAfter(f);
+  const ends =
+    next && /^[^，。]{2,12}(?:收工|完工|交付|建成|完成)/u.test(f.scene.slice(next))
+      ? f.scene.inside(f.scene.mentions.dates, next)
+      : [];
+  const date = [...f.scene.inside(f.scene.mentions.dates, f.clause), ...ends].find(
+    (d) => d.sense === 'future' && d.to !== null,
+  );
   return date && !/已|原计划|提前/u.test(f.scene.slice(f.clause))
     ? { stage: 'planned', span: date, from: 'clause' }
     : undefined;
@@ -108,7 +115,8 @@ function carriedStage(f: Frame): StageFinding | undefined {
   const above = goesOn ? [...last.clauses].reverse() : [];
   for (const clause of [...clausesBefore(f), ...above]) {
     const terms = cues.find(f.scene.chars, clause.start, clause.end);
-    if (/已经?完成[^，。]{0,14}(?:安装|调试|建设)/u.test(f.scene.slice(clause))) return undefined;
+    if (/已经?完成[^，。]{0,14}(?:安装|调试|建设)|已于[^，。]{0,8}(?:收尾|完工|竣工|完成)/u.test(f.scene.slice(clause)))
+      return undefined;
     const strong = terms
       .filter((t) => STRONG.has(t.value) && (t.value !== 'building' || f.figure?.type !== 'money'))
       .at(-1);
@@ -134,7 +142,12 @@ function headedPlan(f: Frame): StageFinding | undefined {
   const opening = f.scene
     .before(f.sentence)
     .find((s) => /^(?:[一二三四五六]、)?[^，。]{0,12}。$/u.test(f.scene.slice(s)) && TO_COME.test(f.scene.slice(s)));
-  const heading = opening ?? f.scene.headings(f.sentence).slice(0, 1).find((h) => TO_COME.test(f.scene.slice(h)));
+  const heading =
+    opening ??
+    f.scene
+      .headings(f.sentence)
+      .slice(0, 1)
+      .find((h) => TO_COME.test(f.scene.slice(h)));
   return heading && { stage: 'planned', span: { start: heading.start, end: heading.end }, from: 'heading' };
 }
 

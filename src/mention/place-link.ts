@@ -108,7 +108,7 @@ function isNamed(chars: string, hit: NameHit, place: Division | null, near: Cont
   if (word && goesOn(chars, hit.end)) return false;
   if (isTied(place, near)) return true;
   if (word) return speaksFor(place, near) || isVenue(chars, hit);
-  const lone = between(chars, hit) && !near.listed;
+  const lone = (between(chars, hit) && !near.listed) || chars.startsWith('派出所', hit.end);
   return (
     support.local(place) > 0 || place.level === 'province' || (place.level === 'city' && !lone) || isLikely(place, near)
   );

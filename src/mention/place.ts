@@ -102,9 +102,17 @@ function homeTown(text: Text, towns: readonly LinkedTown[], subject: PlaceRef | 
   if (titled.length === 1) return titled[0] ?? null;
   const times = own.map((place) => ({ place, count: text.chars.split(townStem(place.ownName)).length - 1 }));
   const [most, next] = times.sort((a, b) => b.count - a.count);
-  const above = subject ? text.chars.split(subject.ownName.slice(0, 2)).length - 1 : 0;
+  const above = subject ? text.chars.split(subject.ownName.slice(0, 2)).length - 1 + spokenOf(text, subject) : 0;
   const leads = most && most.count >= ENOUGH && most.count >= (next?.count ?? 0) * LEAD && most.count >= above;
   return leads ? most.place : null;
+}
+
+/** How often a text speaks of its county or city by its kind: 全市, 市财政, 县公安局. */
+function spokenOf(text: Text, subject: PlaceRef): number {
+  const kind = subject.ownName.slice(-1);
+  return (
+    text.chars.match(new RegExp(`[全我]${kind}|(?<![省市县区镇])${kind}(?:里|委|政府|公安局|财政)`, 'gu'))?.length ?? 0
+  );
 }
 
 /** How often a town must be named, and how many times as often as any other, to be an article's own. */

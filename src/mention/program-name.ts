@@ -35,7 +35,7 @@ export function categoryOf(name: string, head: string | null): ProgramCategory {
 
 /** Words after a name that are no head of it. */
 const LOOSE_HEAD =
-  /^(?:项目|模式|机制|工作机制|工作模式|监控网络|监控网|系统|工作思路|思路|升级版|品牌|文化|党建|战略)$/u;
+  /^(?:项目|模式|机制|队伍|工作机制|工作模式|监控网络|监控网|系统|工作思路|思路|升级版|品牌|文化|党建|战略)$/u;
 
 /** Heads of campaigns, whose full form is their name (“安民”小案侦防专项行动). */
 const CAMPAIGN_HEAD = /行动$|行动计划$|活动$|整治$|斗争$|会战$|攻坚战$/u;

@@ -112,9 +112,10 @@ function inRunList(chars: string, start: number, end: number): boolean {
 
 /** 被称为“飞虎队”: a team or facility that the text introduces by its name. */
 const isIntroduced = (chars: string, start: number, coined: string): boolean =>
-  /(?:称为|称作|名为|取名|命名为|叫做?)$/u.test(chars.slice(Math.max(0, start - 4), start)) &&
-  /(?:队|工程|行动|平台|系统|岗|室|站)$/u.test(coined) &&
-  coined.length > 2;
+  (/(?:取名|起名|命名为|名为)$/u.test(chars.slice(Math.max(0, start - 4), start)) && coined.length > 2) ||
+  (/(?:称为|称作|名为|取名|命名为|叫做?)$/u.test(chars.slice(Math.max(0, start - 4), start)) &&
+    /(?:队|工程|行动|平台|系统|岗|室|站)$/u.test(coined) &&
+    coined.length > 2);
 
 /** 社管平台“云管家”: the name behind what it is. */
 const isNamedPlatform = (chars: string, start: number, coined: string): boolean =>
