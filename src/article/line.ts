@@ -41,7 +41,7 @@ function push(lines: Line[], text: string, folded: string, from: number, to: num
   });
 }
 
-const OPENING = /^[\s[\]【(·•●○■□◆◇★☆▲△※▪*|>→\-–—<《]+/;
+const OPENING = /^[\s[\]【(·•●○■□◆◇★☆▲△▼▽※▪▌*|>→↑↓\-–—<《]+/;
 
 /** The line without bullets and opening brackets in front. */
 export const bare = (line: Line): string => line.folded.replace(OPENING, '');

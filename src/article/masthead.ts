@@ -12,6 +12,8 @@ const PAGE = new RegExp(
   `^[(]?(?:今日|本期|本版)?第?${COUNT}版:?[\\u4e00-\\u9fff·]{0,6}[)]?$|^[A-Z]\\d{1,3}:?[\\u4e00-\\u9fff]{0,6}$`,
 );
 const WEEKDAY = /^(?:星期|周|礼拜)[一二三四五六日天]$/;
+/** 每周三出版: when a paper comes out. */
+const APPEARS = /^(?:每|逢)[周星期礼拜月日旬双单一二三四五六、]{1,8}(?:出版|出刊|发行)$/;
 
 /** The masthead of a paper in folded text: its name, the issue, the page, the date, and nothing else. */
 export function isMasthead(line: string): boolean {
@@ -19,11 +21,14 @@ export function isMasthead(line: string): boolean {
   const rest = line.replace(DATE_SHAPE, ' ');
   const parts = rest.split(/[\s|·•]+|(?=\()/).filter((part) => part !== '');
   const pages = parts.filter((part) => PAGE.test(part) || WORDS.test(part));
-  const issues = parts.filter((part) => ISSUE.test(part) || YEARS_ISSUE.test(part) || yearsIssueEnds(part));
+  const issues = parts.filter(
+    (part) => ISSUE.test(part) || APPEARS.test(part) || YEARS_ISSUE.test(part) || yearsIssueEnds(part),
+  );
   const others = parts.filter((p) => !pages.includes(p) && !issues.includes(p) && !WEEKDAY.test(p));
   if (others.length > 3 || others.some((p) => p.length > 10 || !/[\u3400-\u9fff]/.test(p))) return false;
   if (pages.length > 0 || (issues.length > 0 && rest !== line)) return true;
-  const isSure = (part: string) => isOutletName(part) || isPaperName(part) || issues.some((p) => p.includes('总第'));
+  const isSure = (part: string) =>
+    isOutletName(part) || isPaperName(part) || issues.some((p) => p.includes('总第') || APPEARS.test(p));
   return issues.length > 0 && others.every(isSure);
 }
 

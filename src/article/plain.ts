@@ -2,7 +2,7 @@ import type { Article, Span } from './article.ts';
 import { type Body, readBody } from './body.ts';
 import { GLOSS } from './furniture.ts';
 import { type Head, readHead } from './head.ts';
-import { isByLine, isProse, type Line, linesOf } from './line.ts';
+import { isByLine, isMeta, isProse, type Line, linesOf } from './line.ts';
 import { type Page, readPublished, readUrl } from './metadata.ts';
 import { readOutlet } from './outlet.ts';
 import { sameTitle } from './title.ts';
@@ -45,7 +45,11 @@ export function readPlain(text: string, known: Known = {}): Reading {
     outlet: known.outlet ?? readOutlet(page),
     url,
     body: [...head.subtitles.flatMap((i) => lines[i] ?? []), ...body.lines].map(span),
-    hints: [...page.head.filter((l) => !isByLine(l)), ...page.foot.filter((l) => REGISTRATION.test(l.text))].map(span),
+    hints: [
+      ...page.head.filter((l) => !isByLine(l)),
+      ...lines.slice(head.bodyFrom, body.endsAt).filter(isMeta),
+      ...page.foot.filter((l) => REGISTRATION.test(l.text)),
+    ].map(span),
   };
 }
 

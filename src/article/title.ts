@@ -17,7 +17,8 @@ import {
 
 const LONGEST_TITLE = 90;
 /** The red head of an official document, and the time above an account's name. */
-const NO_TITLE = /^[\u4e00-\u9fff]{3,20}文件$|^[^|]{1,10}(?:\s*\|\s*[^|]{1,10}){2,}$|^\d{1,2}-\d{1,2}\s\d{1,2}:\d\d/;
+const NO_TITLE =
+  /^[\u4e00-\u9fff]{3,20}文件$|^[\u4e00-\u9fff]{4,20}(?:公开|交易信息)$|^[^|]{1,10}(?:\s*\|\s*[^|]{1,10}){2,}$|^\d{1,2}-\d{1,2}\s\d{1,2}:\d\d/;
 const ABSTRACT = anyOf(FURNITURE.abstract, '^', '\\s*[:】\\]]');
 
 /**

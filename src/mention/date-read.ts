@@ -1,8 +1,8 @@
 import type { Span } from '../article/article.ts';
 
-/** What a year word refers to: a calendar year, the year of publication (今年, 去年) or the year named last (当年, 次年). */
+/** What a year word refers to: a calendar year, the year of publication (今年, 去年), the year that the text accounts for (本年, 上年) or the year named last (当年, 次年). */
 export interface YearWord {
-  readonly of: 'calendar' | 'publication' | 'context';
+  readonly of: 'calendar' | 'publication' | 'account' | 'context';
   /** The year itself, or years to add. */
   readonly value: number;
 }
@@ -100,7 +100,8 @@ function readYear(chars: string, start: number): { word: YearWord; end: number }
   const first = chars.charAt(start);
   const context = CONTEXT_OFFSET[first];
   if (context !== undefined) return { word: { of: 'context', value: context }, end };
-  return { word: { of: 'publication', value: YEAR_OFFSET[first] ?? 0 }, end };
+  const of = first === '上' || first === '本' ? 'account' : 'publication';
+  return { word: { of, value: YEAR_OFFSET[first] ?? 0 }, end };
 }
 
 function digitsOf(written: string): number {

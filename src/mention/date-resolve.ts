@@ -16,6 +16,8 @@ export interface LastDate {
   readonly year: number | null;
   readonly month: number | null;
   readonly day: number | null;
+  /** The calendar year named last: what 上年 and 年底 lean on in a chronicle, whose own year is not known. */
+  readonly anchor: number | null;
   /** Whether it names a calendar year, and stands in the sentence being read. */
   readonly explicit: boolean;
   readonly near: boolean;
@@ -70,10 +72,13 @@ function yearOf(parts: DateParts, reference: Reference, last: LastDate | null, f
   const { year } = parts;
   if (year?.of === 'calendar') return year.value;
   if (year?.of === 'publication') return reference.year === null ? null : reference.year + year.value;
-  if (year?.of === 'context') return last === null || last.year === null ? null : last.year + year.value;
+  const { anchor } = last ?? { anchor: null };
+  if (year?.of === 'account') return (reference.year ?? anchor ?? Number.NaN) + year.value || null;
+  if (year?.of === 'context')
+    return ((reference.year === null ? anchor : last?.year) ?? Number.NaN) + year.value || null;
   if (last !== null && last.year !== null && last.near && last.explicit) return last.year;
   if (reference.account !== null && !future) return reference.account;
-  if (reference.year === null) return last?.year ?? null;
+  if (reference.year === null) return anchor;
   return !future && isAfter(parts, reference) ? reference.year - 1 : reference.year;
 }
 

@@ -54,7 +54,7 @@ const READERS: readonly WordReader[] = [
   { pattern: MONTH_WORD, notAfter: '日早晚以基', read: readMonthWord },
   { pattern: THIS_YEAR, notAfter: '一二三四五六七八九十两几数多百半当每全0123456789', read: readThisYear },
   { pattern: RECURRING, read: () => ({ ...NONE, sense: 'recurring' }) },
-  { pattern: YEARS, notAfter: '第了二三四五六七八九十百千', read: readYears },
+  { pattern: YEARS, notAfter: '第了提二三四五六七八九十百千', read: readYears },
   {
     pattern: VAGUE,
     notAfter: '目以此之日附',

@@ -29,11 +29,11 @@ export function findDates(text: Text): DateMention[] {
   const { chars } = text;
   for (let i = 0; i < chars.length; i++) {
     if (TRIGGERS[chars.charCodeAt(i)] !== 1) continue;
-    const near = last === null ? null : nearness(chars, last, i);
+    const near: LastDate | null = last === null ? null : nearness(chars, last, i);
     const read = readDate(chars, i, reference, near);
     if (read === null) continue;
     found.push({ type: 'date', start: i, end: read.end, surface: chars.slice(i, read.end), ...read.sense });
-    if (read.last !== null) last = { ...read.last, end: read.end };
+    if (read.last !== null) last = { ...read.last, anchor: read.last.anchor ?? near?.anchor ?? null, end: read.end };
     i = read.end - 1;
   }
   return found;
@@ -134,7 +134,8 @@ function looksAhead(chars: string, start: number, end: number): boolean {
 
 function lastOf(parts: DateParts, resolved: Resolved): LastDate {
   const { year, month, day } = resolved;
-  return { year, month, day, explicit: parts.year !== null, near: true, inParagraph: true };
+  const anchor = parts.year?.of === 'calendar' ? year : null;
+  return { year, month, day, anchor, explicit: parts.year !== null, near: true, inParagraph: true };
 }
 
 /** 2010—2012年, 3月至5月, 2016年3月至2017年5月: what the second leaves out, the first gives. */
