@@ -24,6 +24,7 @@ export function aboutOf(f: Frame, asset: Asset | null): AboutFinding {
     byArticle(f, asset) ??
     describedBefore(f, asset) ??
     soleProgram(f) ??
+    soleDescription(f, asset) ??
     NONE
   );
 }
@@ -159,6 +160,25 @@ function soleProgram(f: Frame): AboutFinding | undefined {
   const early = first && (f.scene.text.sentences[EARLY]?.start ?? Number.MAX_SAFE_INTEGER) > first.start;
   return sole && early ? { programs: [first.program], span: first, from: 'document' } : undefined;
 }
+
+/** The camera system that an article without named programs describes early is what its figures are about. */
+function soleDescription(f: Frame, asset: Asset | null): AboutFinding | undefined {
+  const { mentions, weak } = f.scene.mentions.programs;
+  const hosts = asset ? HOSTS[asset] : undefined;
+  if (mentions.some((m) => !isGeneral(m.program))) return undefined;
+  const early = f.scene.text.sentences[EARLY]?.start ?? Number.MAX_SAFE_INTEGER;
+  const found = weak.find(
+    (m) =>
+      m.start < early &&
+      m.end <= f.sentence.start &&
+      (hosts ?? HOSTS.camera)?.includes(m.program.category) &&
+      SYSTEM.test(m.program.name),
+  );
+  return found && { programs: [found.program], span: found, from: 'document' };
+}
+
+/** What is described as a whole; a platform or a centre is a part of it. */
+const SYSTEM = /(?:系统|工程|网络|体系)$/u;
 
 /** Sentences within which an article names what it is about. */
 const EARLY = 5;

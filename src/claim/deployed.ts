@@ -62,7 +62,7 @@ function isBase(f: Frame): boolean {
   return (
     from ||
     each ||
-    /(?:(?:少|多)(?:建|装|配|了)|[还尚仍][缺差][^，。]{0,8})$/u.test(before) ||
+    /(?:(?:少|多)(?:建|装|配)|少了|比[^，。]{0,14}多了|[还尚仍][缺差][^，。]{0,8})$/u.test(before) ||
     /^[\u4e00-\u9fff]{0,8}合并/u.test(after) ||
     /合并为$/u.test(before) ||
     /^合一/u.test(after) ||
@@ -101,13 +101,14 @@ function listed(f: Frame, noun: Counted, earlier: readonly Draft[]): boolean {
   return (
     sameSentence &&
     own &&
+    !REST.test(noun.text) &&
     /^[\u4e00-\u9fff]{2,8}$/u.test(noun.text) &&
     /^[，、；]?$/u.test(f.scene.chars.slice(f.head.start, noun.span.start))
   );
 }
 
 /** Words for the rest of what was counted, which name nothing. */
-const REST = /^(?:另外|其余|余下|剩余|剩下)的?$/u;
+const REST = /^(?:另外|其余|余下|剩余|剩下|首批|第[一二三]批)的?$/u;
 
 function made(f: Frame, noun: Counted | undefined, asset: Asset, rule: string): Verdict {
   const words = noun === undefined || REST.test(noun.text) ? null : noun.text;
@@ -136,7 +137,8 @@ const NUMBERS = /^(?:已经?|总数|数量|总量|共|共有|达到?|有|为|增
 function isSaid(f: Frame, noun?: Counted): boolean {
   const { chars } = f.scene;
   if (noun?.from === 'before' && NUMBERS.test(chars.slice(noun.span.end, f.trigger.start))) return true;
-  if (noun?.from === 'after' && noun.asset && isThere(f)) return true;
+  if (noun?.from === 'after' && noun.asset && isThere(f) && !AT_WORK.test(chars.slice(noun.span.end, f.clause.end)))
+    return true;
   const near = { start: f.clause.start, end: Math.min(f.clause.end, f.tail.end + 12) };
   if (deploy.has(chars, near.start, near.end) || exist.has(chars, near.start, near.end)) return true;
   return clausesBefore(f).some((c) => deploy.has(chars, c.start, c.end) || exist.has(chars, c.start, c.end));
@@ -147,6 +149,9 @@ function isThere(f: Frame): boolean {
   const before = f.scene.chars.slice(f.clause.start, f.trigger.start);
   return USED.test(before) || (/^\d/u.test(f.figure?.surface ?? '') && LEADS.test(before));
 }
+
+/** 2个检查站共查验…: what they did is said, not that they are there. */
+const AT_WORK = /^(?:共|已|累计|先后)?(?:查验|盘查|检查|抓获|查获|破获)/u;
 
 const USED = /(?:借助|依托|利用|依靠|凭借|来自于?|通过)[^，。]{0,8}$/u;
 const LEADS =

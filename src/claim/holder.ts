@@ -19,7 +19,7 @@ const UPGRADED =
   /^(?:居民|住宅|老旧)*(?:小区|社区|村)(?:已|均|全部)*(?:升级为|建成为?|改造为|改造成|创建为)((?:智能|智慧|智安|平安|安防|技防|雪亮)[\u4e00-\u9fff]{0,6}(?:小区|社区|村))/u;
 
 /** 16处要道，｜架起抓拍设备: the clause behind the holders says what they got. */
-const NEXT = /^(?:都|均|已|全部)*(?:架起|装上|装起|安装了?|建起|配上|设起)[^\d]*$/u;
+const NEXT = /^(?:都|均|已|全部)*(?:架起|装上|装起|安装了?|建起|配上|设起)(?:\d+万?像素的?)?[^\d]*$/u;
 
 /** 首批500余户商铺装上了联网报警设备: holders of equipment whose own number is not given. */
 export function equipped(f: Frame, previous: Draft | undefined): Verdict {

@@ -124,7 +124,10 @@ export function sameAgain(f: Frame, noun: Counted | undefined, previous: Draft |
     f.tail.end - f.tail.start <= 2
   )
     return previous.asset ?? undefined;
-  const more = /(?:扩容|增补|补点|在建|拟建)$|(?:再|又|另|还)(?:新增|增加|装|建|添|设|布|安装|购|配)?$/u.test(words);
+  const more =
+    /(?:首批|第[一二三]批|在线的只?有?|正常的只?有?|好用的只?有?|能用的只?有?|扩容|增补|补点|在建|拟建)$|(?:再|又|另|还)(?:新增|增加|装|建|添|设|布|安装|购|配)?$/u.test(
+      words,
+    );
   if (!more && isShare(f)) return previous.asset ?? undefined;
   const level =
     noun !== undefined && /(?:级|区|段|线|片)$/u.test(noun.text) && previous.frame.sentence.start === f.sentence.start;

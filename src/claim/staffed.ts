@@ -28,6 +28,12 @@ export function staffed(f: Frame, earlier: readonly Draft[]): Verdict {
   if (f.figure.value === 1 && f.figure.surface.startsWith('一')) return undefined;
   if (/^[支个]$/u.test(unit) && TEAMS.test(f.scene.chars.slice(f.trigger.end, f.clause.end)))
     return post(f, noun, 'patrol_team', 'staffed/team');
+  if (
+    unit === '支' &&
+    /^(?:义警|巡逻|志愿)?队伍?[，、。；]/u.test(f.scene.slice(f.tail)) &&
+    TEAM_NAMED.test(f.scene.slice(f.sentence))
+  )
+    return post(f, noun, 'patrol_team', 'staffed/team');
   if (sumOfStaff(f, noun)) return post(f, noun, sumAsset(f), 'staffed/sum');
   if (notStaff.has(words.replace('村民警', '民警')) || notStaffBefore(f) || isPopulation(f)) return undefined;
   if (
@@ -39,7 +45,7 @@ export function staffed(f: Frame, earlier: readonly Draft[]): Verdict {
     return post(f, noun, 'assistant_police', 'staffed/assistants');
   if (!PERSON_UNIT.test(unit) || (unit === '个' && noun?.from !== 'after')) return undefined;
   const posted = isGuard(noun) || inList(f, noun, earlier) || staff.has(f.scene.chars, f.clause.start, f.clause.end);
-  return posted && isStaff(f, noun)
+  return posted && (isStaff(f, noun) || teamAfter(f))
     ? post(f, noun, teamAfter(f) ?? teamBefore(f, noun) ?? 'other', 'staffed/people')
     : undefined;
 }
@@ -59,6 +65,9 @@ function partOfStaff(f: Frame, earlier: readonly Draft[]): Asset | undefined {
 }
 
 const PART = /(?:(?:专职|兼职|半专职|全职|在编|聘用)的|第[一二三四]批|首批|加起来|再招录?|补招|续招)$/u;
+
+/** Teams of helpers, by what they are called. */
+const TEAM_NAMED = /义警|巡逻|巡防|联防|群防|红袖[标章]|平安志愿|护[村校林矿渔港路]/u;
 
 /** 管理人员232人，维护人员241人: the next item of a list of people. */
 const inList = (f: Frame, noun: Counted | undefined, earlier: readonly Draft[]): boolean => {
@@ -83,7 +92,7 @@ const isRate = (f: Frame): boolean =>
 /** 由最初的5人发展到现在9人: what there was before. */
 const isBefore = (f: Frame): boolean =>
   /(?:由|从)(?:最初|原来|原先|过去|当初)?的?$/u.test(f.scene.chars.slice(f.clause.start, f.trigger.start)) &&
-  /^[\u4e00-\u9fff]{0,3}?(?:发展|增加|扩大|扩充|壮大|升)(?:到|至)/u.test(
+  /^[\u4e00-\u9fff]{0,3}?(?:发展|增加|扩大|扩充|扩编|壮大|升)(?:到|至)/u.test(
     f.scene.chars.slice(f.trigger.end, f.clause.end),
   );
 

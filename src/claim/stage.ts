@@ -11,6 +11,9 @@ export interface StageFinding {
 }
 
 const cues = cueLexicons('done', 'building', 'planned', 'tendered', 'awarded', 'accepted', 'cancelled');
+/** The words for stages in a span; 真正在线 is not 正在. */
+const stageCues = (chars: string, start: number, end: number): Term<Stage>[] =>
+  cues.find(chars, start, end).filter((t) => !(t.word === '正在' && chars[t.start - 1] === '真'));
 /** Stages that a weaker `done` word in the same clause does not undo. */
 const STRONG: ReadonlySet<string> = new Set(['planned', 'building', 'cancelled', 'tendered', 'awarded']);
 
@@ -25,7 +28,7 @@ export function stageOf(f: Frame): StageFinding {
   const money = f.figure?.type === 'money';
   const own = nearest(
     f,
-    cues.find(f.scene.chars, f.clause.start, f.clause.end).filter((t) => !money || t.value !== 'building'),
+    stageCues(f.scene.chars, f.clause.start, f.clause.end).filter((t) => !money || t.value !== 'building'),
   );
   const later = laterCues(f).filter((t) => !money || t.value === 'cancelled' || t.value === 'tendered');
   const due = dueDate(f);
@@ -102,7 +105,7 @@ function laterCues(f: Frame): Term<Stage>[] {
   if (f.scene.chars[f.clause.end - 1] === '；') return found;
   for (const clause of clausesAfter(f)) {
     if (hasFigure(f.scene, clause) || OTHER_PART.test(f.scene.slice(clause))) break;
-    found.push(...cues.find(f.scene.chars, clause.start, clause.end).filter((t) => FINITE.test(t.word)));
+    found.push(...stageCues(f.scene.chars, clause.start, clause.end).filter((t) => FINITE.test(t.word)));
     if (f.scene.chars[clause.end - 1] === '；') break;
   }
   return found;
@@ -114,7 +117,7 @@ function carriedStage(f: Frame): StageFinding | undefined {
   const goesOn = last && f.scene.chars.startsWith('其中', f.sentence.start) && !PERFECT.test(f.scene.slice(last));
   const above = goesOn ? [...last.clauses].reverse() : [];
   for (const clause of [...clausesBefore(f), ...above]) {
-    const terms = cues.find(f.scene.chars, clause.start, clause.end);
+    const terms = stageCues(f.scene.chars, clause.start, clause.end);
     if (/已经?完成[^，。]{0,14}(?:安装|调试|建设)|已于[^，。]{0,8}(?:收尾|完工|竣工|完成)/u.test(f.scene.slice(clause)))
       return undefined;
     const strong = terms

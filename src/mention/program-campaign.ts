@@ -12,7 +12,7 @@ export interface BareName extends Span {
 
 const lists = loadJson<Record<'leading' | 'notName' | 'levels', readonly string[]>>('program-words.json');
 const verbs = [...cueWords('deploy'), ...cueWords('operate'), ...cueWords('planned')].filter(
-  (word) => word.length > 1 && !/^(?:加强|坚持|联网|联通|自建|共建|设置|覆盖|发展|整合)$/u.test(word),
+  (word) => word.length > 1 && !/^(?:加强|坚持|联网|联通|自建|共建|设置|覆盖|全覆盖|发展|整合)$/u.test(word),
 );
 const leading = new Lexicon([...lists.leading, ...verbs, '加强', '坚持'].map((word) => [word, true] as const));
 const notName = new Set(lists.notName);
@@ -21,7 +21,7 @@ const levels = new Lexicon(lists.levels.map((word) => [word, true] as const));
 const HEAD =
   /专项整治行动|专项打击行动|专项行动|专项整治活动|专项整治|专项斗争|集中整治活动|集中整治行动|集中整治|[三四五六七八九十]大(?:重点)?(?:工程|行动|体系)|集中行动|整治行动|整治活动|清理活动|百日行动|百日攻坚|百日会战|百日攻坚战|[一二三两]年攻坚战|攻坚行动|会战|创建活动|建设年活动|主题活动|大走访活动|整治战役|工程|项目|警务模式|治理模式|防控体系|封控体系|防控网|视频监控系统工程|监控系统工程|视频监控系统|视频监控网络系统|视频监控工程|视频监控网络|视频监控|监控系统|报警系统|地理信息系统|(?:数据|信息|指挥|管理|共享|监控|服务|联网|应用|调度|综治|监管)平台|(?:指挥|监控|管理服务|服务管理|联动|预警|研判|矛盾调处|社会治理)中心|综治(?:工作|联管|维稳|信访维稳)中心|教育(?:示范)?基地|管理办公室|综合管理站/gu;
 /** An unquoted 工程 is a name where its modifier is of public security. */
-const SECURITY = /监控|治安|技防|安防|天网|雪亮|警|防控|平安|探头|联防|报警|全覆盖|创安|群防群治|边境/u;
+const SECURITY = /监控|治安|技防|安防|民安|安民|天网|雪亮|警|防控|平安|探头|联防|报警|全覆盖|创安|群防群治|边境/u;
 const STRONG = /行动|活动|专项整治|斗争|会战|攻坚|警务模式|封控体系$/u;
 /** Names whose number is their name: 十大工程. */
 const NUMBERED = /^[三四五六七八九十]大/u;
@@ -99,7 +99,12 @@ function modifierStart(chars: string, head: number): number {
     .find(window)
     .filter((term) => quote < 0 || term.end <= quote || window.slice(term.end).includes('“') === false)
     // 建｜筑 is no verb and its object.
-    .filter((term) => !/^筑/u.test(chars.slice(start + term.end)));
+    .filter(
+      (term) =>
+        !/^筑/u.test(chars.slice(start + term.end)) && !(term.word === '覆盖' && window[term.start - 1] === '全'),
+    );
   const last = leads.at(-1);
-  return last ? start + last.end : start;
+  const from = last ? start + last.end : start;
+  const whose = chars.slice(from, head).search(/(?<=的)[^的“”]{2,}$/u);
+  return whose < 0 ? from : from + whose;
 }
