@@ -70,7 +70,7 @@ function isBase(f: Frame): boolean {
     /全国(?:首批)?$/u.test(before) ||
     /(?:过去|以前|原来|原先|早先|当初)[^，。]{0,4}有$/u.test(before) ||
     /^(?:做到|实现|达到)/u.test(after) ||
-    /年初有?[^，。]{0,8}$/u.test(before) ||
+    /年初(?!步)有?[^，。]{0,8}$/u.test(before) ||
     /^[\u4e00-\u9fff]{0,10}(?:院|村|社区|小区|路口|路段|园区|学校|单位)(?:统一)?(?:装|安装|架|建|设)[^，。]{0,14}\d/u.test(
       after,
     ) ||
@@ -138,6 +138,12 @@ function isSaid(f: Frame, noun?: Counted): boolean {
   const { chars } = f.scene;
   if (noun?.from === 'before' && NUMBERS.test(chars.slice(noun.span.end, f.trigger.start))) return true;
   if (noun?.from === 'after' && noun.asset && isThere(f) && !AT_WORK.test(chars.slice(noun.span.end, f.clause.end)))
+    return true;
+  if (
+    noun?.asset &&
+    /各$/u.test(chars.slice(f.head.start, f.trigger.start)) &&
+    f.scene.inside(f.scene.mentions.places.mentions, f.head).length > 0
+  )
     return true;
   const near = { start: f.clause.start, end: Math.min(f.clause.end, f.tail.end + 12) };
   if (deploy.has(chars, near.start, near.end) || exist.has(chars, near.start, near.end)) return true;

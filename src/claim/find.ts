@@ -36,13 +36,25 @@ function judge(f: Frame, drafts: Draft[], rejections: Rejection[]): void {
   for (const kind of figureKinds) {
     const verdict = kind(f, drafts);
     if (verdict && 'draft' in verdict) {
-      drafts.push(verdict.draft);
+      drafts.push(...forEachPlace(verdict.draft));
       return;
     }
     if (verdict) refused ??= verdict.rejected;
   }
   if (refused) rejections.push(refused);
 }
+
+/** 和龙市、汪清县各256个: a figure that each of several places has is a claim of each. */
+function forEachPlace(d: Draft): Draft[] {
+  const { scene, clause, trigger } = d.frame;
+  const { places } = d.site;
+  const each = EACH.test(scene.chars.slice(clause.start, trigger.start)) && d.site.from === 'clause';
+  const joined = each ? places.filter((p) => p.parent === places.at(-1)?.parent) : [];
+  return joined.length > 1 ? joined.map((place) => ({ ...d, site: { ...d.site, places: [place] } })) : [d];
+}
+
+/** Right before a figure. */
+const EACH = /各(?:自|有|占|装|建|配|设|添|购|出|拿出|自筹)?了?$/u;
 
 /**
  * Money whose purpose no words name was for what it is said to have bought, else for what the article counts; a part

@@ -112,19 +112,24 @@ const INSURANCE = /^[^，。]{0,18}(?:综合险|财产险|治安险|保险)(?=�
 /** 买意外险花掉38万元, 节约财政资金126万元: words that no verb of spending behind them undoes. */
 const LED = /(意外险|保险|综合险|节约|节省)[^，。]{0,8}$/u;
 
+/** 财政全年安排网格员报酬及保险: what the people posted are paid. */
+const WAGES = /(?:财政|预算|县里|市里|政府|安排|列支)[^。]{0,16}(?:报酬|工资|薪酬|津贴)/u;
+
 /** The word that makes a sum something else: loss, case value, income, donation, or another public purpose. */
 function notMoneyFor(f: Frame): string | undefined {
   const { chars } = f.scene;
+  const wages = WAGES.test(chars.slice(f.clause.start, f.trigger.start));
   const tender = /招标|中标|采购|合同/u.test(f.scene.slice(f.sentence));
   const before = notFunding
     .find(chars, f.clause.start, f.trigger.start)
+    .filter((t) => !(wages && t.word === '薪酬'))
     .filter((t) => !(tender && t.word.startsWith('标的')) && !/^[中里]/u.test(chars.slice(t.end, t.end + 1)))
     .at(-1);
   const spent = fund.find(chars, f.clause.start, f.trigger.start).at(-1);
   if (INSURANCE.test(chars.slice(f.trigger.end, f.clause.end))) return '保险';
   if (/^”?(?:的说法)?(?:并)?不(?:准确|属实|实)/u.test(chars.slice(f.trigger.end, f.trigger.end + 8))) return '不准确';
   const led = LED.exec(chars.slice(f.clause.start, f.trigger.start));
-  if (led) return led[1];
+  if (led && !wages) return led[1];
   if (before && (!spent || spent.start < before.start || spent.end <= before.end)) return before.word;
   const after = notFunding.first(chars, f.trigger.end, Math.min(f.clause.end, f.trigger.end + 8));
   if (after && !spent) return after.word;

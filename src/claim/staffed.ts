@@ -20,7 +20,7 @@ export function staffed(f: Frame, earlier: readonly Draft[]): Verdict {
   const noun = countedNoun(f);
   const words = `${noun?.text ?? ''}`;
   if (SENT.test(clauseText(f)) && !DAILY.test(clauseText(f))) return undefined;
-  if (/^除了?/u.test(clauseText(f)) || isBefore(f) || isRate(f)) return undefined;
+  if (/^除了?/u.test(clauseText(f)) || isBefore(f) || isRate(f) || isPopulation(f)) return undefined;
   const part = partOfStaff(f, earlier);
   if (part) return post(f, noun, part, 'staffed/part');
   if (onRound(f)) return post(f, noun, 'patrol_team', 'staffed/round');
@@ -35,7 +35,7 @@ export function staffed(f: Frame, earlier: readonly Draft[]): Verdict {
   )
     return post(f, noun, 'patrol_team', 'staffed/team');
   if (sumOfStaff(f, noun)) return post(f, noun, sumAsset(f), 'staffed/sum');
-  if (notStaff.has(words.replace('村民警', '民警')) || notStaffBefore(f) || isPopulation(f)) return undefined;
+  if (notStaff.has(words.replace('村民警', '民警')) || notStaffBefore(f)) return undefined;
   if (
     noun?.asset === 'patrol_team' &&
     (TEAM_UNIT.test(unit) || PERSON_UNIT.test(unit) || (VILLAGES.test(unit) && !/[（合招配聘]/u.test(words)))

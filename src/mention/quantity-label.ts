@@ -13,7 +13,7 @@ export function isLabel(chars: string, number: NumberRead, unit: string): boolea
   if (chars.charAt(number.start - 1) === '第' || LABEL_UNITS.has(unit)) return true;
   if (unit === 'G' && number.value < 10) return true;
   if (unit === '路' && MEASURE_WORDS.lines.some((word) => chars.startsWith(word, number.end + 1))) return true;
-  if (number.chinese && isSpokenLabel(number, unit)) return true;
+  if (number.chinese && isSpokenLabel(number, unit) && !isGate(chars, number, unit)) return true;
   return isGlued(chars, number, unit) || isInName(chars, number) || (unit === '' && isBareLabel(chars, number));
 }
 
@@ -21,6 +21,11 @@ export function isLabel(chars: string, number: NumberRead, unit: string): boolea
 function isSpokenLabel(number: NumberRead, unit: string): boolean {
   return SPOKEN_LABEL_UNITS.has(unit) && number.value <= 10 && number.approx === 'exact';
 }
+
+/** 六道治安卡口: gates are counted in characters, too. */
+const isGate = (chars: string, number: NumberRead, unit: string): boolean =>
+  unit === '道' &&
+  /^(?:治安|电子|智能|高清)?(?:卡口|卡点|哨卡|关卡|门|闸)/u.test(chars.slice(number.end + 1, number.end + 8));
 
 /** Digits that a letter or a plus sign touches: 1+2+N, GB28181, H7. */
 function isGlued(chars: string, number: NumberRead, unit: string): boolean {
