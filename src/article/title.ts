@@ -14,11 +14,12 @@ import {
   type Line,
   lastIndex,
 } from './line.ts';
+import { isMasthead } from './masthead.ts';
 
 const LONGEST_TITLE = 90;
-/** The red head of an official document, and the time above an account's name. */
+/** The red head of an official document, the time above an account's name, and a paper's name and day. */
 const NO_TITLE =
-  /^[\u4e00-\u9fff]{3,20}文件$|^[\u4e00-\u9fff]{4,20}(?:公开|交易信息)$|^[^|]{1,10}(?:\s*\|\s*[^|]{1,10}){2,}$|^\d{1,2}-\d{1,2}\s\d{1,2}:\d\d/;
+  /^[\u4e00-\u9fff]{3,20}文件$|^[\u4e00-\u9fff]{4,20}(?:公开|交易信息)$|^[^|]{1,10}(?:\s*\|\s*[^|]{1,10}){2,}$|^\d{1,2}-\d{1,2}\s\d{1,2}:\d\d|^\S{2,10}\s+\d{1,2}月\d{1,2}日(?:\s+\S{1,8})?$/;
 const ABSTRACT = anyOf(FURNITURE.abstract, '^', '\\s*[:】\\]]');
 
 /**
@@ -41,10 +42,13 @@ export function findTitle(
   if (inTable >= 0) return inTable;
   const firstMeta = metas[0];
   if (firstMeta !== undefined) {
+    const below = (metas.at(-1) ?? firstMeta) + 1;
+    const isBelow = below < prose && fits(below);
+    // What stands above the masthead of a paper is its name.
+    if (isBelow && isMasthead(lines[firstMeta]?.folded ?? '')) return below;
     const above = lastIndex(lines, crumb + 1, firstMeta, (_, i) => fits(i));
     if (above >= 0) return above;
-    const below = (metas.at(-1) ?? firstMeta) + 1;
-    if (below < prose && fits(below)) return below;
+    if (isBelow) return below;
   }
   const before = crumb >= 0 ? lastIndex(lines, 0, crumb, (_, i) => fits(i)) : -1;
   const after = longestEarly(lines, crumb + 1, Math.min(prose, crumb + 40));

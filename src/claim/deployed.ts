@@ -23,7 +23,7 @@ export function deployed(f: Frame, earlier: readonly Draft[]): Verdict {
   if (f.figure?.type !== 'quantity' || !isThing(f)) return undefined;
   if (inUse(f) || isBase(f)) return undefined;
   const noun = countedNoun(f);
-  if (noun?.asset && PEOPLE.has(noun.asset)) return undefined;
+  if (noun?.asset && (PEOPLE.has(noun.asset) || isGiven(f, noun))) return undefined;
   if (HOLDER_ADMIN.test(f.figure.unit) && (noun?.from !== 'after' || f.scene.chars.startsWith('的', f.trigger.end)))
     return undefined;
   if (noun?.asset && EQUIPMENT.has(noun.asset))
@@ -39,6 +39,10 @@ export function deployed(f: Frame, earlier: readonly Draft[]): Verdict {
   if (!noun || !/[\u4e00-\u9fff]{2}/u.test(noun.text) || COVERED.test(noun.text) || !builtHere(f)) return undefined;
   return made(f, noun, 'other', 'deployed/built');
 }
+
+/** 为26个派出所配发…: who got something is not what was built. */
+const isGiven = (f: Frame, noun: Counted): boolean =>
+  noun.asset === 'police_station' && /[为给向]$/u.test(f.scene.slice(f.head));
 
 /** 给联防队配了摩托车24辆: vehicles that the police or their helpers were given. */
 const isCar = (f: Frame, noun: Counted): boolean =>

@@ -1,5 +1,5 @@
 import type { Span } from '../article/article.ts';
-import { firstAsset } from './asset.ts';
+import { assetWords, firstAsset } from './asset.ts';
 import type { Asset } from './claim.ts';
 import { complete, type Draft, type Verdict } from './draft.ts';
 import { EQUIPMENT } from './equipment.ts';
@@ -113,7 +113,8 @@ function fittedBefore(f: Frame, previous: Draft | undefined): Verdict {
     /(?:装了|装好|装上|安装|装|入网(?:农户|用户|商户|商铺|居民)?|再添|添|入户|装机户数)(?:达到|达|有|了)?$/u.test(
       before,
     );
-  const asset = verb ? (firstAsset(chars, f.sentence.start, f.trigger.start)?.value ?? previous?.asset) : undefined;
+  const thing = assetWords.find(chars, f.sentence.start, f.trigger.start).find((t) => EQUIPMENT.has(t.value));
+  const asset = verb ? (thing?.value ?? previous?.asset) : undefined;
   return asset && EQUIPMENT.has(asset)
     ? complete(f, { kind: 'DEPLOYED', rule: 'deployed/holders', asset, assetText: null, counted: null })
     : undefined;

@@ -27,7 +27,9 @@ export function inheritedAsset(f: Frame, noun: Counted | undefined): Asset | und
   const cars = f.figure?.type === 'quantity' && f.figure.unit === '辆';
   for (const clause of clausesBefore(f)) {
     const topic =
-      hasFigure(f.scene, clause) || deploy.has(f.scene.chars, clause.start, clause.end)
+      hasFigure(f.scene, clause) ||
+      deploy.has(f.scene.chars, clause.start, clause.end) ||
+      /总数|总量/u.test(f.scene.slice(clause))
         ? topicAsset(f, clause)
         : undefined;
     if (

@@ -150,7 +150,8 @@ const clauseText = (f: Frame): string => f.scene.slice(f.clause);
 
 /** Suspects, pupils, visitors and voters are counted before the number too: 抓获…28名. */
 function notStaffBefore(f: Frame): boolean {
-  return notStaff.has(f.scene.chars, f.head.start, f.head.end);
+  const { chars } = f.scene;
+  return notStaff.find(chars, f.head.start, f.head.end).some((t) => !(t.word === '村民' && chars[t.end] === '警'));
 }
 
 function isStaff(f: Frame, noun: Counted | undefined): boolean {

@@ -59,7 +59,11 @@ function dueDate(f: Frame): StageFinding | undefined {
     next && /^[^，。]{2,12}(?:收工|完工|交付|建成|完成)/u.test(f.scene.slice(next))
       ? f.scene.inside(f.scene.mentions.dates, next)
       : [];
-  const date = [...f.scene.inside(f.scene.mentions.dates, f.clause), ...ends].find(
+  const first = clausesBefore(f).at(-1);
+  // 到2016年底，全县要实现总数翻一番，达到4000个: a sentence that opens with the date.
+  const opening =
+    first && /^到[^，]{4,9}，$/u.test(f.scene.slice(first)) ? f.scene.inside(f.scene.mentions.dates, first) : [];
+  const date = [...f.scene.inside(f.scene.mentions.dates, f.clause), ...ends, ...opening].find(
     (d) => d.sense === 'future' && d.to !== null,
   );
   return date && !/已|原计划|提前/u.test(f.scene.slice(f.clause))

@@ -5,7 +5,7 @@ import { withTail } from './number-approximator.ts';
 const BEFORE_SIGNS = ['人民币', 'RMB', 'CNY', '￥', '¥'];
 const FUNDS = /(?:投资|资金|经费|拨款|耗资|斥资|出资|筹资)(?:总?额|共计?|合计|总计|累计|达到?|为|了){0,2}$/;
 /** 拨款200万专门购买, 计划再投入100万，: what only money is said to do. */
-const SPENDS = /(?:拨款|投资|出资|斥资|耗资|花费|筹资|再投入|共投入|累计投入)(?:近|约|超|逾|了)?$/;
+const SPENDS = /(?:拨款|投资|出资|斥资|耗资|花费|筹资|再投入|共投入|累计投入|(?:花|投|拨|掏|砸|凑|筹)(?:了|掉|去|出)|拿出)(?:近|约|超|逾|了|将近|大约)?$/;
 const BUYS = /^(?:专门|专项)?(?:用于|用来|购买|购置|采购|建设|建成|安装|打造)/;
 /** 元 begins another word here (元旦, 多元化, 元件). */
 const NOT_AFTER_YUAN = '里化旦宵月素老件结首帅';
