@@ -8,6 +8,8 @@ export interface Page {
   /** The line that holds the title, if one does. */
   readonly title: readonly Line[];
   readonly head: readonly Line[];
+  /** Source lines inside the text, as above the answer to a letter. */
+  readonly inner: readonly Line[];
   readonly body: readonly Line[];
   readonly foot: readonly Line[];
 }
@@ -65,6 +67,7 @@ export function readPublished(page: Page, url: string | null, wholeBody: string)
   const inUrl = url === null ? null : dateInUrl(url);
   const day =
     best(head.filter((d) => d.iso !== null)) ??
+    best(page.inner.flatMap(ranked).filter((d) => d.iso !== null && d.rank === 0)) ??
     best(foot.filter((d) => d.iso !== null)) ??
     (inUrl?.iso != null ? inUrl : undefined);
   if (day?.iso != null) return { publishedOn: day.iso, publishedYear: day.year };

@@ -47,7 +47,7 @@ export function readPlain(text: string, known: Known = {}): Reading {
     body: [...head.subtitles.flatMap((i) => lines[i] ?? []), ...body.lines].map(span),
     hints: [
       ...page.head.filter((l) => !isByLine(l)),
-      ...lines.slice(head.bodyFrom, body.endsAt).filter(isMeta),
+      ...page.inner,
       ...page.foot.filter((l) => REGISTRATION.test(l.text)),
     ].map(span),
   };
@@ -78,6 +78,7 @@ function pageOf(lines: readonly Line[], head: Head, body: Body): Page {
   return {
     title: lines.filter((l) => head.title !== null && l.start <= head.title.start && l.end >= head.title.end),
     head: head.furniture.flatMap((i) => lines[i] ?? []),
+    inner: lines.slice(head.bodyFrom, body.endsAt).filter(isMeta),
     body: body.lines,
     foot: lines.filter((l) => l.start >= last),
   };

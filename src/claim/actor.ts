@@ -48,9 +48,17 @@ const TELLS =
 
 /** A place with 的 or a noun behind it only describes. */
 function isFree(scene: Scene, c: Candidate): boolean {
-  if (TELLS.test(scene.chars.slice(c.end, c.end + 12))) return false;
+  if (TELLS.test(scene.chars.slice(c.end, c.end + 12)) || isWinner(scene, c)) return false;
   return c.type !== 'place' || !/^[的内上下中里]/u.test(scene.chars.slice(c.end, c.end + 1));
 }
+
+/** 中标人：某公司: who won is not who pays. */
+const isWinner = (scene: Scene, c: Candidate): boolean =>
+  c.type === 'agency' &&
+  c.agency.type === 'enterprise' &&
+  /(?:中标|成交|中选)(?:人|单位|供应商|企业|公司|方)?(?:名称|为|是)?：?$/u.test(
+    scene.chars.slice(Math.max(0, c.start - 10), c.start),
+  );
 
 function candidates(scene: Scene, span: Span): Candidate[] {
   const { agencies, places, programs } = scene.mentions;

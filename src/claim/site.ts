@@ -157,9 +157,10 @@ function agencyPlace(scene: Scene, span: Span): { places: PlaceRef[]; span: Span
     .inside(scene.mentions.agencies.mentions, span)
     .find((m) => m.agency.place && m.agency.type !== 'enterprise');
   const place = agency?.agency.place;
-  return agency && place && place.code !== scene.mentions.places.home?.parent
-    ? { places: [place], span: agency }
-    : undefined;
+  const { home } = scene.mentions.places;
+  const above =
+    place?.code === home?.parent || (place?.level === 'province' && home?.code.startsWith(place.code.slice(0, 2)));
+  return agency && place && !above ? { places: [place], span: agency } : undefined;
 }
 
 /** The place that a sentence is about: the first that stands at the head of one of its clauses. */

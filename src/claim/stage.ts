@@ -94,7 +94,7 @@ function tender(f: Frame): StageFinding | undefined {
     title?.role === 'title'
       ? /(?:中标|成交|招标|采购|磋商|谈判|询价|比选)[^，。]{0,6}(?:公告|公示|结果)/u.exec(f.scene.slice(title))
       : null;
-  if (!title || !match) return undefined;
+  if (!title || !match || isPast(f)) return undefined;
   const start = title.start + match.index;
   return {
     stage: /^(?:中标|成交)/u.test(match[0]) ? 'awarded' : 'tendered',
@@ -102,6 +102,12 @@ function tender(f: Frame): StageFinding | undefined {
     from: 'heading',
   };
 }
+
+/** 2012年至2014年…建成: what a notice tells of years before its own. */
+const isPast = (f: Frame): boolean =>
+  f.scene
+    .inside(f.scene.mentions.dates, { start: f.sentence.start, end: f.trigger.start })
+    .some((d) => d.year !== null && d.year < (f.scene.text.article.publishedYear ?? 0));
 
 /** Cues of the clauses right after the figure's own that have no figure, up to the next semicolon. */
 function laterCues(f: Frame): Term<Stage>[] {

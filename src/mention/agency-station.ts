@@ -7,7 +7,7 @@ const STATION = /(?:边防)?派出所/gu;
 /** A station's own name of two or three characters, from a point where a noun begins. */
 const OWN_NAME = /(?:^|[，。；：、！？（）“”由从在到向与和据经当给而])([\u4e00-\u9fff]{2,4})$/u;
 const NOT_A_NAME =
-  /各|全|辖区|属地|基层|公安|所在|当地|相关|有关|两|个|到|由|该|本|我|其|这|那|每|某|镇街|乡镇|农村|城区|水上|改建|扩建|翻修|迁建|新建|社区|中心|示范|进|名|新|老|多|所|枫桥式|优秀|一级|及时|附近|立即|民警|统筹|协调|组织|依托|联合|指导|督促|会同|针对|解决|充实|加强|面对/u;
+  /各|全|辖区|属地|基层|公安|所在|当地|相关|有关|两|个|到|由|该|本|我|其|这|那|每|某|镇街|乡镇|农村|城区|水上|改建|扩建|翻修|迁建|新建|社区|中心|示范|进|名|新|老|多|所|枫桥式|优秀|一级|及时|附近|立即|民警|统筹|协调|协助|换作|作|帮助|配合|联系|通知|要求|送|组织|依托|联合|指导|督促|会同|针对|解决|充实|加强|面对/u;
 
 /** Finds police stations: a town's (壮岗镇派出所) or one with its own name (城关派出所). */
 export function findStations(text: Text, prefix: PlacePrefix): AgencyMention[] {

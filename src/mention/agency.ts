@@ -75,6 +75,7 @@ function bodyMention(
     (body.bare ? prefix.none(term.start, body.type === 'zongzhi') : undefined);
   if (!where || (body.levels && !body.levels.includes(where.place.level))) return [];
   if (/^公安(?:机关|部门)?$/u.test(body.surface) && isEvery(chars, where, term)) return [];
+  if (body.surface === '委' && chars[where.start - 1] === '团') return [youthLeague(chars, where, term.end)];
   const extended = extend(chars, term, where.place, lookup, prefix);
   return [
     {
@@ -85,6 +86,12 @@ function bodyMention(
       agency: extended.agency,
     },
   ];
+}
+
+/** 团县委: the place stands inside the name. */
+function youthLeague(chars: string, { start, place }: Prefix, end: number): AgencyMention {
+  const agency = agencyRef(`共青团${place.name}委员会`, 'mass_organisation', place);
+  return { type: 'agency', start: start - 1, end, surface: chars.slice(start - 1, end), agency };
 }
 
 /** 区财政局、卫生局: a body in a list belongs where the one before it does. */
