@@ -100,12 +100,12 @@ function opensTopic(f: Frame, sentence: Span): boolean {
   );
 }
 
-/** A camera system or platform that the sentences before describe, for equipment and money of that kind. */
+/** A camera system or platform that the words before describe, for equipment and money of that kind. */
 function describedBefore(f: Frame, asset: Asset | null): AboutFinding | undefined {
   const hosts = asset ? HOSTS[asset] : undefined;
-  for (const sentence of f.scene.before(f.sentence)) {
+  for (const span of [{ start: f.sentence.start, end: f.clause.start }, ...f.scene.before(f.sentence)]) {
     const found = f.scene
-      .inside(f.scene.mentions.programs.weak, sentence)
+      .inside(f.scene.mentions.programs.weak, span)
       .filter((m) => hosts?.includes(m.program.category))
       .at(-1);
     if (found) return { programs: [found.program], span: found, from: 'paragraph' };
