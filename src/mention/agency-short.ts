@@ -5,7 +5,8 @@ import type { AgencyMention } from './mention.ts';
 import type { PlaceReading } from './place.ts';
 
 /** 市局, 县局, 省厅: the police, in a text that speaks of them. */
-const SHORT = /(?<=[，。；：“（、在向由据经报到]|^)(市局|县局|省厅|分局)(?![长党领势面部])/gu;
+const SHORT =
+  /(?<=[，。；：“（、在向由据经报到]|^)(市局|县局|省厅|分局)(?![长党领势面部])|(?:我|本)局(?!面|势|限|部|长)/gu;
 /** 公安通州分局: the branch between the words of its bureau. */
 const SPLIT = /公安([\u4e00-\u9fff]{2,4})分局/gu;
 /** 宜阳公安分局: a branch of the city's bureau that bears no division's name. */
@@ -23,6 +24,7 @@ export function findShortPolice(
 ): AgencyMention[] {
   if (!/公安|民警|派出所/u.test(text.chars)) return [];
   const short = [...text.chars.matchAll(SHORT)].flatMap((match) => {
+    if (/^[我本]/u.test(match[0]) && isOtherBureau(text)) return [];
     const level = { 市: 'city', 县: 'county', 省: 'province', 分: 'county' }[match[0].charAt(0)] as
       | 'city'
       | 'county'
@@ -30,7 +32,11 @@ export function findShortPolice(
       | undefined;
     const subject = places.subject;
     const place =
-      match[0] === '市局' && subject?.ownName.endsWith('市') ? subject : level ? places.at(level, match.index) : null;
+      /^[我本]/u.test(match[0]) || (match[0] === '市局' && subject?.ownName.endsWith('市'))
+        ? subject
+        : level
+          ? places.at(level, match.index)
+          : null;
     return place ? [mention(text, match.index, match.index + match[0].length, policeName(place, lookup), place)] : [];
   });
   const split = [...text.chars.matchAll(SPLIT)].flatMap((match) => {
@@ -45,6 +51,17 @@ export function findShortPolice(
     return place ? [mention(text, match.index, match.index + match[0].length, policeName(place, lookup), place)] : [];
   });
   return [...short, ...split, ...ownBranches(text, prefix, lookup), ...ownBureaus(text, prefix, lookup)];
+}
+
+/** 我局 in what another bureau than the police wrote. */
+function isOtherBureau(text: Text): boolean {
+  const { article } = text;
+  const head = [
+    ...article.hints.map((h) => article.text.slice(h.start, h.end)),
+    article.title ?? '',
+    article.outlet ?? '',
+  ];
+  return head.some((words) => /[\u4e00-\u9fff]局/u.test(words.replace(/公安(?:分)?局|[市县区]局/gu, '')));
 }
 
 function ownBranches(text: Text, prefix: PlacePrefix, lookup: PlaceLookup): AgencyMention[] {

@@ -3,11 +3,11 @@ import { agencyRef } from './agency-body.ts';
 import type { PlacePrefix } from './agency-prefix.ts';
 import type { AgencyMention } from './mention.ts';
 
-const STATION = /(?:边防)?派出所/gu;
+const STATION = /(?:边防|边境|海防)?派出所/gu;
 /** A station's own name of two or three characters, from a point where a noun begins. */
-const OWN_NAME = /(?:^|[，。；：、！？（）“”由从在到向与和据经当给而])([\u4e00-\u9fff]{2,4})$/u;
+const OWN_NAME = /(?:^|[，。；：、！？（）“”由从在到向与和据经当给而入至被])([\u4e00-\u9fff]{2,4})$/u;
 const NOT_A_NAME =
-  /各|全|辖区|属地|基层|公安|所在|当地|相关|有关|两|个|到|由|该|本|我|其|这|那|每|某|镇街|乡镇|农村|城区|水上|改建|扩建|翻修|迁建|新建|社区|中心|示范|进|名|新|老|多|所|枫桥式|优秀|一级|及时|附近|立即|民警|统筹|协调|协助|换作|作|帮助|配合|联系|通知|要求|送|组织|依托|联合|指导|督促|会同|针对|解决|充实|加强|面对/u;
+  /各|全|辖区|属地|基层|公安|交警|特警|巡警|所在|当地|相关|有关|两|个|到|由|该|本|我|其|这|那|每|某|镇街|乡镇|农村|城区|水上|改建|扩建|翻修|迁建|新建|社区|中心|示范|进|名|新|老|多|所|枫桥式|优秀|一级|及时|附近|立即|民警|统筹|协调|协助|换作|作|帮助|配合|联系|通知|要求|送|组织|依托|联合|指导|督促|会同|针对|解决|充实|加强|面对/u;
 
 /** Finds police stations: a town's (壮岗镇派出所) or one with its own name (城关派出所). */
 export function findStations(text: Text, prefix: PlacePrefix): AgencyMention[] {
@@ -16,7 +16,7 @@ export function findStations(text: Text, prefix: PlacePrefix): AgencyMention[] {
     const spoken = prefix.before(match.index);
     const named = prefix.before(match.index, true) ?? (spoken?.place.level === 'town' ? spoken : undefined);
     if (named && named.place.level !== 'province') {
-      const agency = agencyRef(`${named.place.name}派出所`, 'police_station', named.place);
+      const agency = agencyRef(`${named.place.name}${match[0]}`, 'police_station', named.place);
       return [
         { type: 'agency' as const, start: named.start, end, surface: text.chars.slice(named.start, end), agency },
       ];
