@@ -32,6 +32,6 @@ export function isThing(f: Frame): boolean {
   if (THING_UNIT.test(unitOf(f))) return true;
   return (
     /^(?:米|公里|千米|皮长公里)$/u.test(unitOf(f)) &&
-    /光缆|光纤|电缆|线缆|网线|围栏|护栏|铁丝网|隔离网/u.test(chars.slice(f.head.start, f.tail.end))
+    /光缆|光纤|电缆|线缆|网线|围栏|护栏|巡逻[道路]|铁丝网|隔离网/u.test(chars.slice(f.head.start, f.tail.end))
   );
 }

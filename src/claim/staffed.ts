@@ -34,6 +34,7 @@ export function staffed(f: Frame, earlier: readonly Draft[]): Verdict {
     TEAM_NAMED.test(f.scene.slice(f.sentence))
   )
     return post(f, noun, 'patrol_team', 'staffed/team');
+  if (unit === '支' && OWN_TEAM.test(noun?.text ?? '')) return post(f, noun, 'patrol_team', 'staffed/team');
   if (sumOfStaff(f, noun)) return post(f, noun, sumAsset(f), 'staffed/sum');
   if (notStaff.has(words.replace('村民警', '民警')) || notStaffBefore(f)) return undefined;
   if (
@@ -65,6 +66,9 @@ function partOfStaff(f: Frame, earlier: readonly Draft[]): Asset | undefined {
 }
 
 const PART = /(?:(?:专职|兼职|半专职|全职|在编|聘用)的|第[一二三四]批|首批|加起来|再招录?|补招|续招)$/u;
+
+/** 护果队12支, 打更队186支: teams that guard what a place has. */
+const OWN_TEAM = /(?:护[\u4e00-\u9fff]{1,2}|打更|守夜|巡[山河林海]|联户联防)队(?:伍)?$/u;
 
 /** Teams of helpers, by what they are called. */
 const TEAM_NAMED = /义警|巡逻|巡防|联防|群防|红袖[标章]|平安志愿|护[村校林矿渔港路]/u;
@@ -128,7 +132,7 @@ function teamOf(f: Frame): boolean {
 const TEAMS = /^由?[\d.万千余多]+人(?:员)?(?:组成)?的[^，。；]{0,12}(?:巡逻|巡防|联防)[^，。；]{0,2}队/u;
 
 const GUARD =
-  /[\u4e00-\u9fff]员|辅警|村警|协警|协勤|警务助理|志愿者|保安|(?<!便)民警|[交巡特刑]警|网格长|楼长|户长|街长|专干/u;
+  /[\u4e00-\u9fff]员|辅警|村警|协警|协勤|警务助理|志愿者|保安|(?<!便)民警|[交巡特刑]警|网格长|楼长|户长|街长|段长|巷长|滩长|湾长|点长|专干/u;
 
 /** Names of posts that say by themselves that somebody is posted. */
 const isGuard = (noun: Counted | undefined): boolean =>
