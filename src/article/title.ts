@@ -17,6 +17,8 @@ import {
 import { isMasthead } from './masthead.ts';
 
 const LONGEST_TITLE = 90;
+/** Characters of the longest name of an account. */
+const ACCOUNT = 8;
 /** The red head of an official document, the time above an account's name, and a paper's name and day. */
 const NO_TITLE =
   /^[\u4e00-\u9fff]{3,20}文件$|^[\u4e00-\u9fff]{4,20}(?:公开|交易信息)$|^[^|]{1,10}(?:\s*\|\s*[^|]{1,10}){2,}$|^\d{1,2}-\d{1,2}\s\d{1,2}:\d\d|^\S{2,10}\s+\d{1,2}月\d{1,2}日(?:\s+\S{1,8})?$/;
@@ -47,6 +49,9 @@ export function findTitle(
     // What stands above the masthead of a paper is its name.
     if (isBelow && isMasthead(lines[firstMeta]?.folded ?? '')) return below;
     const above = lastIndex(lines, crumb + 1, firstMeta, (_, i) => fits(i));
+    // 沙湾零距离, the day, and the title below: the name of an account in the first line.
+    if (isBelow && above === 0 && (lines[0]?.text.length ?? 0) <= ACCOUNT && (lines[below]?.text.length ?? 0) >= 12)
+      return below;
     if (above >= 0) return above;
     if (isBelow) return below;
   }

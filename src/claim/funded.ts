@@ -133,20 +133,30 @@ function notMoneyFor(f: Frame): string | undefined {
   if (before && (!spent || spent.start < before.start || spent.end <= before.end)) return before.word;
   const after = notFunding.first(chars, f.trigger.end, Math.min(f.clause.end, f.trigger.end + 8));
   if (after && !spent) return after.word;
-  const other = otherPurpose
-    .find(chars, f.clause.start, f.clause.end)
-    .find((t) => !/监控|视频|治安|安防|雪亮|天网/u.test(chars.slice(t.start - 4, t.start)));
+  const other = otherPurpose.find(chars, f.clause.start, f.clause.end).find(
+    (t) =>
+      !/监控|视频|治安|安防|雪亮|天网/u.test(chars.slice(t.start - 4, t.start)) &&
+      // 从产业发展资金中列支: where the money was, not what it was for.
+      !(
+        /从[^，。]{0,12}$/u.test(chars.slice(f.clause.start, t.start)) &&
+        /^[^，。]{0,8}(?:资金|经费|基金|收入)中/u.test(chars.slice(t.end, f.clause.end))
+      ),
+  );
   const security = f.scene.inside(f.scene.mentions.programs.mentions, f.clause).length > 0;
   return other && !security && !/监控|安防|治安|平安|综治|警/u.test(chars.slice(f.clause.start, f.clause.end))
     ? other.word
     : undefined;
 }
 
+/** 所需经费15万元由县综治委拨付: what was needed and paid. */
+const PAID = /^由[^，。]{2,20}(?:拨付|承担|解决|列支|支付|负担|出资)/u;
+
 /** The word that makes a sum a request or an estimate, or says that nothing came of it. */
 function estimateFor(f: Frame): string | undefined {
   const { chars } = f.scene;
   const own = estimate.find(chars, f.clause.start, f.trigger.start).at(-1);
-  if (own) return own.word;
+  const paid = PAID.test(chars.slice(f.trigger.end, f.clause.end));
+  if (own && !paid) return own.word;
   for (const clause of clausesBefore(f).slice(0, 2)) {
     const said = estimate
       .find(chars, clause.start, clause.end)

@@ -14,6 +14,9 @@ const FITTING =
 /** 10个大型社区和23家网吧已完成监控安装. */
 const COMPLETED = /^[\u4e00-\u9fff、\d]{1,14}?(?:已|均|全部)*完成(?:了)?([\u4e00-\u9fff]{2,8})(?:的)?安装/u;
 
+/** 86家网点的报警设施与110联网. */
+const JOINED = /^[\u4e00-\u9fff、]{2,20}?的([\u4e00-\u9fff]{2,8}?)(?:已|均|全部)*(?:与|和|同)[^，。]{2,20}联网/u;
+
 /** 3400余个居民小区已升级为智能安防社区. */
 const UPGRADED =
   /^(?:居民|住宅|老旧)*(?:小区|社区|村)(?:已|均|全部)*(?:升级为|建成为?|改造为|改造成|创建为)((?:智能|智慧|智安|平安|安防|技防|雪亮)[\u4e00-\u9fff]{0,6}(?:小区|社区|村))/u;
@@ -47,14 +50,16 @@ export function equipped(f: Frame, previous: Draft | undefined): Verdict {
   const counted = rest.slice(0, verb?.index ?? 0);
   const upgraded = f.figure.unit === '个' && UPGRADED.exec(rest);
   const completed = COMPLETED.exec(rest)?.[1];
-  const fitted = completed === undefined ? undefined : firstAsset(completed, 0, completed.length)?.value;
+  const joined = JOINED.exec(rest)?.[1];
+  const linked = joined === undefined ? undefined : firstAsset(joined, 0, joined.length)?.value;
+  const fitted = completed === undefined ? linked : firstAsset(completed, 0, completed.length)?.value;
   if (fitted)
     return complete(f, {
       kind: 'DEPLOYED',
       rule: 'deployed/holders',
       asset: fitted,
-      assetText: completed ?? null,
-      counted: completed ?? null,
+      assetText: completed ?? joined ?? null,
+      counted: completed ?? joined ?? null,
     });
   if (upgraded)
     return complete(f, {

@@ -99,6 +99,7 @@ export class PlacePrefix {
     if (!LEVELS[char]) return undefined;
     const doubled = this.ends.get(at - 1);
     if (doubled?.place && doubled.surface.endsWith(char)) return this.whole(doubled, doubled.place);
+    if (char === '镇' && chars[at - 2] === '乡') return undefined;
     const start = /[我本该原]/u.test(chars[at - 2] ?? '') ? at - 2 : at - 1;
     if (/[各全两县市省区镇每级]/u.test(chars[start - 1] ?? '')) return undefined;
     return this.relative(char, start, new RegExp(`${char}$`, 'u'));

@@ -37,6 +37,11 @@ export function fullTowns(chars: string, parts: Parts, upper: UpperReading, gaze
   const covered = new Cover(upper.names);
   const home = soleCounty(upper, gazetteer);
   for (const hit of allTowns.find(chars)) {
+    const own = home && startsAsUpper(hit, upper) ? hit.divisions.find((d) => d.parent === home.code) : undefined;
+    if (own) {
+      linked.push({ start: hit.start, end: hit.end, place: own });
+      continue;
+    }
     if (
       COMMON.test(hit.name) ||
       /^乡(?:镇|村(?![民委两支干]))/u.test(chars.slice(hit.end - 1, hit.end + 3)) ||
@@ -52,6 +57,10 @@ export function fullTowns(chars: string, parts: Parts, upper: UpperReading, gaze
   }
   return { linked, open };
 }
+
+/** 云南驿镇 begins as a province does. */
+const startsAsUpper = (hit: NameHit, upper: UpperReading): boolean =>
+  upper.names.some((n) => n.start === hit.start && n.end < hit.end);
 
 /** The town under the division named right before, else under the counties that the document speaks of; null is open. */
 function choose(
@@ -200,6 +209,7 @@ export function unknownTowns(
       !match?.[0] ||
       !county ||
       county.level === 'province' ||
+      COMMON.test(match[0].slice(-2)) ||
       /[各全和与的在两级一二三四五六七八九十个]/u.test(match[0])
     )
       return [];

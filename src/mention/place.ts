@@ -4,6 +4,7 @@ import type { PlaceLevel, PlaceRef } from '../gazetteer/place.ts';
 import { type Issue, originalSpan, type Text } from '../text/text.ts';
 import type { PlaceMention } from './mention.ts';
 import type { NameHit } from './place-index.ts';
+import type { LinkedName } from './place-link.ts';
 import { Parts, townStem } from './place-parts.ts';
 import { regiments } from './place-regiment.ts';
 import { findRelatives } from './place-relative.ts';
@@ -84,7 +85,8 @@ function withoutTowns(upper: UpperReading, towns: readonly LinkedTown[], gazette
     const town = stems.get(name);
     return town !== undefined && !gazetteer.chain(town).some((up) => up.code === code);
   };
-  return { ...upper, names: upper.names.filter((n) => !(n.short && isTown(n.name, n.place?.code))) };
+  const isStart = (n: LinkedName) => towns.some((t) => t.start === n.start && t.end > n.end);
+  return { ...upper, names: upper.names.filter((n) => !(n.short && isTown(n.name, n.place?.code)) && !isStart(n)) };
 }
 
 function support(upper: UpperReading, town: LinkedTown, gazetteer: Gazetteer): void {

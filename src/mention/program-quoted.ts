@@ -77,6 +77,7 @@ function isProgram(
   if (SLOGAN.test(coined)) return false;
   if (programHeads.some((head) => coined.endsWith(head) && coined.length > head.length + 1)) return true;
   if (/^平安[\u4e00-\u9fff]{2,6}$/u.test(coined)) return true;
+  if (/队$/u.test(coined) && FOUNDED.test(chars.slice(Math.max(0, start - 12), start))) return true;
   if (inRunList(chars, start, end) || isNamedPlatform(chars, start, coined) || isIntroduced(chars, start, coined))
     return true;
   if (RUN_AFTER.test(chars.slice(end, end + 12)) && [...coined].length >= 4) return true;
@@ -88,6 +89,9 @@ function isProgram(
     return false;
   return coined.split('、').length < 3 && runBefore(chars, start) && !SAYING.test(rest) && !rest.startsWith('的');
 }
+
+/** 组建“乡贤调解队”: a team with a name of its own. */
+const FOUNDED = /(?:组建|成立|建立|建起|拉起|组成)了?[^，。“”]{0,6}$/u;
 
 /** A verb that runs programs right before the quote, or another name of the list that it governs. */
 function runBefore(chars: string, start: number): boolean {
