@@ -19,6 +19,8 @@ const OBJECT_BEFORE = /(?:以|对|向|给|为|把|被|将|从|按照|根据|会�
 /** The actor of a frame: the subject of its clause, else of the clauses before it in the sentence. */
 export function actorOf(f: Frame): ActorFinding {
   const own = subject(f.scene, { start: f.clause.start, end: f.trigger.start });
+  const by = payer(f);
+  if (by) return toFinding(f.scene, [by], 'clause');
   if (own.length > 0) return toFinding(f.scene, own, 'clause');
   for (const clause of clausesBefore(f)) {
     if (/[时后前]，?$/u.test(f.scene.slice(clause))) continue;
@@ -26,6 +28,16 @@ export function actorOf(f: Frame): ActorFinding {
     if (found.length > 0) return toFinding(f.scene, found, 'sentence');
   }
   return { actors: [], span: null, from: 'document' };
+}
+
+/** 所需经费15万元由县综治委拨付: who pays may stand behind the sum. */
+function payer(f: Frame): Candidate | undefined {
+  if (f.figure?.type !== 'money') return undefined;
+  const by = /^[，]?(?:全部|均|全额)?由/u.exec(f.scene.chars.slice(f.trigger.end, f.clause.end));
+  const start = f.trigger.end + (by?.[0].length ?? 0);
+  return by
+    ? candidates(f.scene, { start, end: f.clause.end }).find((c) => c.start === start && c.type !== 'place')
+    : undefined;
 }
 
 /** The first actor of a clause with what is joined to it; one after 由 goes before all. */

@@ -23,6 +23,7 @@ export function deployed(f: Frame, earlier: readonly Draft[]): Verdict {
   if (f.figure?.type !== 'quantity' || !isThing(f)) return undefined;
   if (inUse(f) || isBase(f)) return undefined;
   const noun = countedNoun(f);
+  if (unitOf(f) === '支' && /队(?:伍)?$/u.test(noun?.text ?? '')) return undefined;
   if (noun?.asset && (PEOPLE.has(noun.asset) || isGiven(f, noun))) return undefined;
   if (HOLDER_ADMIN.test(f.figure.unit) && (noun?.from !== 'after' || f.scene.chars.startsWith('的', f.trigger.end)))
     return undefined;
