@@ -33,10 +33,10 @@ export function actorOf(f: Frame): ActorFinding {
 /** 所需经费15万元由县综治委拨付: who pays may stand behind the sum. */
 function payer(f: Frame): Candidate | undefined {
   if (f.figure?.type !== 'money') return undefined;
-  const by = /^[，]?(?:全部|均|全额)?由/u.exec(f.scene.chars.slice(f.trigger.end, f.clause.end));
+  const by = /^[，]?(?:全部|均|全额)?由/u.exec(f.scene.chars.slice(f.trigger.end, f.sentence.end));
   const start = f.trigger.end + (by?.[0].length ?? 0);
   return by
-    ? candidates(f.scene, { start, end: f.clause.end }).find((c) => c.start === start && c.type !== 'place')
+    ? candidates(f.scene, { start, end: f.sentence.end }).find((c) => c.start === start && c.type !== 'place')
     : undefined;
 }
 

@@ -175,5 +175,7 @@ function builtHere(f: Frame): boolean {
     /(?:新?建成|建立|建起|建有|新建|再建|设立|设置|设有|购置|购买|采购|安装|新装|配备|配置|打造|创建|布设|[共加再新各已]装|增设|增配|成立|开设|建好|发放|配发|添置|改造|买回|购进|购发|投放|改建|更换|设起)/u;
   const before = chars.slice(Math.max(f.clause.start, f.trigger.start - 16), f.trigger.start);
   const after = chars.slice(f.trigger.end, Math.min(f.clause.end, f.trigger.end + 22));
-  return verb.test(before) || /(?:已|均|全部|也已|陆续)(?:建成|建好|安装|装好|配齐|投用|投入使用)/u.test(after);
+  return (
+    verb.test(before) || /(?:已|均|全部|也已|陆续)(?:通过验收|建成|建好|安装|装好|配齐|投用|投入使用)/u.test(after)
+  );
 }

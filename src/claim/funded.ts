@@ -10,10 +10,10 @@ const estimate = cueLexicon('estimate');
 const never = cueLexicon('never');
 const otherPurpose = cueLexicon('otherPurpose');
 const UNIT_PRICE =
-  /(?:平均)?(?:每|单)(?:台|个|户|人|路|点|名|村|套|件|支|价|辆|月|亩)[^，。]{0,6}$|一[个台套根][\u4e00-\u9fff]{2,8}(?:投入|造价|成本|花费|需要)(?:就)?(?:有|要|达|为)?$/u;
+  /按(?:人|户|每)[^，。]{0,6}$|(?:平均)?(?:每|单)(?:台|个|户|人|路|点|名|村|套|件|支|价|辆|月|亩)[^，。]{0,6}$|一[个台套根][\u4e00-\u9fff]{2,8}(?:投入|造价|成本|花费|需要)(?:就)?(?:有|要|达|为)?$/u;
 
 const INCREASE =
-  /比(?:上年|去年|上一年|前年|原计划|同期|预算)[^，。]{0,8}(?:增加|增长|多出|多了|多|少了|减少|下降|少|节约)$/u;
+  /比(?:(?:19|20)\d{2}年|上年|去年|上一年|前年|原计划|同期|预算)[^，。]{0,8}(?:增加|增长|多出|多了|多|少了|减少|下降|少|节约)$/u;
 
 /** Money said to be invested, allocated or spent on public security. */
 export function funded(f: Frame, earlier: readonly Draft[]): Verdict {
@@ -52,7 +52,7 @@ export function funded(f: Frame, earlier: readonly Draft[]): Verdict {
 
 /** 3000多万元的资金分三个年度投入: the sum of a sentence before, spoken of again. */
 const toldBefore = (f: Frame, earlier: readonly Draft[]): boolean =>
-  /^的(?:资金|投入|投资|经费)/u.test(f.scene.slice(f.tail)) &&
+  /^的(?:资金|投入|投资|经费)|^(?:之中|当中|里面?，|中，)/u.test(f.scene.slice(f.tail)) &&
   earlier.some((d) => d.kind === 'FUNDED' && d.frame.figure?.value === f.figure?.value);
 
 /** Sums below this many yuan are prices, fines and what a household spends. */
@@ -157,6 +157,7 @@ function estimateFor(f: Frame): string | undefined {
   const own = estimate.find(chars, f.clause.start, f.trigger.start).at(-1);
   const paid = PAID.test(chars.slice(f.trigger.end, f.clause.end));
   if (own && !paid) return own.word;
+  if (/向[^，。]{1,6}争取(?:资金|补助|支持)?$/u.test(chars.slice(f.clause.start, f.trigger.start))) return '争取';
   for (const clause of clausesBefore(f).slice(0, 2)) {
     const said = estimate
       .find(chars, clause.start, clause.end)

@@ -106,7 +106,7 @@ function headAssetAfter(f: Frame, start: number, end: number): Asset | undefined
 function isPart(f: Frame, noun: Counted | undefined, previous: Draft): boolean {
   const near =
     f.sentence.start - previous.frame.sentence.end < 2 && previous.frame.sentence.paragraph === f.sentence.paragraph;
-  const opened = /其中|分别(?:是|为)|分[为成]?[两二三四五]块|这里面|余下的|其余/u.test(
+  const opened = /其中|[里中]，|分别(?:是|为)|分[为成]?[两二三四五]块|这里面|余下的|其余/u.test(
     f.scene.chars.slice(Math.min(previous.frame.trigger.end, f.sentence.start), f.trigger.start),
   );
   return near && opened && noun?.asset == null && !(noun && COVERED.test(noun.text)) && f.tail.end - f.tail.start <= 12;

@@ -27,7 +27,10 @@ export function siteOf(f: Frame): SiteFinding {
   if (here) return here;
   const actor = agencyPlace(f.scene, { start: f.clause.start, end: f.trigger.start });
   if (actor) return { ...actor, from: 'clause' };
+  if (/^(?:其他|其余)/u.test(f.scene.slice(f.clause))) return earlier(f) ?? article(f.scene);
   for (const previous of clausesBefore(f)) {
+    // 其中朝阳镇60名；为巡防队配备…: a part of the figure before says nothing of what follows the semicolon.
+    if (f.scene.slice(previous).endsWith('；') && /其中/u.test(f.scene.slice(previous))) break;
     const found =
       leading(f.scene, previous) ?? coordinated(f, inSpan(f.scene, previous)) ?? agencyPlace(f.scene, previous);
     if (found) return { ...found, from: 'sentence' };

@@ -62,7 +62,12 @@ function partOfStaff(f: Frame, earlier: readonly Draft[]): Asset | undefined {
     /^[名人]$/u.test(last.frame.figure.unit);
   const words = f.scene.slice(f.head);
   const bare = /^(?:到岗|上岗)?[，。；、]?$/u.test(f.scene.slice(f.tail)) || /^，由|^的/u.test(f.scene.slice(f.tail));
-  return same && bare && PART.test(words) ? (last.asset ?? undefined) : undefined;
+  const ofPlace =
+    f.scene.inside(f.scene.mentions.places.mentions, f.head).at(-1)?.end === f.head.end ||
+    /^其他[^，。]{0,10}$/u.test(words);
+  return same && bare && (PART.test(words) || (ofPlace && last.frame.sentence.start === f.sentence.start))
+    ? (last.asset ?? undefined)
+    : undefined;
 }
 
 const PART = /(?:(?:专职|兼职|半专职|全职|在编|聘用)的|第[一二三四]批|首批|加起来|再招录?|补招|续招)$/u;
@@ -88,7 +93,7 @@ const inList = (f: Frame, noun: Counted | undefined, earlier: readonly Draft[]):
 const isRate = (f: Frame): boolean =>
   /^[数几]/u.test(f.figure?.surface ?? '') ||
   /各(?:明确|配|配备|选|聘|聘请|派|设|有)了?$/u.test(f.scene.slice(f.head)) ||
-  /每个?(?:室|村|站|点|岗|班|组|所|社区|车|小区)[^，。；]{0,16}$/u.test(
+  /每个?[\u4e00-\u9fff]{0,5}?(?:室|村|站|点|岗|班|组|所|社区|车|小区)[^，。；]{0,16}$/u.test(
     f.scene.chars.slice(f.clause.start, f.trigger.start),
   ) ||
   /^一(?:辆|组|车|岗|班|队)/u.test(f.scene.slice(f.tail));

@@ -130,6 +130,7 @@ function carriedStage(f: Frame): StageFinding | undefined {
     const terms = stageCues(f.scene.chars, clause.start, clause.end);
     if (/已经?完成[^，。]{0,14}(?:安装|调试|建设)|已于[^，。]{0,8}(?:收尾|完工|竣工|完成)/u.test(f.scene.slice(clause)))
       return undefined;
+    if (terms.at(-1)?.value === 'accepted') return undefined;
     const strong = terms
       .filter((t) => STRONG.has(t.value) && (t.value !== 'building' || f.figure?.type !== 'money'))
       .at(-1);

@@ -65,7 +65,11 @@ const generalNames = new Set(knownPrograms.filter((p) => p.general).map((p) => p
 
 /** Whether a program is too general to be what a figure elsewhere in the paragraph is about. */
 export const isGeneral = (program: ProgramRef): boolean =>
-  generalNames.has(program.name) || /^平安[\u4e00-\u9fff]{2,3}$/u.test(program.name);
+  generalNames.has(program.name) || (/^平安[\u4e00-\u9fff]{2,3}$/u.test(program.name) && !OF_A_KIND.test(program.name));
+
+/** 平安海岸, 平安校园: what is made safe is no division. */
+const OF_A_KIND =
+  /(?:海岸|岸线|校园|小区|社区|村庄|乡村|家庭|细胞|草原|牧区|边境|边界|渔港|渔船|港口|铁路|交通|医院|市场|企业|景区|工地|楼栋|院坝|院落|夜市|商圈|互助网?|卫士|义警|驿站|大道|库区|林区|矿区)$/u;
 
 /** A program that only this text names, keyed by the place that runs it. */
 export function localRef(name: string, placeCode: string | null, head: string | null): ProgramRef {
