@@ -10,37 +10,32 @@ export interface Term<T = string> {
 
 /** Words with a value each, found leftmost-longest. */
 export class Lexicon<T> {
-  private readonly values: ReadonlyMap<string, T>;
-  private readonly pattern: RegExp;
-  private readonly here: RegExp;
+  /** By their first UTF-16 unit, the longest first. */
+  private readonly words = new Map<number, (readonly [string, T])[]>();
 
   constructor(entries: Iterable<readonly [string, T]>) {
-    this.values = new Map(entries);
-    const words = [...this.values.keys()].sort((a, b) => b.length - a.length);
-    const source = words.map(literal).join('|');
-    this.pattern = new RegExp(source, 'gu');
-    this.here = new RegExp(source, 'uy');
+    const sorted = [...new Map(entries)].sort(([a], [b]) => b.length - a.length);
+    for (const entry of sorted) {
+      const unit = entry[0].charCodeAt(0);
+      const same = this.words.get(unit);
+      if (same) same.push(entry);
+      else this.words.set(unit, [entry]);
+    }
   }
 
   /** All terms inside [start, end) of `chars`, in order. */
   find(chars: string, start = 0, end = chars.length): Term<T>[] {
     const found: Term<T>[] = [];
-    this.pattern.lastIndex = 0;
-    for (const match of chars.slice(start, end).matchAll(this.pattern)) {
-      const value = this.values.get(match[0]);
-      if (value === undefined) continue;
-      found.push({ start: start + match.index, end: start + match.index + match[0].length, word: match[0], value });
-    }
+    for (let term = this.first(chars, start, end); term; term = this.first(chars, term.end, end)) found.push(term);
     return found;
   }
 
   first(chars: string, start = 0, end = chars.length): Term<T> | undefined {
-    const slice = chars.slice(start, end);
-    this.pattern.lastIndex = 0;
-    const match = this.pattern.exec(slice);
-    const value = match ? this.values.get(match[0]) : undefined;
-    if (!match || value === undefined) return undefined;
-    return { start: start + match.index, end: start + match.index + match[0].length, word: match[0], value };
+    for (let i = Math.max(0, start); i < end; i++) {
+      const term = this.at(chars, i, end);
+      if (term) return term;
+    }
+    return undefined;
   }
 
   has(chars: string, start = 0, end = chars.length): boolean {
@@ -49,11 +44,10 @@ export class Lexicon<T> {
 
   /** The longest term that starts exactly at `start` and ends by `end`. */
   at(chars: string, start: number, end = chars.length): Term<T> | undefined {
-    this.here.lastIndex = start;
-    const word = this.here.exec(chars)?.[0];
-    const value = word === undefined ? undefined : this.values.get(word);
-    if (word === undefined || value === undefined || start + word.length > end) return undefined;
-    return { start, end: start + word.length, word, value };
+    const entry = this.words
+      .get(chars.charCodeAt(start))
+      ?.find(([word]) => start + word.length <= end && chars.startsWith(word, start));
+    return entry && { start, end: start + entry[0].length, word: entry[0], value: entry[1] };
   }
 
   /** All terms inside [start, end), overlapping ones too (视频监控 and 监控中心 in 视频监控中心). */
@@ -65,10 +59,6 @@ export class Lexicon<T> {
     }
     return found;
   }
-}
-
-function literal(word: string): string {
-  return word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 }
 
 const lists = loadJson<Record<string, readonly string[]>>('cues.json');

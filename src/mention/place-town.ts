@@ -36,6 +36,8 @@ export function fullTowns(chars: string, parts: Parts, upper: UpperReading, gaze
   const open: NameHit[] = [];
   const covered = new Cover(upper.names);
   const home = soleCounty(upper, gazetteer);
+  let ends: ReadonlySet<string> | undefined;
+  const villageWords = () => (ends ??= new Set([2, 3, 4].flatMap((n) => endsOf(chars, n))));
   for (const hit of allTowns.find(chars)) {
     const own = home && startsAsUpper(hit, upper) ? hit.divisions.find((d) => d.parent === home.code) : undefined;
     if (own) {
@@ -51,7 +53,7 @@ export function fullTowns(chars: string, parts: Parts, upper: UpperReading, gaze
       covered.meets(hit.start + 1, hit.end)
     )
       continue;
-    const place = choose(hit, upper, parts, home, gazetteer) ?? byVillages(chars, hit, gazetteer);
+    const place = choose(hit, upper, parts, home, gazetteer) ?? byVillages(hit, villageWords, gazetteer);
     if (place) linked.push({ start: hit.start, end: hit.end, place });
     else if (place === null && TOWN.test(hit.name)) open.push(hit);
   }
@@ -95,9 +97,9 @@ const FEW = 8;
 const VILLAGES = 2;
 
 /** The one of several namesakes whose villages the text names. */
-function byVillages(chars: string, hit: NameHit, gazetteer: Gazetteer): PlaceRef | null {
+function byVillages(hit: NameHit, villageWords: () => ReadonlySet<string>, gazetteer: Gazetteer): PlaceRef | null {
   if (hit.divisions.length > FEW || !TOWN.test(hit.name)) return null;
-  const names = new Set([2, 3, 4].flatMap((n) => endsOf(chars, n)));
+  const names = villageWords();
   const scored = hit.divisions
     .map((d) => ({ d, named: [...names].filter((name) => isVillageOf(d, name, gazetteer)).length }))
     .sort((a, b) => b.named - a.named);
