@@ -28,6 +28,7 @@ export function funded(f: Frame, earlier: readonly Draft[]): Verdict {
   if (/(?:年均|平均每年|每年平均)[^，。]{0,6}$/u.test(chars.slice(f.clause.start, f.trigger.start)))
     return reject(f, 'MONEY_CHANGE', 'an average of years, not a sum spent');
   if (toldBefore(f, earlier)) return reject(f, 'MONEY_RETOLD', 'a sum that was told before, spoken of again');
+  if (isCeiling(f)) return reject(f, 'MONEY_RETOLD', 'the highest bid that a budget allows, told beside it');
   if (INCREASE.test(chars.slice(f.clause.start, f.trigger.start)))
     return reject(f, 'MONEY_CHANGE', 'a change against another year, not a sum spent');
   if (!isSpent(f)) return reject(f, 'MONEY_UNEXPLAINED', 'nothing says that this money was spent');
@@ -49,6 +50,12 @@ export function funded(f: Frame, earlier: readonly Draft[]): Verdict {
     about,
   });
 }
+
+/** 预算金额1356.8万元，最高限价1340万元: one purchase, not two. */
+const isCeiling = (f: Frame): boolean =>
+  /(?:最高限价|控制价)：?$/u.test(f.scene.slice(f.head)) &&
+  /预算/u.test(f.scene.chars.slice(f.sentence.start, f.trigger.start)) &&
+  f.scene.inside(f.scene.mentions.money, { start: f.sentence.start, end: f.trigger.start }).length > 0;
 
 /** 3000多万元的资金分三个年度投入: the sum of a sentence before, spoken of again. */
 const toldBefore = (f: Frame, earlier: readonly Draft[]): boolean =>
@@ -149,7 +156,7 @@ function notMoneyFor(f: Frame): string | undefined {
 }
 
 /** 所需经费15万元由县综治委拨付: what was needed and paid. */
-const PAID = /^由[^，。]{2,20}(?:拨付|承担|解决|列支|支付|负担|出资)/u;
+const PAID = /^(?:由[^，。]{2,20}(?:拨付|承担|解决|列支|支付|负担|出资)|已?列入[^，。]{2,8}预算)/u;
 
 /** The word that makes a sum a request or an estimate, or says that nothing came of it. */
 function estimateFor(f: Frame): string | undefined {

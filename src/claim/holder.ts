@@ -115,7 +115,7 @@ function fittedBefore(f: Frame, previous: Draft | undefined): Verdict {
   const joined = named !== undefined && firstAsset(named, 0, named.length) !== undefined;
   const verb =
     joined ||
-    /(?:装了|装好|装上|安装|装|入网(?:农户|用户|商户|商铺|居民)?|再添|添|入户|装机户数)(?:达到|达|有|了)?$/u.test(
+    /(?:装了|装好|装上|安装|装|(?:入网|接入)(?:农户|用户|商户|商铺|居民)?|再添|添|入户|装机户数)(?:达到|达|有|了)?$/u.test(
       before,
     );
   const thing = assetWords.find(chars, f.sentence.start, f.trigger.start).find((t) => EQUIPMENT.has(t.value));

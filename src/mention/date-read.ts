@@ -21,7 +21,7 @@ export interface DateParts extends Span {
 const HAN = '〇一二三四五六七八九';
 const YEAR = /(\d{4}|[〇○零一二三四五六七八九]{4})年(?:度(?!假))?/y;
 const SHORT_YEAR = /(0\d|1\d|2\d)年(?=\d{1,2}月)/y;
-const YEAR_WORD = /(?:[今去前明后本上当同次翌该]|(?<=^|[，。；\n])是)年(?:度(?!假))?/y;
+const YEAR_WORD = /(?:[今去前明后本上当同次翌该]|(?<=^|[，。；】）\n])是)年(?:度(?!假))?/y;
 const YEAR_OFFSET: Record<string, number> = { 今: 0, 本: 0, 去: -1, 上: -1, 前: -2, 明: 1, 后: 2 };
 const CONTEXT_OFFSET: Record<string, number> = { 当: 0, 同: 0, 是: 0, 该: 0, 次: 1, 翌: 1 };
 /** 目前年均, 说明年底, 晚上年轻: the first character belongs to the word before. */

@@ -42,10 +42,17 @@ export function findDates(text: Text): DateMention[] {
 /** The year that an article accounts for (关于2013年度…的总结), when it appeared the year after; null for other articles. */
 export function accountYear(text: Text): number | null {
   const { publishedYear } = text.article;
+  const yearbook = [text.article.title ?? '', ...text.article.hints.map((h) => text.article.text.slice(h.start, h.end))]
+    .map((words) => Number(YEARBOOK.exec(words)?.[1] ?? 0))
+    .find((y) => y > 0);
+  if (yearbook !== undefined && publishedYear === null) return yearbook - 1;
   const titles = text.paragraphs.filter((p) => p.role !== 'prose').map((p) => text.chars.slice(p.start, p.end));
   const year = titles.map((t) => Number(ACCOUNT.exec(t)?.[1] ?? 0)).find((y) => y > 0);
   return year !== undefined && (publishedYear === null || publishedYear === year + 1) ? year : null;
 }
+
+/** 某县年鉴（2018）, 年鉴2018卷: a yearbook records the year before. */
+const YEARBOOK = /年鉴》?\s*[（(〔【]?((?:19|20)\d{2})/u;
 
 /** Accounts of a whole year, which appear after it. */
 const ACCOUNT =

@@ -100,9 +100,15 @@ function homeTown(text: Text, towns: readonly LinkedTown[], subject: PlaceRef | 
     (t) => t.parent === subject?.code,
   );
   const title = text.paragraphs[0]?.role === 'title' ? text.chars.slice(0, text.paragraphs[0].end) : '';
-  const titled = own.filter((t) => title.includes(townStem(t.ownName)));
+  // 绥中县绥中镇: a seat that bears the county's name.
+  const isSeat = (t: PlaceRef) =>
+    subject?.ownName.startsWith(townStem(t.ownName)) === true && !title.includes(t.ownName);
+  const titled = own.filter((t) => title.includes(townStem(t.ownName)) && !isSeat(t));
   if (titled.length === 1) return titled[0] ?? null;
-  const times = own.map((place) => ({ place, count: text.chars.split(townStem(place.ownName)).length - 1 }));
+  const times = own.map((place) => ({
+    place,
+    count: text.chars.split(isSeat(place) ? place.ownName : townStem(place.ownName)).length - 1,
+  }));
   const [most, next] = times.sort((a, b) => b.count - a.count);
   const above = subject ? text.chars.split(subject.ownName.slice(0, 2)).length - 1 + spokenOf(text, subject) : 0;
   const leads = most && most.count >= ENOUGH && most.count >= (next?.count ?? 0) * LEAD && most.count >= above;
