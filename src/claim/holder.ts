@@ -27,56 +27,48 @@ const NEXT = /^(?:都|均|已|全部)*(?:架起|装上|装起|安装了?|建起|
 /** 首批500余户商铺装上了联网报警设备: holders of equipment whose own number is not given. */
 export function equipped(f: Frame, previous: Draft | undefined): Verdict {
   if (f.figure?.type !== 'quantity' || !HOLDER_UNIT.test(f.figure.unit)) return undefined;
+  const before = fittedBefore(f, previous);
+  if (before) return before;
   const { chars } = f.scene;
-  const whole = fittedBefore(f, previous);
-  if (whole) return whole;
   const rest = chars.slice(f.trigger.end, f.clause.end);
   if (/^[^，。]{0,8}?(?:里|中)?已?有\d/u.test(rest)) return undefined;
   if (/除了?[^，。]{0,12}$/u.test(chars.slice(f.clause.start, f.trigger.start))) return undefined;
-  const next = clausesAfter(f)[0];
-  const later =
-    next && /^[\u4e00-\u9fff（）]{1,10}，$/u.test(rest) && NEXT.test(f.scene.slice(next))
-      ? firstAsset(chars, next.start, next.end)
-      : undefined;
-  if (later && EQUIPMENT.has(later.value) && /^(?:处|个|条)/u.test(f.figure.unit))
-    return complete(f, {
-      kind: 'DEPLOYED',
-      rule: 'deployed/holders',
-      asset: later.value,
-      assetText: later.word,
-      counted: rest.replace('，', ''),
-    });
+  return (
+    fittedNext(f, f.figure.unit, rest) ??
+    fittedOut(f, f.figure.unit, rest) ??
+    fittedWith(f, f.figure.unit, rest, previous)
+  );
+}
+
+const held = (f: Frame, asset: Asset, assetText: string | null, counted: string | null, rule = 'holders'): Verdict =>
+  complete(f, { kind: 'DEPLOYED', rule: `deployed/${rule}`, asset, assetText, counted });
+
+/** What the clause behind the holders says that they got. */
+function fittedNext(f: Frame, unit: string, rest: string): Verdict {
+  const [next] = clausesAfter(f);
+  if (!next || !/^(?:处|个|条)/u.test(unit) || !/^[\u4e00-\u9fff（）]{1,10}，$/u.test(rest)) return undefined;
+  const thing = NEXT.test(f.scene.slice(next)) ? firstAsset(f.scene.chars, next.start, next.end) : undefined;
+  return thing && EQUIPMENT.has(thing.value) ? held(f, thing.value, thing.word, rest.replace('，', '')) : undefined;
+}
+
+/** Holders whose equipment was completed or joined, or that became places of another kind. */
+function fittedOut(f: Frame, unit: string, rest: string): Verdict {
+  const words = COMPLETED.exec(rest)?.[1] ?? JOINED.exec(rest)?.[1];
+  const asset = words === undefined ? undefined : firstAsset(words, 0, words.length)?.value;
+  if (words !== undefined && asset) return held(f, asset, words, words);
+  const kind = unit === '个' ? UPGRADED.exec(rest)?.[1] : undefined;
+  return kind === undefined ? undefined : held(f, 'other', kind, kind, 'upgraded');
+}
+
+/** The verb behind the holders, and what it governs. */
+function fittedWith(f: Frame, unit: string, rest: string, previous: Draft | undefined): Verdict {
+  const { chars } = f.scene;
   const verb = FITTING.exec(rest);
   const counted = rest.slice(0, verb?.index ?? 0);
-  const upgraded = f.figure.unit === '个' && UPGRADED.exec(rest);
-  const completed = COMPLETED.exec(rest)?.[1];
-  const joined = JOINED.exec(rest)?.[1];
-  const linked = joined === undefined ? undefined : firstAsset(joined, 0, joined.length)?.value;
-  const fitted = completed === undefined ? linked : firstAsset(completed, 0, completed.length)?.value;
-  if (fitted)
-    return complete(f, {
-      kind: 'DEPLOYED',
-      rule: 'deployed/holders',
-      asset: fitted,
-      assetText: completed ?? joined ?? null,
-      counted: completed ?? joined ?? null,
-    });
-  if (upgraded)
-    return complete(f, {
-      kind: 'DEPLOYED',
-      rule: 'deployed/upgraded',
-      asset: 'other',
-      assetText: upgraded[1] ?? null,
-      counted: upgraded[1] ?? null,
-    });
   const share = /(?:村|村庄|社区|小区|单位|学校|企业|网吧|商户)[^，。\d]{0,6}(?:已|中)?有$/u.test(
     chars.slice(f.clause.start, f.trigger.start),
   );
-  if (
-    !verb ||
-    (f.figure.unit === '个' && counted === '' && !share) ||
-    !/^[\u4e00-\u9fff（）、\d]{0,14}$/u.test(counted)
-  )
+  if (!verb || (unit === '个' && counted === '' && !share) || !/^[\u4e00-\u9fff（）、\d]{0,14}$/u.test(counted))
     return undefined;
   const object = { start: f.trigger.end + verb.index + verb[0].length, end: f.clause.end };
   if (
@@ -89,13 +81,7 @@ export function equipped(f: Frame, previous: Draft | undefined): Verdict {
     hostedAsset(f, object) ??
     (/^[，。；]?$/u.test(f.scene.slice(object)) ? previous?.asset : undefined);
   if (!asset || !EQUIPMENT.has(asset)) return undefined;
-  return complete(f, {
-    kind: 'DEPLOYED',
-    rule: 'deployed/holders',
-    asset,
-    assetText: f.scene.slice(object).replace(/[，。；]$/u, '') || null,
-    counted,
-  });
+  return held(f, asset, f.scene.slice(object).replace(/[，。；]$/u, '') || null, counted);
 }
 
 /** 电控门装了13522个门栋: doors are counted by the stairways behind them. */
@@ -120,9 +106,7 @@ function fittedBefore(f: Frame, previous: Draft | undefined): Verdict {
     );
   const thing = assetWords.find(chars, f.sentence.start, f.trigger.start).find((t) => EQUIPMENT.has(t.value));
   const asset = verb ? (thing?.value ?? previous?.asset) : undefined;
-  return asset && EQUIPMENT.has(asset)
-    ? complete(f, { kind: 'DEPLOYED', rule: 'deployed/holders', asset, assetText: null, counted: null })
-    : undefined;
+  return asset && EQUIPMENT.has(asset) ? held(f, asset, null, null) : undefined;
 }
 
 /** What a program that places are joined to consists of (接进“天网工程”). */

@@ -52,7 +52,7 @@ export function accountYear(text: Text): number | null {
 }
 
 /** 某县年鉴（2018）, 年鉴2018卷: a yearbook records the year before. */
-const YEARBOOK = /年鉴》?\s*[（(〔【]?((?:19|20)\d{2})/u;
+const YEARBOOK = /年[鉴鑑鑒]》?\s*[（(〔【]?((?:19|20)\d{2})/u;
 
 /** Accounts of a whole year, which appear after it. */
 const ACCOUNT =
