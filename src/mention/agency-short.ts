@@ -61,7 +61,7 @@ function isOtherBureau(text: Text): boolean {
     article.title ?? '',
     article.outlet ?? '',
   ];
-  return head.some((words) => /[\u4e00-\u9fff]局/u.test(words.replace(/公安(?:分)?局|[市县区]局/gu, '')));
+  return head.some((words) => /[\u4e00-\u9fff]局/u.test(words.replace(/公安(?:分)?局|[市县縣区區]局/gu, '')));
 }
 
 function ownBranches(text: Text, prefix: PlacePrefix, lookup: PlaceLookup): AgencyMention[] {
