@@ -8,7 +8,7 @@ import { namedFacility } from './facility.ts';
 import { clausesBefore, type Frame } from './frame.ts';
 import { equipped, HOLDER_ADMIN } from './holder.ts';
 import { type Counted, countedNoun } from './noun.ts';
-import { byMeasure, inheritedAsset, lastAlike, sameAgain } from './reference.ts';
+import { byMeasure, inheritedAsset, installedBefore, lastAlike, sameAgain } from './reference.ts';
 
 const deploy = cueLexicon('deploy');
 const exist = cueLexicon('exist');
@@ -32,7 +32,11 @@ export function deployed(f: Frame, earlier: readonly Draft[]): Verdict {
   if (noun && SMART.test(noun.text) && (builtHere(f) || /完成|建成|创建成/u.test(f.scene.slice(f.clause))))
     return made(f, noun, 'other', 'deployed/compound');
   if (noun && isCar(f, noun)) return made(f, noun, 'patrol_car', 'deployed/car');
-  const inherited = byMeasure(f) ?? (isSaid(f) ? inheritedAsset(f, noun) : undefined) ?? sameAgain(f, noun, previous);
+  const inherited =
+    byMeasure(f) ??
+    (isSaid(f) ? inheritedAsset(f, noun) : undefined) ??
+    sameAgain(f, noun, previous) ??
+    installedBefore(f);
   if (inherited) return made(f, noun, inherited, 'deployed/continued');
   if (noun && listed(f, noun, earlier)) return made(f, noun, 'other', 'deployed/list');
   const named = namedFacility(f);

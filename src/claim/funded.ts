@@ -122,6 +122,20 @@ const LED = /(意外险|保险|综合险|节约|节省)[^，。]{0,8}$/u;
 /** 财政全年安排网格员报酬及保险: what the people posted are paid. */
 const WAGES = /(?:财政|预算|县里|市里|政府|安排|列支)[^。]{0,16}(?:报酬|工资|薪酬|津贴)/u;
 
+/** 旅游公路也修通了，花了2.3亿元: the clause before says what else the money was for. */
+function otherSubject(f: Frame): string | undefined {
+  const [last] = clausesBefore(f);
+  const words = last ? f.scene.slice(last) : '';
+  if (!last || f.head.end - f.clause.start > SHORT_HEAD || /监控|安防|技防|治安|平安|综治|警|探头|摄像/u.test(words))
+    return undefined;
+  const other = otherPurpose.find(f.scene.chars, last.start, last.end).at(-1);
+  const security = f.scene.inside(f.scene.mentions.programs.mentions, f.sentence).length > 0;
+  return other && !security && /(?:修通|建成|修好|完工|通车|竣工|改造|修建)/u.test(words) ? other.word : undefined;
+}
+
+/** Characters before a sum that say nothing of what it was for (花了, 总投资). */
+const SHORT_HEAD = 4;
+
 /** The word that makes a sum something else: loss, case value, income, donation, or another public purpose. */
 function notMoneyFor(f: Frame): string | undefined {
   const { chars } = f.scene;
@@ -149,6 +163,8 @@ function notMoneyFor(f: Frame): string | undefined {
         /^[^，。]{0,8}(?:资金|经费|基金|收入)中/u.test(chars.slice(t.end, f.clause.end))
       ),
   );
+  const subject = otherSubject(f);
+  if (subject) return subject;
   const security = f.scene.inside(f.scene.mentions.programs.mentions, f.clause).length > 0;
   return other && !security && !/监控|安防|治安|平安|综治|警/u.test(chars.slice(f.clause.start, f.clause.end))
     ? other.word

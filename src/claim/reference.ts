@@ -43,6 +43,20 @@ export function inheritedAsset(f: Frame, noun: Counted | undefined): Asset | und
   return undefined;
 }
 
+/** 全县装了1.87万只: an installing verb whose object the sentences before name. */
+export function installedBefore(f: Frame): Asset | undefined {
+  const bare = /^[，。；]?$/u.test(f.scene.slice(f.tail)) && /^(?:个|台|套|只|处|部|路)$/u.test(unitOf(f));
+  if (!bare || !INSTALLED.test(f.scene.slice(f.head))) return undefined;
+  for (const sentence of f.scene.before(f.sentence).slice(0, 2)) {
+    const topic = topicAsset(f, sentence);
+    if (topic && EQUIPMENT.has(topic.asset) && topic.asset !== 'police_station') return topic.asset;
+  }
+  return undefined;
+}
+
+/** Verbs right before the number. */
+const INSTALLED = /(?:装|安装|挂|布设|架设|架|立|铺)(?:了|上|好|起|下)+$|(?:共|已|就)(?:装|安装|挂|架|立)$/u;
+
 /** 一期的2270路, 能调的画面超过1.2万路: 路 counts video feeds where the text speaks of them. */
 function isFeed(f: Frame): boolean {
   return unitOf(f) === '路' && /探头|摄像头|摄像机|视频监控|镜头/u.test(f.scene.chars);

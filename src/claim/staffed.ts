@@ -160,8 +160,12 @@ const clauseText = (f: Frame): string => f.scene.slice(f.clause);
 /** Suspects, pupils, visitors and voters are counted before the number too: 抓获…28名. */
 function notStaffBefore(f: Frame): boolean {
   const { chars } = f.scene;
+  if (FROM.test(f.scene.slice(f.head))) return false;
   return notStaff.find(chars, f.head.start, f.head.end).some((t) => !(t.word === '村民' && chars[t.end] === '警'));
 }
+
+/** 从村民里挑出36名联防队员: whom they were chosen from. */
+const FROM = /从[^，。]{1,8}(?:里|中|中间)(?:挑|选|招|聘|抽)[^，。]{0,2}$/u;
 
 function isStaff(f: Frame, noun: Counted | undefined): boolean {
   if (isGuard(noun)) return true;
