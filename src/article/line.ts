@@ -80,7 +80,7 @@ const LABELS = new Set([...FURNITURE.metaLabels, ...FURNITURE.sourceLabels, ...F
 export const isBareLabel = (line: Line): boolean => LABELS.has(line.folded.replace(/[\s:]/g, ''));
 
 /** 某政发〔2013〕18号 alone in its line. */
-const DOCUMENT_NUMBER = /^[\u4e00-\u9fff]{2,12}[[【(](?:19|20)\d\d[\]】)]\s?第?\d{1,4}号$/;
+const DOCUMENT_NUMBER = /^[\u4e00-\u9fff]{2,12}[[【(](?:19|20)\d\d[\]】)]\s?第?\d{1,4}号(?:[(][^()]{1,6}[)])?$/;
 
 /** 2014年3月6日 星期四 | …: the day of an issue, whatever follows it. */
 const WEEKDAY = /^(?:19|20)\d{2}(?:年\d{1,2}月\d{1,2}日|[-/.]\d{1,2}[-/.]\d{1,2})[\s(]*(?:星期|周)[一二三四五六日天]/;

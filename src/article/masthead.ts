@@ -18,6 +18,7 @@ const APPEARS = /^(?:每|逢)[周星期礼拜月日旬双单一二三四五六�
 /** The masthead of a paper in folded text: its name, the issue, the page, the date, and nothing else. */
 export function isMasthead(line: string): boolean {
   if (line.length > 60 || /[，,;“”。]/.test(line)) return false;
+  if (isSection(line)) return true;
   const rest = line.replace(DATE_SHAPE, ' ');
   const parts = rest.split(/[\s|·•]+|(?=\()/).filter((part) => part !== '');
   const pages = parts.filter((part) => PAGE.test(part) || WORDS.test(part));
@@ -30,6 +31,12 @@ export function isMasthead(line: string): boolean {
   const isSure = (part: string) =>
     isOutletName(part) || isPaperName(part) || issues.some((p) => p.includes('总第') || APPEARS.test(p));
   return issues.length > 0 && others.every(isSure);
+}
+
+/** 某某晚报·县市版, 某某周刊 · 乡村记事: a paper and one of its sections. */
+function isSection(line: string): boolean {
+  const [paper = '', section = '', ...more] = line.split(/\s*[·•]\s*/);
+  return more.length === 0 && isPaperName(paper) && /^[\u4e00-\u9fff]{2,6}$/.test(section);
 }
 
 /** 某某公报〔2024〕第1期 in one word. */

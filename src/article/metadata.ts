@@ -62,7 +62,7 @@ export function readPublished(page: Page, url: string | null, wholeBody: string)
   const head = [...page.head.flatMap(ranked), ...page.title.flatMap(endDate)];
   const foot = [
     ...page.foot.slice(0, 12).flatMap((l) => ranked(l).filter((d) => d.rank === 0 || (isSigned(l) && d.rank === 1))),
-    ...[...page.body.slice(-2), ...page.foot.slice(0, 4)].filter(isDateLine).flatMap(ranked),
+    ...[...page.inner.slice(-1), ...page.body.slice(-2), ...page.foot.slice(0, 4)].filter(isDateLine).flatMap(ranked),
   ];
   const inUrl = url === null ? null : dateInUrl(url);
   const day =

@@ -67,7 +67,10 @@ function isBase(f: Frame): boolean {
   const from =
     /(?:由|从)(?:原来|原先|最初|过去|当初|以往|此前)?的?$/u.test(before) &&
     /^[\u4e00-\u9fff]{0,4}?(?:增加|增长|扩|升|增|提高|发展|跃升|提升)/u.test(after);
-  const each = /每(?:个?)(?:村|户|镇|乡|社区|小区|站|室|人|家|校|县|处|路|班|组)[\u4e00-\u9fff]{0,4}$/u.test(before);
+  const each =
+    /每(?:个?)(?:行政村|自然村|乡镇|村|户|镇|乡|社区|小区|站|室|人|家|校|县|处|路|班|组)[\u4e00-\u9fff]{0,4}$/u.test(
+      before,
+    );
   return (
     from ||
     each ||
@@ -83,7 +86,7 @@ function isBase(f: Frame): boolean {
     /^[\u4e00-\u9fff]{0,10}(?:院|村|社区|小区|路口|路段|园区|学校|单位)(?:统一)?(?:装|安装|架|建|设)[^，。]{0,14}\d/u.test(
       after,
     ) ||
-    /建议为|提议为|想法|设想|呼吁/u.test(f.scene.slice(f.clause))
+    /(?:您|代表|委员|提案)[^，。]{0,6}建议|建议为|提议为|想法|设想|呼吁/u.test(f.scene.slice(f.clause))
   );
 }
 

@@ -46,7 +46,7 @@ export function frame(scene: Scene, sentence: Sentence, trigger: Span, figure: F
 
 /** 由230个｜增加到｜410个: the figure that a rise starts from belongs to the words before the new one. */
 function isBase(scene: Scene, figure: Span, trigger: Span): boolean {
-  return /^[\u4e00-\u9fff]{0,2}(?:增加|增长|扩充|扩大|扩容|扩编|增|升|提高|发展)(?:到|至|为)了?(?:现在|目前|如今)?的?$/u.test(
+  return /^[\u4e00-\u9fff]{0,2}(?:增加|增长|扩充|扩大|扩容|扩编|扩|增|升|提高|发展)(?:到|至|为)了?(?:现在|目前|如今)?的?$/u.test(
     scene.chars.slice(figure.end, trigger.start),
   );
 }

@@ -147,6 +147,7 @@ function notMoneyFor(f: Frame): string | undefined {
     .filter((t) => !(tender && t.word.startsWith('标的')) && !/^[中里]/u.test(chars.slice(t.end, t.end + 1)))
     .at(-1);
   const spent = fund.find(chars, f.clause.start, f.trigger.start).at(-1);
+  if (/^以上的?[^，。]{0,4}业绩/u.test(chars.slice(f.trigger.end, f.trigger.end + 10))) return '业绩';
   if (INSURANCE.test(chars.slice(f.trigger.end, f.clause.end))) return '保险';
   if (/^”?(?:的说法)?(?:并)?不(?:准确|属实|实)/u.test(chars.slice(f.trigger.end, f.trigger.end + 8))) return '不准确';
   const led = LED.exec(chars.slice(f.clause.start, f.trigger.start));
@@ -180,7 +181,12 @@ function estimateFor(f: Frame): string | undefined {
   const own = estimate.find(chars, f.clause.start, f.trigger.start).at(-1);
   const paid = PAID.test(chars.slice(f.trigger.end, f.clause.end));
   if (own && !paid) return own.word;
-  if (/向[^，。]{1,6}争取(?:资金|补助|支持)?$/u.test(chars.slice(f.clause.start, f.trigger.start))) return '争取';
+  if (
+    /(?:向[^，。]{1,6}争取(?:资金|补助|支持)?|争取(?:上级|省|市|中央|国家)[^，。]{0,6})$/u.test(
+      chars.slice(f.clause.start, f.trigger.start),
+    )
+  )
+    return '争取';
   for (const clause of clausesBefore(f).slice(0, 2)) {
     const said = estimate
       .find(chars, clause.start, clause.end)

@@ -61,7 +61,7 @@ function notResult(f: Frame): boolean {
 
 /** What ties a result: a word such as 借助 before program or equipment, or the program in its sentence or above. */
 function tiedProgram(f: Frame): AboutFinding | undefined {
-  const sentence = sentenceProgram(f);
+  const sentence = sentenceProgram(f) ?? campaignBefore(f);
   if (sentence) return isShared(f, sentence.span) ? undefined : sentence;
   const tool = toolBefore(f) ?? equipmentRate(f) ?? sinceRunning(f) ?? byEquipment(f);
   if (tool) return tool;
@@ -119,6 +119,20 @@ function sentenceProgram(f: Frame): AboutFinding | undefined {
     if (found) return { programs: [found.program], span: found, from: 'sentence' };
   }
   return undefined;
+}
+
+/** 行动共破案64起: the campaign that the text named last. */
+function campaignBefore(f: Frame): AboutFinding | undefined {
+  if (
+    !/(?:^|，|、|。)行动(?:期间|中|共|以来|开展|启动|累计)/u.test(
+      f.scene.chars.slice(f.sentence.start, f.trigger.start),
+    )
+  )
+    return undefined;
+  const last = f.scene.mentions.programs.mentions
+    .filter((m) => m.end <= f.sentence.start && m.program.category === 'campaign')
+    .at(-1);
+  return last && { programs: [last.program], span: last, from: 'document' };
 }
 
 /** 利用视频监控系统，共破获…: the equipment ties, and its program with it. */

@@ -18,16 +18,19 @@ const governs = (d: DateMention): boolean =>
   usable(d) && d.sense !== 'future' && d.sense !== 'vague' && (d.sense !== 'point' || /^\d{4}$/u.test(d.from ?? ''));
 
 /** What there is now is as of the article. */
-const NOW = /现有|现共有|现已有|眼下/u;
+const NOW = /现有|现共有|现已有|眼下/gu;
 
 /** The nearest date that governs a frame: its clause, its sentence, then the sentences before it. */
 export function periodOf(f: Frame): PeriodFinding | undefined {
   const { dates } = f.scene.mentions;
   const own = f.scene.inside(dates, f.clause).filter((d) => usable(d) && !compared(f, d));
+  const now =
+    own.length === 0 ? [...f.scene.chars.slice(f.sentence.start, f.trigger.start).matchAll(NOW)].at(-1) : undefined;
   if (
-    own.length === 0 &&
-    NOW.test(f.scene.chars.slice(f.sentence.start, f.trigger.start)) &&
-    f.scene.inside(dates, { start: f.sentence.start, end: f.trigger.start }).every((d) => d.sense === 'as_of')
+    now &&
+    f.scene
+      .inside(dates, { start: f.sentence.start + now.index, end: f.trigger.start })
+      .every((d) => d.sense === 'as_of')
   )
     return undefined;
   const before = own.filter((d) => d.end <= f.trigger.start).at(-1) ?? own[0];

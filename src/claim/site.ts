@@ -29,6 +29,7 @@ export function siteOf(f: Frame): SiteFinding {
   if (actor) return { ...actor, from: 'clause' };
   if (/^(?:其他|其余)/u.test(f.scene.slice(f.clause))) return earlier(f) ?? article(f.scene);
   for (const previous of clausesBefore(f)) {
+    if (PAYS.test(f.scene.slice(previous))) continue;
     // 其中朝阳镇60名；为巡防队配备…: a part of the figure before says nothing of what follows the semicolon.
     if (f.scene.slice(previous).endsWith('；') && /其中/u.test(f.scene.slice(previous))) break;
     const found =
@@ -37,6 +38,9 @@ export function siteOf(f: Frame): SiteFinding {
   }
   return earlier(f) ?? article(f.scene);
 }
+
+/** 由县财政承担1900万元、怀城镇配套480万元: who paid what says nothing of where things stand. */
+const PAYS = /承担[^，。]{0,12}元[、和][^，。]{2,12}(?:配套|承担|分担)/u;
 
 /** 该县抓住全市推进的机遇，｜投入…: the place that a clause opens with and says nothing of, where another follows. */
 function leading(scene: Scene, clause: Span): { places: PlaceRef[]; span: Span } | undefined {

@@ -36,7 +36,8 @@ export function staffed(f: Frame, earlier: readonly Draft[]): Verdict {
     return post(f, noun, 'patrol_team', 'staffed/team');
   if (unit === '支' && OWN_TEAM.test(noun?.text ?? '')) return post(f, noun, 'patrol_team', 'staffed/team');
   if (sumOfStaff(f, noun)) return post(f, noun, sumAsset(f), 'staffed/sum');
-  if (notStaff.has(words.replace('村民警', '民警')) || notStaffBefore(f)) return undefined;
+  if (notStaff.has(words.replace('村民警', '民警').replace('综治干部', '综治员')) || notStaffBefore(f))
+    return undefined;
   if (
     noun?.asset === 'patrol_team' &&
     (TEAM_UNIT.test(unit) || PERSON_UNIT.test(unit) || (VILLAGES.test(unit) && !/[（合招配聘]/u.test(words)))
@@ -63,8 +64,8 @@ function partOfStaff(f: Frame, earlier: readonly Draft[]): Asset | undefined {
   const words = f.scene.slice(f.head);
   const bare = /^(?:到岗|上岗)?[，。；、]?$/u.test(f.scene.slice(f.tail)) || /^，由|^的/u.test(f.scene.slice(f.tail));
   const ofPlace =
-    f.scene.inside(f.scene.mentions.places.mentions, f.head).at(-1)?.end === f.head.end ||
-    /^其他[^，。]{0,10}$/u.test(words);
+    f.scene.inside(f.scene.mentions.places.mentions, f.head).at(-1)?.end ===
+      f.head.end - (/(?:占了?|有)$/u.exec(words)?.[0].length ?? 0) || /^其他[^，。]{0,10}$/u.test(words);
   return same && bare && (PART.test(words) || (ofPlace && last.frame.sentence.start === f.sentence.start))
     ? (last.asset ?? undefined)
     : undefined;
@@ -101,7 +102,7 @@ const isRate = (f: Frame): boolean =>
 /** 由最初的5人发展到现在9人: what there was before. */
 const isBefore = (f: Frame): boolean =>
   /(?:由|从)(?:最初|原来|原先|过去|当初)?的?$/u.test(f.scene.chars.slice(f.clause.start, f.trigger.start)) &&
-  /^[\u4e00-\u9fff]{0,3}?(?:发展|增加|扩大|扩充|扩编|壮大|升)(?:到|至)/u.test(
+  /^[\u4e00-\u9fff]{0,3}?(?:发展|增加|扩大|扩充|扩编|壮大|扩|升)(?:到|至)/u.test(
     f.scene.chars.slice(f.trigger.end, f.clause.end),
   );
 
@@ -161,7 +162,13 @@ const clauseText = (f: Frame): string => f.scene.slice(f.clause);
 function notStaffBefore(f: Frame): boolean {
   const { chars } = f.scene;
   if (FROM.test(f.scene.slice(f.head))) return false;
-  return notStaff.find(chars, f.head.start, f.head.end).some((t) => !(t.word === '村民' && chars[t.end] === '警'));
+  return notStaff
+    .find(chars, f.head.start, f.head.end)
+    .some(
+      (t) =>
+        !(t.word === '村民' && chars[t.end] === '警') &&
+        !(t.word === '干部' && chars.slice(t.start - 2, t.start) === '综治'),
+    );
 }
 
 /** 从村民里挑出36名联防队员: whom they were chosen from. */

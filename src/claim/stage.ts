@@ -128,7 +128,11 @@ function carriedStage(f: Frame): StageFinding | undefined {
   const above = goesOn ? [...last.clauses].reverse() : [];
   for (const clause of [...clausesBefore(f), ...above]) {
     const terms = stageCues(f.scene.chars, clause.start, clause.end);
-    if (/已经?完成[^，。]{0,14}(?:安装|调试|建设)|已于[^，。]{0,8}(?:收尾|完工|竣工|完成)/u.test(f.scene.slice(clause)))
+    if (
+      /已经?完成[^，。]{0,14}(?:安装|调试|建设)|(?:已于|\d{4}年(?:底|末|初|\d{1,2}月)?)[^，。]{0,6}(?:收尾|完工|竣工|完成)/u.test(
+        f.scene.slice(clause),
+      )
+    )
       return undefined;
     if (terms.at(-1)?.value === 'accepted') return undefined;
     const strong = terms
