@@ -8,7 +8,7 @@ import { namedFacility } from './facility.ts';
 import { clausesBefore, type Frame } from './frame.ts';
 import { equipped, HOLDER_ADMIN } from './holder.ts';
 import { type Counted, countedNoun } from './noun.ts';
-import { byMeasure, inheritedAsset, installedBefore, lastAlike, sameAgain } from './reference.ts';
+import { amongThose, byMeasure, inheritedAsset, installedBefore, lastAlike, sameAgain } from './reference.ts';
 
 const deploy = cueLexicon('deploy');
 const exist = cueLexicon('exist');
@@ -33,6 +33,7 @@ export function deployed(f: Frame, earlier: readonly Draft[]): Verdict {
     return made(f, noun, 'other', 'deployed/compound');
   if (noun && isCar(f, noun)) return made(f, noun, 'patrol_car', 'deployed/car');
   const inherited =
+    amongThose(f) ??
     byMeasure(f) ??
     (isSaid(f) ? inheritedAsset(f, noun) : undefined) ??
     sameAgain(f, noun, previous) ??

@@ -1,5 +1,5 @@
 import { cueLexicon } from '../gazetteer/lexicon.ts';
-import { firstAsset } from './asset.ts';
+import { assetWords, firstAsset } from './asset.ts';
 import type { Asset } from './claim.ts';
 import type { Draft } from './draft.ts';
 import { COVERED, EQUIPMENT, unitOf } from './equipment.ts';
@@ -47,11 +47,20 @@ export function inheritedAsset(f: Frame, noun: Counted | undefined): Asset | und
 export function installedBefore(f: Frame): Asset | undefined {
   const bare = /^[，。；]?$/u.test(f.scene.slice(f.tail)) && /^(?:个|台|套|只|处|部|路)$/u.test(unitOf(f));
   if (!bare || !INSTALLED.test(f.scene.slice(f.head))) return undefined;
-  for (const sentence of f.scene.before(f.sentence).slice(0, 2)) {
-    const topic = topicAsset(f, sentence);
-    if (topic && EQUIPMENT.has(topic.asset) && topic.asset !== 'police_station') return topic.asset;
-  }
-  return undefined;
+  const things = f.scene
+    .before(f.sentence)
+    .slice(0, 2)
+    .flatMap((s) => assetWords.find(f.scene.chars, s.start, s.end).reverse())
+    .filter((t) => EQUIPMENT.has(t.value) && t.value !== 'police_station');
+  return (things.find((t) => t.value !== 'other') ?? things[0])?.value;
+}
+
+/** 上述118处监控点中，｜蔡子池街道有46处: what the clause before says the figures are among. */
+export function amongThose(f: Frame): Asset | undefined {
+  const [last] = clausesBefore(f);
+  if (!last || !/[里中]，$/u.test(f.scene.slice(last)) || f.tail.end - f.tail.start > 2) return undefined;
+  const topic = hasFigure(f.scene, last) ? topicAsset(f, last) : undefined;
+  return topic && EQUIPMENT.has(topic.asset) ? topic.asset : undefined;
 }
 
 /** Verbs right before the number. */

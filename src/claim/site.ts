@@ -25,6 +25,11 @@ export function siteOf(f: Frame): SiteFinding {
   if (clause) return { ...clause, from: 'clause' };
   const here = /^(?:这里|那里|当地|该[镇乡村])/u.test(f.scene.slice(f.sentence)) ? earlier(f) : undefined;
   if (here) return here;
+  const [last] = clausesBefore(f);
+  const spot = last && /^在/u.test(f.scene.slice(last)) ? inSpan(f.scene, last).at(-1) : undefined;
+  // 在吉布库镇的夏牧场，县公安局搭起…: where it stands, whoever set it up.
+  if (spot && /^(?:town|village)$/u.test(spot.place.level))
+    return { places: [spot.place], span: spot, from: 'sentence' };
   const actor = agencyPlace(f.scene, { start: f.clause.start, end: f.trigger.start });
   if (actor) return { ...actor, from: 'clause' };
   if (/^(?:其他|其余)/u.test(f.scene.slice(f.clause))) return earlier(f) ?? article(f.scene);

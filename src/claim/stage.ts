@@ -19,7 +19,7 @@ const STRONG: ReadonlySet<string> = new Set(['planned', 'building', 'cancelled',
 
 /** Words that say of a whole clause where the works stand. */
 const FINITE =
-  /正在|尚未|仍在|还在|在建|开工|动工|施工|调试|试运行|未完工|均已|都已|已|验收|投入使用|招标|投用|上线|搁置|取消|停建|叫停|终止/u;
+  /正在|尚未|仍在|还在|在建|开工|动工|施工|调试|试运行|未完工|均已|都已|已|验收|投入使用|招标|投用|上线|搁置|取消|停建|叫停|终止|停止/u;
 /** A clause about another phase or the rest says nothing of this figure. */
 const OTHER_PART = /[一二三四五六首]期|其余|剩余|余下|其他|后续|农村部分|下一步/u;
 
@@ -28,7 +28,9 @@ export function stageOf(f: Frame): StageFinding {
   const money = f.figure?.type === 'money';
   const own = nearest(
     f,
-    stageCues(f.scene.chars, f.clause.start, f.clause.end).filter((t) => !money || t.value !== 'building'),
+    stageCues(f.scene.chars, f.clause.start, f.clause.end).filter(
+      (t) => (!money || t.value !== 'building') && !describes(f, t),
+    ),
   );
   const later = laterCues(f).filter((t) => !money || t.value === 'cancelled' || t.value === 'tendered');
   const due = dueDate(f);
@@ -36,7 +38,7 @@ export function stageOf(f: Frame): StageFinding {
   const going = later.find(
     (t) => t.value === 'building' || t.value === 'cancelled' || (money && t.value === 'tendered'),
   );
-  if (going && own?.value !== 'planned') return finding(going, 'sentence');
+  if (going && (going.value === 'cancelled' || own?.value !== 'planned')) return finding(going, 'sentence');
   if (own && (own.value !== 'done' || isHeld(f, own))) return finding(own, 'clause');
   const shown = later.find((t) => /均已|都已|已/u.test(t.word));
   if (shown) return finding(shown, 'sentence');
@@ -52,11 +54,17 @@ export function stageOf(f: Frame): StageFinding {
   return plan ?? (own ? finding(own, 'clause') : { stage: 'done', span: null, from: 'document' });
 }
 
+/** 再把已经建成的4000个点整合进来: what the things are already, not what is done with them. */
+const describes = (f: Frame, t: Term<Stage>): boolean =>
+  t.end <= f.trigger.start &&
+  /^[^，。]{0,6}的$/u.test(f.scene.chars.slice(t.end, f.trigger.start)) &&
+  /[把将]/u.test(f.scene.chars.slice(f.clause.start, t.start));
+
 /** 年底前建成: a date in the clause that lay ahead when the article appeared. */
 function dueDate(f: Frame): StageFinding | undefined {
   const [next] = clausesAfter(f);
   const ends =
-    next && /^[^，。]{2,12}(?:收工|完工|交付|建成|完成)/u.test(f.scene.slice(next))
+    next && /^[^，。]{2,12}(?:收工|完工|交付|建成|完成|装完|建完|到位)/u.test(f.scene.slice(next))
       ? f.scene.inside(f.scene.mentions.dates, next)
       : [];
   const first = clausesBefore(f).at(-1);
