@@ -25,11 +25,8 @@ export function siteOf(f: Frame): SiteFinding {
   if (clause) return { ...clause, from: 'clause' };
   const here = /^(?:这里|那里|当地|该[镇乡村])/u.test(f.scene.slice(f.sentence)) ? earlier(f) : undefined;
   if (here) return here;
-  const [last] = clausesBefore(f);
-  const spot = last && /^在/u.test(f.scene.slice(last)) ? inSpan(f.scene, last).at(-1) : undefined;
-  // 在吉布库镇的夏牧场，县公安局搭起…: where it stands, whoever set it up.
-  if (spot && /^(?:town|village)$/u.test(spot.place.level))
-    return { places: [spot.place], span: spot, from: 'sentence' };
+  const spot = locative(f);
+  if (spot) return { places: [spot.place], span: spot, from: 'sentence' };
   const actor = agencyPlace(f.scene, { start: f.clause.start, end: f.trigger.start });
   if (actor) return { ...actor, from: 'clause' };
   if (/^(?:其他|其余)/u.test(f.scene.slice(f.clause))) return earlier(f) ?? article(f.scene);
@@ -47,10 +44,22 @@ export function siteOf(f: Frame): SiteFinding {
 /** 由县财政承担1900万元、怀城镇配套480万元: who paid what says nothing of where things stand. */
 const PAYS = /承担[^，。]{0,12}元[、和][^，。]{2,12}(?:配套|承担|分担)/u;
 
+/** 在吉布库镇的夏牧场，县公安局搭起…: where it stands, whoever set it up; 在这里 is the place that the sentence opens with. */
+function locative(f: Frame): Linked | undefined {
+  const spans = [f.clause, ...clausesBefore(f)];
+  const first = spans.at(-1) ?? f.clause;
+  const words = f.scene.chars.slice(f.sentence.start, f.trigger.start);
+  const [place, other] = inSpan(f.scene, first);
+  if (spans.length < 2 || !place || other || words.includes('；') || !/^(?:town|village)$/u.test(place.place.level))
+    return undefined;
+  return /在这里|在这儿|在此地/u.test(words) || /^在[^，]{2,9}(?:的[^，]{1,6})?，/u.test(words) ? place : undefined;
+}
+
 /** 该县抓住全市推进的机遇，｜投入…: the place that a clause opens with and says nothing of, where another follows. */
 function leading(scene: Scene, clause: Span): { places: PlaceRef[]; span: Span } | undefined {
   const [first, second] = inSpan(scene, clause);
-  const opens = first && first.start === clause.start && second && /^[全我]/u.test(second.surface);
+  const isTopic = first && (first.start === clause.start || first.surface.startsWith('该'));
+  const opens = isTopic && second && /^[全我]/u.test(second.surface);
   return opens ? { places: [first.place], span: first } : undefined;
 }
 
@@ -154,7 +163,9 @@ function coordinated(f: Frame, found: readonly Linked[]): { places: PlaceRef[]; 
   }
   const span = { start: list[0]?.start ?? last.start, end: last.end };
   const all = list.map((m) => m.place);
-  const common = list.length > 1 ? sharedPlace(f.scene, last.place.parent) : undefined;
+  // 塘川、五十、南门峡等8个乡镇: the last one named is one of more.
+  const isOfMore = /^等[\d一二三四五六七八九十]+个?(?:乡|镇|街|村)/u.test(f.scene.chars.slice(last.end, last.end + 8));
+  const common = list.length > 1 || isOfMore ? sharedPlace(f.scene, last.place.parent) : undefined;
   return { places: common ? [common, ...all] : all, span };
 }
 
