@@ -62,14 +62,13 @@ export function complete(f: Frame, settled: Settled): Verdict {
   return { draft };
 }
 
-/** No claim, and why: it becomes an issue of the record. */
 /** A result is planned or has happened. */
 function resultStage(f: Frame): StageFinding {
   const found = stageOf(f);
   return found.stage === 'planned' ? found : { stage: 'done', span: null, from: 'document' };
 }
 
-/** A figure that is not taken, with a stable code and the reason. */
+/** A figure that is not taken, with a stable code and the reason: it becomes an issue of the record. */
 export function reject(f: Frame, code: string, message: string): Verdict {
   return { rejected: { start: f.trigger.start, end: f.trigger.end, code, message } };
 }
