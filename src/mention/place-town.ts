@@ -36,10 +36,14 @@ export function fullTowns(chars: string, parts: Parts, upper: UpperReading, gaze
   const open: NameHit[] = [];
   const covered = new Cover(upper.names);
   const home = soleCounty(upper, gazetteer);
+  const upperEnds = endsByStart(upper);
   let ends: ReadonlySet<string> | undefined;
   const villageWords = () => (ends ??= new Set([2, 3, 4].flatMap((n) => endsOf(chars, n))));
   for (const hit of allTowns.find(chars)) {
-    const own = home && startsAsUpper(hit, upper) ? hit.divisions.find((d) => d.parent === home.code) : undefined;
+    const own =
+      home && (upperEnds.get(hit.start) ?? hit.end) < hit.end
+        ? hit.divisions.find((d) => d.parent === home.code)
+        : undefined;
     if (own) {
       linked.push({ start: hit.start, end: hit.end, place: own });
       continue;
@@ -60,9 +64,12 @@ export function fullTowns(chars: string, parts: Parts, upper: UpperReading, gaze
   return { linked, open };
 }
 
-/** 云南驿镇 begins as a province does. */
-const startsAsUpper = (hit: NameHit, upper: UpperReading): boolean =>
-  upper.names.some((n) => n.start === hit.start && n.end < hit.end);
+/** Where the upper names begin and end, of one start the shortest: 云南驿镇 begins as a province does. */
+function endsByStart(upper: UpperReading): ReadonlyMap<number, number> {
+  const ends = new Map<number, number>();
+  for (const n of upper.names) ends.set(n.start, Math.min(n.end, ends.get(n.start) ?? n.end));
+  return ends;
+}
 
 /** The town under the division named right before, else under the counties that the document speaks of; null is open. */
 function choose(

@@ -85,7 +85,8 @@ function withoutTowns(upper: UpperReading, towns: readonly LinkedTown[], gazette
     const town = stems.get(name);
     return town !== undefined && !gazetteer.chain(town).some((up) => up.code === code);
   };
-  const isStart = (n: LinkedName) => towns.some((t) => t.start === n.start && t.end > n.end);
+  const ends = new Map(towns.map((t) => [t.start, t.end]));
+  const isStart = (n: LinkedName) => (ends.get(n.start) ?? 0) > n.end;
   return { ...upper, names: upper.names.filter((n) => !(n.short && isTown(n.name, n.place?.code)) && !isStart(n)) };
 }
 
