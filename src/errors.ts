@@ -42,6 +42,7 @@ export const ERRORS = {
   ),
   CHARSET_UNDECIDED: failed('The encoding cannot be told.', 'Convert the file to UTF-8.'),
   ARTICLE_WITHOUT_TEXT: failed('The page has no article text.', 'Check that the page was saved whole.'),
+  OUTPUT_UNWRITABLE: failed('The file that was asked for cannot be written.', 'Check the folder and permissions.'),
   CLAIM_WITHOUT_QUOTE: failed(
     'A claim does not cite the words that state it; nothing of its batch is written.',
     'Report it: a fault of the rules.',

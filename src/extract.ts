@@ -1,7 +1,7 @@
 import type { Article } from './article/article.ts';
 import { readArticle } from './article/read.ts';
 import type { ExtractionRecord } from './claim/claim.ts';
-import { findClaims } from './claim/find.ts';
+import { type ClaimReading, findClaims } from './claim/find.ts';
 import { toRecord } from './claim/record.ts';
 import { Scene } from './claim/scene.ts';
 import { type Mentions, readMentions } from './mention/read.ts';
@@ -14,6 +14,8 @@ export interface Reading {
   readonly article: Article;
   readonly text: Text;
   readonly mentions: Mentions;
+  readonly scene: Scene;
+  readonly claims: ClaimReading;
   readonly record: ExtractionRecord;
 }
 
@@ -23,7 +25,8 @@ export function read(source: Source): Reading {
   const text = readText(article);
   const mentions = readMentions(text);
   const scene = new Scene(text, mentions);
-  return { article, text, mentions, record: toRecord(scene, findClaims(scene)) };
+  const claims = findClaims(scene);
+  return { article, text, mentions, scene, claims, record: toRecord(scene, claims) };
 }
 
 /** The extraction record of one source. @throws XueliangError when it holds no readable article. */

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { escapeHtml } from '../explain/html.ts';
 import { loadJson } from '../gazetteer/data.ts';
 
 /** A question that the start page and the demo ask: in Chinese, in English, and as GraphQL. */
@@ -60,8 +61,4 @@ export function renderPage(stats: PageStats, lang: Language, origin: string): st
 export function languageOf(asked: unknown, accepted: string | undefined): Language {
   if (asked === 'zh' || asked === 'en') return asked;
   return /^zh/i.test(accepted ?? '') ? 'zh' : 'en';
-}
-
-function escapeHtml(text: string): string {
-  return text.replace(/[&<>"']/g, (c) => `&#${c.charCodeAt(0)};`);
 }

@@ -21,7 +21,7 @@ export function deployed(f: Frame, earlier: readonly Draft[]): Verdict {
   const fitted = equipped(f, previous);
   if (fitted) return fitted;
   if (f.figure?.type !== 'quantity' || !isThing(f)) return undefined;
-  if (inUse(f) || isBase(f)) return undefined;
+  if (isInUse(f) || isBase(f)) return undefined;
   const noun = countedNoun(f);
   if (unitOf(f) === '支' && /队(?:伍)?$/u.test(noun?.text ?? '')) return undefined;
   if (noun?.asset && (PEOPLE.has(noun.asset) || isGiven(f, noun))) return undefined;
@@ -61,7 +61,7 @@ const isCar = (f: Frame, noun: Counted): boolean =>
 const SMART = /(?:智慧|智安|技防|安防|雪亮|智能)[\u4e00-\u9fff]{0,6}(?:小区|社区|村|镇|校园|街道)”?$/u;
 
 /** 由原来的230个增加到410个; 少建120台; 每村5个; 两个合并为一个: not what is there. */
-function isBase(f: Frame): boolean {
+export function isBase(f: Frame): boolean {
   const { chars } = f.scene;
   const before = chars.slice(f.clause.start, f.trigger.start);
   const after = chars.slice(f.trigger.end, Math.min(f.clause.end, f.trigger.end + 20));
@@ -92,7 +92,7 @@ function isBase(f: Frame): boolean {
 }
 
 /** 一个 and 一套 are articles rather than counts, a vehicle that was bought is counted, and 数万 is no number. */
-function isArticle(f: Frame): boolean {
+export function isArticle(f: Frame): boolean {
   const bought = /(?:购置|购买|采购|配备|添置)了?$/u.test(f.scene.slice(f.head)) && /^[辆艘架]$/u.test(unitOf(f));
   return (
     f.figure !== null &&
@@ -132,7 +132,7 @@ function made(f: Frame, noun: Counted | undefined, asset: Asset, rule: string): 
 }
 
 /** Sent out, stolen, checked or broken: equipment in use or in a story, not equipment built. */
-function inUse(f: Frame): boolean {
+export function isInUse(f: Frame): boolean {
   const { chars } = f.scene;
   const things = assetWords.find(chars, f.clause.start, f.trigger.start);
   const used = usage

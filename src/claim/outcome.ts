@@ -35,7 +35,8 @@ function isArticle(f: Frame): boolean {
   return one && !/^[，。；、！]|^$/u.test(f.scene.chars.slice(f.trigger.end, f.trigger.end + 1));
 }
 
-function isResult(f: Frame): boolean {
+/** Whether words or unit make the figure a rate or result, tied or not. */
+export function isResult(f: Frame): boolean {
   const { chars } = f.scene;
   if (f.figure?.type === 'money')
     return (

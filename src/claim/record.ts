@@ -2,12 +2,12 @@ import { createHash } from 'node:crypto';
 import type { Span } from '../article/article.ts';
 import { accountYear } from '../mention/date.ts';
 import type { ProgramRef } from '../mention/mention.ts';
-import { maskPersons } from '../mention/person.ts';
 import { type Issue, originalSpan } from '../text/text.ts';
 import type { Claim, Evidence, EvidenceField, ExtractionRecord } from './claim.ts';
 import type { Draft } from './draft.ts';
 import type { ClaimReading } from './find.ts';
 import { type Links, link } from './link.ts';
+import { type Mask, maskOf } from './mask.ts';
 import { recordAgencies, recordPlaces, recordPrograms } from './roster.ts';
 import { RULES_VERSION } from './rules.ts';
 import type { Scene } from './scene.ts';
@@ -15,13 +15,7 @@ import type { Scene } from './scene.ts';
 /** Turns what was read into the extraction record, with every span in article text and every name masked. */
 export function toRecord(scene: Scene, reading: ClaimReading): ExtractionRecord {
   const { article } = scene.text;
-  const names = new Set(
-    scene.mentions.persons.map((p) =>
-      article.text.slice(originalSpan(scene.text, p).start, originalSpan(scene.text, p).end),
-    ),
-  );
-  const mask = (words: string) =>
-    maskPersons(words, new Set([...names, ...scene.mentions.persons.map((p) => p.surface)]));
+  const mask = maskOf(scene);
   const claims = toClaims(scene, reading.drafts, mask);
   const { subject } = scene.mentions.places;
   return {
@@ -45,7 +39,7 @@ export function toRecord(scene: Scene, reading: ClaimReading): ExtractionRecord 
   };
 }
 
-function issues(scene: Scene, reading: ClaimReading, mask: (words: string) => string): Issue[] {
+function issues(scene: Scene, reading: ClaimReading, mask: Mask): Issue[] {
   const rejected = reading.rejections.map((r) => ({
     code: r.code,
     message: mask(r.message),
@@ -55,7 +49,7 @@ function issues(scene: Scene, reading: ClaimReading, mask: (words: string) => st
   return [...scene.text.issues, ...places, ...rejected].sort((a, b) => a.start - b.start);
 }
 
-function toClaims(scene: Scene, drafts: readonly Draft[], mask: (words: string) => string): Claim[] {
+function toClaims(scene: Scene, drafts: readonly Draft[], mask: Mask): Claim[] {
   const ids = claimIds(scene, drafts);
   const links = link(drafts);
   return drafts.map((d, i) => toClaim(scene, d, { ids, links, index: i }, mask));
@@ -79,7 +73,7 @@ interface Position {
   readonly index: number;
 }
 
-function toClaim(scene: Scene, d: Draft, at: Position, mask: (words: string) => string): Claim {
+function toClaim(scene: Scene, d: Draft, at: Position, mask: Mask): Claim {
   const quote = originalSpan(scene.text, quoteSpan(d));
   const bought = at.links.paysFor.get(at.index);
   const payer = [...at.links.paysFor].find(([, target]) => target === at.index)?.[0];

@@ -52,6 +52,14 @@ export class Scene {
     return this.text.paragraphs[sentence.paragraph];
   }
 
+  /** The sentence that holds an offset. */
+  sentenceAt(at: number): Sentence | undefined {
+    const { sentences } = this.text;
+    const next = firstFrom(sentences, at + 1);
+    const sentence = sentences[next - 1];
+    return sentence && at < sentence.end ? sentence : undefined;
+  }
+
   /** The sentences before this one in its paragraph, nearest first. */
   before(sentence: Sentence): Sentence[] {
     const paragraph = this.paragraph(sentence);

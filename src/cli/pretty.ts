@@ -3,7 +3,7 @@ import type { Claim } from '../claim/claim.ts';
 import type { Reading } from '../extract.ts';
 import type { Mention } from '../mention/mention.ts';
 import { maskPersons } from '../mention/person.ts';
-import type { Mentions } from '../mention/read.ts';
+import { inOrder } from '../mention/read.ts';
 import { originalSpan, type Sentence, type Text } from '../text/text.ts';
 
 type Colours = ReturnType<typeof pc.createColors>;
@@ -20,14 +20,6 @@ export function pretty({ article, text, mentions, record }: Reading, colour: boo
   ]);
   const issues = record.issues.map((issue) => colours.yellow(`! ${issue.code}: ${issue.message}`));
   return [...head.filter((line) => line !== ''), '', ...body, ...issues, ''].join('\n');
-}
-
-/** All mentions by their place in the text; of two that overlap, the first and longer one. */
-function inOrder(mentions: Mentions): readonly Mention[] {
-  const { persons, money, dates, quantities, places, agencies, programs } = mentions;
-  const named = [...persons, ...places.mentions, ...agencies.mentions, ...agencies.classes, ...programs.mentions];
-  const all: Mention[] = [...named, ...money, ...dates, ...quantities.filter((quantity) => !quantity.label)];
-  return all.sort((a, b) => a.start - b.start || b.end - a.end);
 }
 
 /** The sentence with its mentions as [words]type, coloured where there are colours; people are blacked out. */

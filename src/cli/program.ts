@@ -3,6 +3,7 @@ import { describe, ERRORS, XueliangError } from '../errors.ts';
 import { check } from './check.ts';
 import { type Command, type CommandOption, EXIT, type Options, type Terminal } from './command.ts';
 import { demo } from './demo.ts';
+import { explain } from './explain.ts';
 import { extract } from './extract.ts';
 import { load } from './load.ts';
 import { query } from './query.ts';
@@ -12,12 +13,13 @@ import { status } from './status.ts';
 import { version } from './version.ts';
 
 /** Every command, in the order in which help shows them. */
-const COMMANDS: readonly Command[] = [extract, load, query, status, check, rebuild, serve, demo];
+const COMMANDS: readonly Command[] = [extract, explain, load, query, status, check, rebuild, serve, demo];
 
 const HELP = `
 Start here:
   xueliang demo                          sixteen articles, loaded and served; nothing is left behind
   xueliang extract page.html --format pretty
+  xueliang explain page.html --out explained.html
   xueliang load articles/ && xueliang query whoPaid
   xueliang help COMMAND                  examples of each command
 

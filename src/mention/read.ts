@@ -3,7 +3,7 @@ import type { Text } from '../text/text.ts';
 import { type AgencyReading, findAgencies } from './agency.ts';
 import { findDates } from './date.ts';
 import { sincePrograms } from './date-program.ts';
-import type { DateMention, MoneyMention, PersonMention, QuantityMention } from './mention.ts';
+import type { DateMention, Mention, MoneyMention, PersonMention, QuantityMention } from './mention.ts';
 import { findMoney } from './money.ts';
 import { findPersons } from './person.ts';
 import { findPlaces, type PlaceReading } from './place.ts';
@@ -41,4 +41,12 @@ export function readMentions(text: Text): Mentions {
     agencies,
     programs,
   };
+}
+
+/** All mentions by their place in the text, the longer of two that start together first; labels are left out. */
+export function inOrder(mentions: Mentions): readonly Mention[] {
+  const { persons, money, dates, quantities, places, agencies, programs } = mentions;
+  const named = [...persons, ...places.mentions, ...agencies.mentions, ...agencies.classes, ...programs.mentions];
+  const all: Mention[] = [...named, ...money, ...dates, ...quantities.filter((quantity) => !quantity.label)];
+  return all.sort((a, b) => a.start - b.start || b.end - a.end);
 }

@@ -1,0 +1,16 @@
+import { maskPersons } from '../mention/person.ts';
+import { originalSpan } from '../text/text.ts';
+import type { Scene } from './scene.ts';
+
+/** Replaces every person that a text names by as many █, in words of the article and in words made from them. */
+export type Mask = (words: string) => string;
+
+/** The mask of one text: its people as the reader reads them, and as the article writes them. */
+export function maskOf({ text, mentions }: Scene): Mask {
+  const written = mentions.persons.map((person) => {
+    const { start, end } = originalSpan(text, person);
+    return text.article.text.slice(start, end);
+  });
+  const names = new Set([...written, ...mentions.persons.map((person) => person.surface)]);
+  return (words) => maskPersons(words, names);
+}
