@@ -1,19 +1,24 @@
 import { createHash } from 'node:crypto';
 import { expect } from 'vitest';
 import type { Claim, ExtractionRecord } from '../../src/claim/claim.ts';
-import { read } from '../../src/extract.ts';
+import { type Reading, read } from '../../src/extract.ts';
 
 /** A record with the article text that its offsets refer to. */
 export interface ReadPage extends ExtractionRecord {
   readonly text: string;
 }
 
-/** Reads a plain page of a title, a date and paragraphs through every stage, and checks what holds of any record. */
-export function readPage(title: string, ...paragraphs: readonly string[]): ReadPage {
+/** Reads a plain page of a title, a date and paragraphs through every stage. */
+export function readingOf(title: string, ...paragraphs: readonly string[]): Reading {
   const page = `${title}\n发布时间：2019-05-06\n\n${paragraphs.map((p) => `　　${p}\n`).join('')}`;
   const bytes = Buffer.from(page);
   const sha256 = createHash('sha256').update(bytes).digest('hex');
-  const { article, record } = read({ uri: 'page.txt', mediaType: 'text/plain', bytes, sha256 });
+  return read({ uri: 'page.txt', mediaType: 'text/plain', bytes, sha256 });
+}
+
+/** The record of such a page, checked for what holds of any. */
+export function readPage(title: string, ...paragraphs: readonly string[]): ReadPage {
+  const { article, record } = readingOf(title, ...paragraphs);
   for (const claim of record.claims) expectSound(claim, record, article.text);
   return { ...record, text: article.text };
 }
