@@ -1,4 +1,5 @@
-import { cueLexicon } from '../gazetteer/lexicon.ts';
+import type { Span } from '../article/article.ts';
+import { cueLexicon, type Term } from '../gazetteer/lexicon.ts';
 import { aboutPurpose } from './about.ts';
 import { complete, type Draft, reject, type Verdict } from './draft.ts';
 import { clausesAfter, clausesBefore, type Frame } from './frame.ts';
@@ -146,7 +147,10 @@ function notMoneyFor(f: Frame): string | undefined {
     .filter((t) => !(wages && t.word === '薪酬'))
     .filter((t) => !(tender && t.word.startsWith('标的')) && !/^[中里]/u.test(chars.slice(t.end, t.end + 1)))
     .at(-1);
-  const spent = fund.find(chars, f.clause.start, f.trigger.start).at(-1);
+  const spent = fund
+    .find(chars, f.clause.start, f.trigger.start)
+    .filter((t) => !(before && isOwnNoun(chars, before, t)))
+    .at(-1);
   if (/^以上的?[^，。]{0,4}业绩/u.test(chars.slice(f.trigger.end, f.trigger.end + 10))) return '业绩';
   if (INSURANCE.test(chars.slice(f.trigger.end, f.clause.end))) return '保险';
   if (/^”?(?:的说法)?(?:并)?不(?:准确|属实|实)/u.test(chars.slice(f.trigger.end, f.trigger.end + 8))) return '不准确';
@@ -171,6 +175,12 @@ function notMoneyFor(f: Frame): string | undefined {
     ? other.word
     : undefined;
 }
+
+/** 冻结涉案资金: a noun of the words before it, which undoes nothing; 投入罚没资金 was spent. */
+const isOwnNoun = (chars: string, before: Span, fundWord: Term): boolean =>
+  /^(?:资金|经费)/u.test(fundWord.word) &&
+  fundWord.start - before.end < 3 &&
+  !/(?:投入|使用|动用|安排|拿出)[^，。]{0,4}$/u.test(chars.slice(Math.max(0, before.start - 8), before.start));
 
 /** 所需经费15万元由县综治委拨付: what was needed and paid. */
 const PAID = /^(?:由[^，。]{2,20}(?:拨付|承担|解决|列支|支付|负担|出资)|已?列入[^，。]{2,8}预算)/u;
