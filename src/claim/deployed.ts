@@ -55,7 +55,7 @@ const isCar = (f: Frame, noun: Counted): boolean =>
   unitOf(f) === '辆' &&
   /(?:摩托|电动(?:自行)?|面包|越野|警|巡逻|自行)车$/u.test(noun.text) &&
   /配|购|买|添/u.test(f.scene.slice(f.head)) &&
-  /警|巡逻|巡防|联防|队/u.test(f.scene.slice(f.sentence));
+  /警|巡|联防|护边|守夜|队/u.test(f.scene.slice(f.sentence));
 
 /** 智慧小区981个, 10个“雪亮智慧小区”: compounds that are equipped as such. */
 const SMART = /(?:智慧|智安|技防|安防|雪亮|智能)[\u4e00-\u9fff]{0,6}(?:小区|社区|村|镇|校园|街道)”?$/u;
@@ -84,7 +84,7 @@ export function isBase(f: Frame): boolean {
     /(?:过去|以前|原来|原先|早先|当初)[^，。]{0,4}有$/u.test(before) ||
     /^(?:做到|实现|达到)/u.test(after) ||
     /年初(?!步)有?[^，。]{0,8}$/u.test(before) ||
-    /^[\u4e00-\u9fff]{0,10}(?:院|村|社区|小区|路口|路段|园区|学校|单位)(?:统一)?(?:装|安装|架|建|设)[^，。]{0,14}\d/u.test(
+    /^[\u4e00-\u9fff]{0,10}(?:院|村|社区|小区|路口|路段|园区|学校|单位)(?:统一|再|新|又|各)?(?:装|安装|架|建|设|添)[^，。]{0,14}[\d一二三四五六七八九十百千]/u.test(
       after,
     ) ||
     /(?:您|代表|委员|提案)[^，。]{0,6}建议|建议为|提议为|想法|设想|呼吁/u.test(f.scene.slice(f.clause))
@@ -96,9 +96,15 @@ export function isArticle(f: Frame): boolean {
   const bought = /(?:购置|购买|采购|配备|添置)了?$/u.test(f.scene.slice(f.head)) && /^[辆艘架]$/u.test(unitOf(f));
   return (
     f.figure !== null &&
-    (/^[数几]/u.test(f.figure.surface) || (f.figure.value === 1 && f.figure.surface.startsWith('一') && !bought))
+    (/^[数几]/u.test(f.figure.surface) ||
+      (f.figure.value === 1 && f.figure.surface.startsWith('一') && !bought && !isListed(f)))
   );
 }
+
+/** 建成监控室一间，: behind its noun, at the end of its clause, 一 counts. */
+const isListed = (f: Frame): boolean =>
+  /^[，。；、]?$/u.test(f.scene.chars.slice(f.trigger.end, f.trigger.end + 1)) &&
+  assetWords.find(f.scene.chars, f.head.start, f.trigger.start).at(-1)?.end === f.trigger.start;
 
 /** 岗亭68座，电动街门39扇; 警务站325个、520个武装震慑点: the next item of a list of equipment. */
 function listed(f: Frame, noun: Counted, earlier: readonly Draft[]): boolean {

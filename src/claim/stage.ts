@@ -1,5 +1,6 @@
 import type { Span } from '../article/article.ts';
 import { cueLexicons, type Term } from '../gazetteer/lexicon.ts';
+import type { DateMention } from '../mention/mention.ts';
 import type { Distance, Scope, Stage } from './claim.ts';
 import { clausesAfter, clausesBefore, type Frame, hasFigure } from './frame.ts';
 
@@ -46,7 +47,7 @@ export function stageOf(f: Frame): StageFinding {
   if (perfect) return perfect;
   const plan = carriedStage(f) ?? askedPlan(f) ?? headedPlan(f);
   if (plan && (plan.stage !== 'building' || /^(?:主要)?(?:包括|是)/u.test(f.scene.slice(f.clause)))) return plan;
-  const notice = tender(f);
+  const notice = tender(f) ?? budget(f, own);
   if (notice) return notice;
   if (own && isFirm(own)) return finding(own, 'clause');
   const proven = later.find((t) => t.value === 'accepted' || isFirm(t));
@@ -64,7 +65,7 @@ const describes = (f: Frame, t: Term<Stage>): boolean =>
 function dueDate(f: Frame): StageFinding | undefined {
   const [next] = clausesAfter(f);
   const ends =
-    next && /^[^，。]{2,12}(?:收工|完工|交付|建成|完成|装完|建完|到位)/u.test(f.scene.slice(next))
+    next && /^[^，。]{2,14}(?:收工|完工|交付|建成|完成|装完|建完|到位|才能?装|再装|装上|安装|开建|修完|启用|投用|投入使用)/u.test(f.scene.slice(next))
       ? f.scene.inside(f.scene.mentions.dates, next)
       : [];
   const first = clausesBefore(f).at(-1);
@@ -72,12 +73,18 @@ function dueDate(f: Frame): StageFinding | undefined {
   const opening =
     first && /^到[^，]{4,9}，$/u.test(f.scene.slice(first)) ? f.scene.inside(f.scene.mentions.dates, first) : [];
   const date = [...f.scene.inside(f.scene.mentions.dates, f.clause), ...ends, ...opening].find(
-    (d) => d.sense === 'future' && d.to !== null,
+    (d) => (d.sense === 'future' && d.to !== null) || liesAhead(f, d),
   );
   return date && !/已|原计划|提前/u.test(f.scene.slice(f.clause))
     ? { stage: 'planned', span: date, from: 'clause' }
     : undefined;
 }
+
+/** 要推到11月再装: a month that had not come when the article appeared. */
+const liesAhead = (f: Frame, d: DateMention): boolean => {
+  const published = f.scene.text.article.publishedOn;
+  return published !== null && d.sense === 'point' && /^\d{4}-\d{2}/u.test(d.from ?? '') && (d.from ?? '') > published;
+};
 
 /** Words of what is over, which a plan before them does not reach. */
 const HELD = /已|累计|现有|用去|花了|下达|拨付/u;
@@ -111,6 +118,18 @@ function tender(f: Frame): StageFinding | undefined {
   };
 }
 
+/** What a budget lists is planned, unless its words say that it is there. */
+function budget(f: Frame, own: Term<Stage> | undefined): StageFinding | undefined {
+  const title = f.scene.text.paragraphs[0];
+  const match = title?.role === 'title' ? BUDGET.exec(f.scene.slice(title)) : null;
+  if (!title || !match || isPast(f) || /已|去年|上年|现有|实有/u.test(f.scene.slice(f.clause))) return undefined;
+  if (own && isHeld(f, own)) return undefined;
+  const start = title.start + match.index;
+  return { stage: 'planned', span: { start, end: start + match[0].length }, from: 'heading' };
+}
+
+const BUDGET = /预算(?:公开|编制|草案|安排|说明|情况|报告)?(?:说明|报告|情况)?/u;
+
 /** 2012年至2014年…建成: what a notice tells of years before its own. */
 const isPast = (f: Frame): boolean =>
   f.scene
@@ -137,7 +156,7 @@ function carriedStage(f: Frame): StageFinding | undefined {
   for (const clause of [...clausesBefore(f), ...above]) {
     const terms = stageCues(f.scene.chars, clause.start, clause.end);
     if (
-      /已经?完成[^，。]{0,14}(?:安装|调试|建设)|(?:已于|\d{4}年(?:底|末|初|\d{1,2}月)?)[^，。]{0,6}(?:收尾|完工|竣工|完成)/u.test(
+      /已经?完成[^，。]{0,14}(?:安装|调试|建设)|(?:已于|\d{4}年(?:底|末|初|\d{1,2}月)?|^[^，。]{0,4}\d{1,2}月(?:底|份|初)?)[^，。]{0,6}(?:收尾|完工|竣工|完成|投用|建成)/u.test(
         f.scene.slice(clause),
       )
     )
@@ -177,7 +196,8 @@ function headedPlan(f: Frame): StageFinding | undefined {
   return heading && { stage: 'planned', span: { start: heading.start, end: heading.end }, from: 'heading' };
 }
 
-const TO_COME = /(?:工作要点|工作打算|工作计划|工作安排|下一步|下步|明年怎么|来年|今后)[^，。？]{0,8}[。？]?$/u;
+const TO_COME =
+  /(?:工作要点|工作打算|工作计划|工作安排|下一步|下步|明年怎么|来年|今后|(?:明年|下年|\d{4}年|下年度)的?(?:打算|计划|安排|思路)|今年的活儿)[^，。？]{0,8}[。？：]?$/u;
 
 const AHEAD = /(?:明年|下一步|下步|今后|接下来|未来|来年)[^，。？]{0,12}？/u;
 

@@ -7,7 +7,10 @@ const FUNDS = /(?:投资|资金|经费|拨款|耗资|斥资|出资|筹资)(?:总
 /** 拨款200万专门购买, 计划再投入100万，: what only money is said to do. */
 const SPENDS =
   /(?:拨款|投资|出资|斥资|耗资|花费|筹资|再投入|共投入|累计投入|(?:花|投|拨|掏|砸|凑|筹)(?:了|掉|去|出)|拿出)(?:近|约|超|逾|了|将近|大约)?$/;
-const BUYS = /^(?:专门|专项)?(?:用于|用来|购买|购置|采购|建设|建成|安装|打造)/;
+/** 花了180万，, 拿了7万6买了: talk of money leaves out 元 wherever a measure word could not stand. */
+const TALKS =
+  /(?:花|投|拨|掏|砸|凑|筹|拿|批|给|挤)(?:了|掉|去|出|进|进去)(?:近|约|超|逾|将近|大约|整整|大概|差不多)?$|(?:再|又|共|先)(?:投|花|拨|掏|砸|凑)$/;
+const BUYS = /^(?:专门|专项)?(?:用于|用来|购买|购置|采购|建设|建成|安装|打造|买|装|修|建|换|添|盖|配)/;
 /** 元 begins another word here (元旦, 多元化, 元件). */
 const NOT_AFTER_YUAN = '里化旦宵月素老件结首帅';
 
@@ -44,8 +47,9 @@ function stated(chars: string, number: NumberRead): MoneyMention | null {
 function isFunds(chars: string, number: NumberRead): boolean {
   const before = chars.slice(Math.max(0, number.start - 8), number.start);
   if (number.scale === 1) return false;
-  if (BUYS.test(chars.slice(number.end, number.end + 6))) return SPENDS.test(before);
-  return '，。；、）！\n'.includes(chars.charAt(number.end)) && (FUNDS.test(before) || SPENDS.test(before));
+  const spends = SPENDS.test(before) || TALKS.test(before);
+  if (BUYS.test(chars.slice(number.end, number.end + 6))) return spends;
+  return '，。；、）！\n'.includes(chars.charAt(number.end)) && (FUNDS.test(before) || spends);
 }
 
 /** The length of the 元 at `at`, or 0. */
