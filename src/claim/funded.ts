@@ -33,7 +33,7 @@ export function funded(f: Frame, earlier: readonly Draft[]): Verdict {
   if (INCREASE.test(chars.slice(f.clause.start, f.trigger.start)))
     return reject(f, 'MONEY_CHANGE', 'a change against another year, not a sum spent');
   if (!isSpent(f)) return reject(f, 'MONEY_UNEXPLAINED', 'nothing says that this money was spent');
-  const own = purposeOf(f);
+  const own = sameProject(f, earlier) ?? purposeOf(f);
   const purpose =
     own.span === null
       ? (totalPurpose(f, earlier) ??
@@ -73,13 +73,26 @@ function isSpent(f: Frame): boolean {
   return fund.has(chars, f.sentence.start, f.sentence.end);
 }
 
+/** 该工程总投资460万元: of the works that the sentence before paid for. */
+function sameProject(f: Frame, earlier: readonly Draft[]): Purpose | undefined {
+  const last = earlier.at(-1);
+  const goesOn =
+    last?.kind === 'FUNDED' &&
+    last.frame.sentence.paragraph === f.sentence.paragraph &&
+    last.frame.sentence.end >= f.sentence.start - 2 &&
+    /^(?:该|这项|此项|这个)(?:工程|项目)/u.test(f.scene.slice(f.sentence));
+  return goesOn && last.asset !== null ? { asset: last.asset, text: last.assetText, span: null } : undefined;
+}
+
 /** 投资1560万元，其中市财政780万元: a part was for what its total was for. */
 function totalPurpose(f: Frame, earlier: readonly Draft[]): Purpose | undefined {
   const last = earlier.at(-1);
   const part =
     last?.kind === 'FUNDED' &&
     last.frame.sentence.start === f.sentence.start &&
-    /其中|其余|余下|另外|、[^，。]{0,8}$/u.test(f.scene.chars.slice(last.frame.trigger.end, f.trigger.start));
+    /其中|其余|余下|另外|、[^，。]{0,8}$|^[和及与]$/u.test(
+      f.scene.chars.slice(last.frame.trigger.end, f.trigger.start),
+    );
   return part && last.asset !== null ? { asset: last.asset, text: last.assetText, span: null } : undefined;
 }
 
@@ -143,7 +156,7 @@ function notMoneyFor(f: Frame): string | undefined {
   const wages = WAGES.test(chars.slice(f.clause.start, f.trigger.start));
   const tender = /招标|中标|采购|合同/u.test(f.scene.slice(f.sentence));
   const before = notFunding
-    .find(chars, f.clause.start, f.trigger.start)
+    .find(chars, labelled(f), f.trigger.start)
     .filter((t) => !(wages && t.word === '薪酬'))
     .filter((t) => !(tender && t.word.startsWith('标的')) && !/^[中里]/u.test(chars.slice(t.end, t.end + 1)))
     .at(-1);
@@ -175,6 +188,14 @@ function notMoneyFor(f: Frame): string | undefined {
     ? other.word
     : undefined;
 }
+
+/** 代理服务费：4.2万元: what stands before a colon says what the sum is. */
+const labelled = (f: Frame): number => {
+  const [label] = clausesBefore(f);
+  return label && f.clause.start === f.trigger.start && f.scene.chars[label.end - 1] === '：'
+    ? label.start
+    : f.clause.start;
+};
 
 /** 冻结涉案资金: a noun of the words before it, which undoes nothing; 投入罚没资金 was spent. */
 const isOwnNoun = (chars: string, before: Span, fundWord: Term): boolean =>

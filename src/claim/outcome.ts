@@ -16,7 +16,7 @@ const POLICE_WORK =
 /** A rate or result that the words tie to a named program or to equipment. */
 export function outcome(f: Frame, earlier: readonly Draft[]): Verdict {
   const { figure } = f;
-  if (!figure || !isResult(f) || isArticle(f)) return undefined;
+  if (!figure || !isResult(f) || isArticle(f) || isGift(f) || isJoint(f)) return undefined;
   const about = tiedProgram(f) ?? onPatrol(f) ?? continued(f, earlier);
   if (!about) return undefined;
   return complete(f, {
@@ -28,6 +28,15 @@ export function outcome(f: Frame, earlier: readonly Draft[]): Verdict {
     about,
   });
 }
+
+/** 向巡逻队捐赠棉大衣300件: a gift is no result. */
+const isGift = (f: Frame): boolean => /捐赠|捐出|捐了|赠送/u.test(f.scene.chars.slice(f.clause.start, f.trigger.start));
+
+/** 两项行动合计挽回损失410万元: a tally of several campaigns is nobody's. */
+const isJoint = (f: Frame): boolean =>
+  /[两二三四五六七八九十几各多]+[项个次](?:专项)?(?:行动|活动)(?:合计|共|累计|总共|加起来)/u.test(
+    f.scene.chars.slice(f.sentence.start, f.trigger.start),
+  );
 
 /** 一起 before its noun is an article; after it (案件一起) it counts. */
 function isArticle(f: Frame): boolean {
@@ -64,7 +73,7 @@ function notResult(f: Frame): boolean {
 function tiedProgram(f: Frame): AboutFinding | undefined {
   const sentence = sentenceProgram(f) ?? campaignBefore(f);
   if (sentence) return isShared(f, sentence.span) ? undefined : sentence;
-  const tool = toolBefore(f) ?? equipmentRate(f) ?? sinceRunning(f) ?? byEquipment(f);
+  const tool = toolBefore(f) ?? equipmentRate(f) ?? sinceRunning(f) ?? byEquipment(f) ?? byFacility(f);
   if (tool) return tool;
   const posted = postedBefore(f);
   if (posted) return posted;
@@ -77,7 +86,7 @@ function tiedProgram(f: Frame): AboutFinding | undefined {
 
 /** 巡逻队成立以来, 通过巡防, 巡防大队协助破获: a patrol that works. */
 const PATROL =
-  /(?:在|于)[^，。]{0,6}巡逻(?:现场|中|时|过程中|期间)|巡航中|(?:巡逻|巡防|联防)[^，。；]{0,3}队[^，。；]{0,8}(?:成立|组建)[^，。；]{0,4}(?:以来|后)|(?:通过|借助|依托)[^，。；]{0,4}(?:巡防|巡逻)|(?:巡逻|巡防|联防)(?:大|中)?队(?:伍)?(?:协助|共|已|累计|先后)/u;
+  /(?:在|于)[^，。]{0,6}巡逻(?:现场|中|时|过程中|期间)|巡航中|(?:巡逻|巡防|联防)[^，。；]{0,3}队[^，。；]{0,8}(?:成立|组建)[^，。；]{0,4}(?:以来|后)|(?:通过|借助|依托)[^，。；]{0,4}(?:巡防|巡逻)|(?:巡逻|巡防|联防|夜巡)(?:大|中)?队(?:伍)?(?:协助|共|已|累计|先后|当年|全年|现场|今年|去年|每月|半年)/u;
 
 /** 在巡逻现场抓获12人: the patrol itself ties, whatever it is called. */
 function onPatrol(f: Frame): AboutFinding | undefined {
@@ -162,6 +171,13 @@ function byEquipment(f: Frame): AboutFinding | undefined {
   if (BY_EQUIPMENT.test(f.scene.slice(f.clause))) return aboutOf(f, 'camera');
   return EQUIPPED.test(f.scene.chars.slice(f.sentence.start, f.trigger.start)) ? aboutOf(f, null) : undefined;
 }
+
+/** 这间移动警务室接待牧民1430人次: a facility that works. */
+const BY_FACILITY =
+  /(?:警务室|警务站|岗亭|检查站|警务点|驿站|综治中心|调解室)(?:里|内)?(?:共|已|累计|先后|日均|每天|一年|半年)*(?:接待|服务|调解|化解|救助|受理|查获|盘查|查验|抓获)/u;
+
+const byFacility = (f: Frame): AboutFinding | undefined =>
+  BY_FACILITY.test(f.scene.chars.slice(f.sentence.start, f.trigger.start)) ? aboutOf(f, 'police_box') : undefined;
 
 /** 视频监控系统运行以来, 从画面里抓获: results of the equipment in use. */
 const RUNNING =

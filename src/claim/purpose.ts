@@ -18,7 +18,8 @@ const verbs = cueLexicons('deploy', 'fund', 'operate');
 const FUND_NOUN =
   /[\u4e00-\u9fff“”（）]{0,16}(?:经费|专项资金|资金|补贴|补助|奖励|工资|报酬|待遇|基金|费用|运维费|服务费)/u;
 /** Money called only money: what it was for stands elsewhere. */
-const GENERIC_MONEY = /^(?:专项|建设|项目|政府|财政|各类|配套|省级|中央|上级|扶持|补助)*(?:资金|经费|费用)$/u;
+const GENERIC_MONEY =
+  /^(?:专项|建设|项目|政府|财政|各类|配套|省级|中央|上级|扶持|补助|年|年度|全年|每年|日常|工作|运行)*(?:资金|经费|费用)$/u;
 /** A clause that speaks of spending before another gives the sum. */
 const SPENT = /的钱|资金|经费|投入|花|(?:建设|改造|升级|投资)[，；]?$/u;
 const BOUGHT_FOR = /为|用于|给|针对|围绕/u;
@@ -32,6 +33,7 @@ export function purposeOf(f: Frame): Purpose {
     beforeMoney(f) ??
     clauseBefore(f) ??
     earlierClause(f) ??
+    builtBefore(f) ??
     ofProgram(f)
   );
 }
@@ -57,7 +59,10 @@ function nextClause(f: Frame): Purpose | undefined {
   const money = f.scene.mentions.money;
   let vague: Purpose | undefined;
   for (const clause of clausesAfter(f)) {
-    if (f.scene.inside(money, clause).length > 0) return vague;
+    if (f.scene.inside(money, clause).length > 0) {
+      if (/捐|赞助/u.test(f.scene.slice(clause))) continue;
+      return vague;
+    }
     if (!deploy.has(f.scene.chars, clause.start, clause.end) && !USED_FOR.test(f.scene.slice(clause))) continue;
     const bought = object(f, clause);
     if (bought?.asset !== 'other' || bought.text === null || headAsset(bought.text, 0, bought.text.length))
@@ -78,10 +83,18 @@ function beforeMoney(f: Frame): Purpose | undefined {
     return { asset: head.value, text: chars.slice(objectStart(f, f.head.start, head.start), head.end), span: f.head };
   const fund = FUND_NOUN.exec(chars.slice(f.head.start, f.head.end));
   const named = f.scene.inside(f.scene.mentions.programs.mentions, f.head).length > 0;
-  if (!fund || named) return undefined;
+  if (!fund || named || isGiver(f, fund[0])) return undefined;
   const text = afterLastVerb(fund[0]);
   const topic = GENERIC_MONEY.test(text) ? (topicOf(f) ?? specific(ofProgram(f))) : undefined;
   return topic ?? { asset: GENERIC_MONEY.test(text) ? null : 'other', text, span: null };
+}
+
+/** 省公安厅补助120万元: a verb behind who gave, not what the money was. */
+function isGiver(f: Frame, words: string): boolean {
+  const verb = /(?:补助|补贴|奖励)$/u.exec(words);
+  const at = f.trigger.start - (verb?.[0].length ?? 0);
+  const { agencies, places } = f.scene.mentions;
+  return verb !== null && [...agencies.mentions, ...places.mentions].some((m) => m.end === at);
 }
 
 /** 监控中心启用，｜花费600余万元: a clause of nothing but spending is about the clause before. */
@@ -116,6 +129,18 @@ function earlierClause(f: Frame): Purpose | undefined {
     const head = headAsset(chars, clause.start, clause.end);
     if (head)
       return { asset: head.value, text: chars.slice(objectStart(f, clause.start, head.start), head.end), span: clause };
+  }
+  return undefined;
+}
+
+/** 检查站在茅荆坝乡落成，县局自筹35万元: the sum went to what the sentence says was built. */
+function builtBefore(f: Frame): Purpose | undefined {
+  const { chars } = f.scene;
+  for (const clause of clausesBefore(f)) {
+    if (!/落成|建成|竣工|启用|投用|翻新|盖好|改造|挂牌/u.test(f.scene.slice(clause))) continue;
+    const head = headAsset(chars, clause.start, clause.end);
+    if (head)
+      return { asset: head.value, text: chars.slice(objectStart(f, clause.start, head.start), head.end), span: null };
   }
   return undefined;
 }

@@ -3,7 +3,7 @@ import type { PlaceRef } from '../gazetteer/place.ts';
 import type { PlaceMention } from '../mention/mention.ts';
 import { overlaps } from '../mention/span.ts';
 import type { Distance } from './claim.ts';
-import { clausesBefore, type Frame } from './frame.ts';
+import { clausesAfter, clausesBefore, type Frame, hasFigure } from './frame.ts';
 import type { Scene } from './scene.ts';
 
 /** Where a claim holds. */
@@ -19,16 +19,19 @@ type Linked = PlaceMention & { readonly place: PlaceRef };
 export function siteOf(f: Frame): SiteFinding {
   const each = respectively(f);
   if (each) return each;
-  const own = inSpan(f.scene, f.clause);
+  const own = inSpan(f.scene, f.clause).filter((m) => !isAside(f, m));
   const before = own.filter((m) => m.end <= f.trigger.start);
   const clause = coordinated(f, before.length > 0 ? before : own.filter((m) => m.start >= f.trigger.end));
   if (clause) return { ...clause, from: 'clause' };
   const here = /^(?:这里|那里|当地|该[镇乡村])/u.test(f.scene.slice(f.sentence)) ? earlier(f) : undefined;
   if (here) return here;
+  const put = placedAfter(f);
+  if (put) return put;
   const spot = locative(f);
   if (spot) return { places: [spot.place], span: spot, from: 'sentence' };
   const actor = agencyPlace(f.scene, { start: f.clause.start, end: f.trigger.start });
-  if (actor) return { ...actor, from: 'clause' };
+  if (actor) return builtAt(f, actor.places[0]) ?? { ...actor, from: 'clause' };
+  if (OF_TOWNS.test(f.scene.slice({ start: f.clause.start, end: f.trigger.start }))) return article(f.scene);
   if (/^(?:其他|其余)/u.test(f.scene.slice(f.clause))) return earlier(f) ?? article(f.scene);
   for (const previous of clausesBefore(f)) {
     if (PAYS.test(f.scene.slice(previous))) continue;
@@ -39,6 +42,39 @@ export function siteOf(f: Frame): SiteFinding {
     if (found) return { ...found, from: 'sentence' };
   }
   return earlier(f) ?? article(f.scene);
+}
+
+/** （其中潘垫村28台）之外的: a place in brackets that close before the figure says nothing of it. */
+const isAside = (f: Frame, m: Linked): boolean => {
+  const between = m.end <= f.trigger.start ? f.scene.chars.slice(m.end, f.trigger.start) : '';
+  return between.includes('）') && !/（[^）]*）/u.test(between);
+};
+
+/** 乡镇综治中心已升级9个: of towns, not of the one named before. */
+const OF_TOWNS =
+  /^(?:另外|此外|还有)?(?:全部|所有)?(?:各|多个)?(?:乡镇|镇街|街镇|乡镇街道|镇村)(?!级|政府|自筹|配套|两级)/u;
+
+/** 添移动警务室3间，放在吉布胡郎图苏木: the clause after says where. */
+function placedAfter(f: Frame): SiteFinding | undefined {
+  const [next] = clausesAfter(f);
+  const words = next ? f.scene.slice(next) : '';
+  const put = next && /^(?:都|均|全部|分别)?(?:放|设|建|装|安|立|落|架|坐落|位于)(?:在|到|于)?/u.exec(words);
+  if (!next || !put || hasFigure(f.scene, next)) return undefined;
+  const [first, ...rest] = inSpan(f.scene, next);
+  if (first?.start !== next.start + put[0].length) return undefined;
+  const found = coordinated(f, [first, ...rest]);
+  return found && { ...found, from: 'sentence' };
+}
+
+/** 检查站在茅荆坝乡落成，县局自筹35万元: what a body above paid for stands where the sentence says that it was built. */
+function builtAt(f: Frame, payer: PlaceRef | undefined): SiteFinding | undefined {
+  for (const clause of clausesBefore(f)) {
+    if (!/[在于][^，。]{2,14}(?:落成|建成|建起|启用|揭牌|挂牌|开工|动工)/u.test(f.scene.slice(clause))) continue;
+    const spot = inSpan(f.scene, clause).find((m) => /[在于]$/u.test(f.scene.chars.slice(clause.start, m.start)));
+    if (spot && payer && spot.place.code.startsWith(payer.code.replace(/0+$/u, '')))
+      return { places: [spot.place], span: spot, from: 'sentence' };
+  }
+  return undefined;
 }
 
 /** 由县财政承担1900万元、怀城镇配套480万元: who paid what says nothing of where things stand. */
@@ -85,6 +121,7 @@ function respectively(f: Frame): SiteFinding | undefined {
 /** The place that the sentences before speak of, as long as it lies in the article's own place. */
 function earlier(f: Frame): SiteFinding | undefined {
   for (const sentence of f.scene.before(f.sentence)) {
+    if (/^问：/u.test(f.scene.slice(sentence))) continue;
     const topic = topicPlace(f.scene, sentence);
     if (topic && !isItem(f.scene, topic))
       return {
@@ -127,6 +164,7 @@ function inSpan(scene: Scene, span: Span): Linked[] {
         !isRank(scene, m) &&
         !isDirection(scene, m) &&
         !isStation(scene, m) &&
+        !isOfFirm(scene, m) &&
         !names.some((n) => overlaps(n, m)),
     );
 }
@@ -138,6 +176,10 @@ const isDirection = (scene: Scene, m: PlaceMention): boolean =>
 /** 色须、洛须派出所: the first of several stations, not a place. */
 const isStation = (scene: Scene, m: PlaceMention): boolean =>
   /^(?:、[\u4e00-\u9fff]{2,4}?)*(?:两|三|四|五)?(?:个)?派出所/u.test(scene.chars.slice(m.end, m.end + 16));
+
+/** 某某科技（上海）有限公司: part of a firm's name. */
+const isOfFirm = (scene: Scene, m: PlaceMention): boolean =>
+  scene.chars[m.start - 1] === '（' && /^）[\u4e00-\u9fff]{0,10}公司/u.test(scene.chars.slice(m.end, m.end + 14));
 
 /** 为全市首家, 居全省前列: a place to compare with. */
 const isRank = (scene: Scene, m: PlaceMention): boolean =>

@@ -1,7 +1,7 @@
 import { cueLexicon } from '../gazetteer/lexicon.ts';
 import type { Asset } from './claim.ts';
 import { complete, type Draft, type Verdict } from './draft.ts';
-import type { Frame } from './frame.ts';
+import { clausesBefore, type Frame } from './frame.ts';
 import { type Counted, countedNoun } from './noun.ts';
 
 const staff = cueLexicon('staff');
@@ -23,6 +23,8 @@ export function staffed(f: Frame, earlier: readonly Draft[]): Verdict {
   if (/^除了?/u.test(clauseText(f)) || isBefore(f) || isRate(f) || isPopulation(f)) return undefined;
   const part = partOfStaff(f, earlier);
   if (part) return post(f, noun, part, 'staffed/part');
+  const members = membersOf(f, earlier);
+  if (members) return post(f, noun, members, 'staffed/members');
   if (onRound(f)) return post(f, noun, 'patrol_team', 'staffed/round');
   if (teamOf(f)) return post(f, noun, 'patrol_team', 'staffed/members');
   if (f.figure.value === 1 && f.figure.surface.startsWith('一')) return undefined;
@@ -52,24 +54,48 @@ export function staffed(f: Frame, earlier: readonly Draft[]): Verdict {
     : undefined;
 }
 
+/** 发展到62支、1350人; 邻里巡逻队，165个人; 队员分别为18人和22人: how many the teams just named are. */
+function membersOf(f: Frame, earlier: readonly Draft[]): Asset | undefined {
+  if (f.figure?.type !== 'quantity' || !/^[人名个]$/u.test(f.figure.unit)) return undefined;
+  const after = f.scene.chars.slice(f.trigger.end, f.trigger.end + 2);
+  if (f.figure.unit === '个' ? !/^人(?:[，。；、]|$)/u.test(after) : !/^(?:[，。；、和]|$)/u.test(after))
+    return undefined;
+  const head = f.scene.slice(f.head);
+  const last = earlier.at(-1);
+  const beside =
+    last?.kind === 'STAFFED' && last.frame.clause.start === f.clause.start && /^[、和，]?(?:共|计|有)?$/u.test(head);
+  if (beside && last.asset !== 'assistant_police') return last.asset ?? undefined;
+  const [previous] = clausesBefore(f);
+  const named = /(?:巡逻|巡防|联防|夜巡|护\S|义警)[^，。]{0,3}队”?(?:伍)?，$/u.test(
+    previous ? f.scene.slice(previous) : '',
+  );
+  const counted = /^(?:共|一共|拢共|总共)?(?:有|计)?$/u.test(head);
+  const members = /队员(?:人数)?(?:分别|各)?(?:为|有|共|是)$/u.test(head);
+  return (named && counted) || members ? 'patrol_team' : undefined;
+}
+
 /** 其中专职的96名, 第二批84名, 还要再招77名: more, or a part, of those who were just counted. */
 function partOfStaff(f: Frame, earlier: readonly Draft[]): Asset | undefined {
-  const last = earlier.filter((d) => d.kind === 'STAFFED').at(-1);
-  const near = last && last.frame.sentence.paragraph === f.sentence.paragraph && f.figure?.type === 'quantity';
+  if (f.figure?.type !== 'quantity') return undefined;
+  const unit = f.figure.unit === '支' ? '支' : '[名人]';
+  const last = earlier.filter((d) => d.kind === 'STAFFED' && isOfUnit(d, unit)).at(-1);
   const same =
-    near &&
-    last.frame.figure?.type === 'quantity' &&
-    /^[名人]$/u.test(f.figure.unit) &&
-    /^[名人]$/u.test(last.frame.figure.unit);
+    last && last.frame.sentence.paragraph === f.sentence.paragraph && new RegExp(`^${unit}$`, 'u').test(f.figure.unit);
   const words = f.scene.slice(f.head);
   const bare = /^(?:到岗|上岗)?[，。；、]?$/u.test(f.scene.slice(f.tail)) || /^，由|^的/u.test(f.scene.slice(f.tail));
+  const ofBody =
+    last?.frame.sentence.start === f.sentence.start &&
+    /(?:大队|中队|支队|派出所|分局|所|站)(?:分到|分得|配了?|占了?|有)?$/u.test(words);
   const ofPlace =
     f.scene.inside(f.scene.mentions.places.mentions, f.head).at(-1)?.end ===
       f.head.end - (/(?:占了?|有)$/u.exec(words)?.[0].length ?? 0) || /^其他[^，。]{0,10}$/u.test(words);
-  return same && bare && (PART.test(words) || (ofPlace && last.frame.sentence.start === f.sentence.start))
+  return same && bare && (ofBody || PART.test(words) || (ofPlace && last.frame.sentence.start === f.sentence.start))
     ? (last.asset ?? undefined)
     : undefined;
 }
+
+const isOfUnit = ({ frame }: Draft, unit: string): boolean =>
+  frame.figure?.type === 'quantity' && new RegExp(`^${unit}$`, 'u').test(frame.figure.unit);
 
 const PART = /(?:(?:专职|兼职|半专职|全职|在编|聘用)的|第[一二三四]批|首批|加起来|再招录?|补招|续招)$/u;
 

@@ -65,7 +65,10 @@ const describes = (f: Frame, t: Term<Stage>): boolean =>
 function dueDate(f: Frame): StageFinding | undefined {
   const [next] = clausesAfter(f);
   const ends =
-    next && /^[^，。]{2,14}(?:收工|完工|交付|建成|完成|装完|建完|到位|才能?装|再装|装上|安装|开建|修完|启用|投用|投入使用)/u.test(f.scene.slice(next))
+    next &&
+    /^[^，。]{2,14}(?:收工|完工|交付|建成|完成|装完|建完|到位|才能?装|再装|装上|安装|开建|修完|启用|投用|投入使用)/u.test(
+      f.scene.slice(next),
+    )
       ? f.scene.inside(f.scene.mentions.dates, next)
       : [];
   const first = clausesBefore(f).at(-1);

@@ -209,6 +209,7 @@ export function unknownTowns(
   chars: string,
   names: readonly LinkedName[],
   taken: readonly { start: number; end: number }[],
+  gazetteer: Gazetteer,
 ): LinkedTown[] {
   const cover = new Cover(taken);
   return names.flatMap((n) => {
@@ -224,7 +225,7 @@ export function unknownTowns(
       return [];
     const end = n.end + match[0].length;
     if (cover.meets(n.end, end)) return [];
-    return [{ start: n.end, end, place: keyed(county, match[0]) }];
+    return [{ start: n.end, end, place: sameStem(county, match[0], gazetteer) ?? keyed(county, match[0]) }];
   });
 }
 

@@ -45,7 +45,7 @@ export function findPlaces(text: Text, gazetteer: Gazetteer, persons: readonly S
   const upperSeats = new Seats(longestFirst(settled), gazetteer);
   const towns = [
     ...shortTowns(text.chars, countiesOf(upper, subject, gazetteer), gazetteer, settled),
-    ...unknownTowns(text.chars, upper.names, full),
+    ...unknownTowns(text.chars, upper.names, full, gazetteer),
     ...recurringTowns(text.chars, subject, full),
     ...regiments(text.chars, (at) => upperSeats.before('county', at) ?? subject),
   ];
