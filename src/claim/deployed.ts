@@ -5,7 +5,7 @@ import type { Asset } from './claim.ts';
 import { complete, type Draft, type Verdict } from './draft.ts';
 import { COVERED, EQUIPMENT, isThing, PEOPLE, unitOf } from './equipment.ts';
 import { namedFacility } from './facility.ts';
-import { clausesBefore, type Frame } from './frame.ts';
+import { clausesAfter, clausesBefore, type Frame, hasFigure } from './frame.ts';
 import { equipped, HOLDER_ADMIN } from './holder.ts';
 import { type Counted, countedNoun } from './noun.ts';
 import { amongThose, byMeasure, inheritedAsset, installedBefore, lastAlike, sameAgain } from './reference.ts';
@@ -81,6 +81,9 @@ export function isBase(f: Frame): boolean {
     /^合一/u.test(after) ||
     /^[\u4e00-\u9fff]{0,12}的?(?:实地)?(?:勘察|勘查|踏勘|选点设计)/u.test(after) ||
     /全国(?:首批)?$/u.test(before) ||
+    /^[\u4e00-\u9fff]{2,8}(?:码头|路口|场所|单位|学校|小区|社区|村|厂)的[^，。]{0,8}(?:探头|摄像头|摄像机|监控)[，。]/u.test(
+      after,
+    ) ||
     /(?:过去|以前|原来|原先|早先|当初)[^，。]{0,4}有$/u.test(before) ||
     /^(?:做到|实现|达到)/u.test(after) ||
     /年初(?!步)有?[^，。]{0,8}$/u.test(before) ||
@@ -163,6 +166,9 @@ function isSaid(f: Frame, noun?: Counted): boolean {
     /各$/u.test(chars.slice(f.head.start, f.trigger.start)) &&
     f.scene.inside(f.scene.mentions.places.mentions, f.head).length > 0
   )
+    return true;
+  const [next] = clausesAfter(f);
+  if (noun?.asset && next && !hasFigure(f.scene, next) && /再装|才装|才能装|要装|待装/u.test(f.scene.slice(next)))
     return true;
   const near = { start: f.clause.start, end: Math.min(f.clause.end, f.tail.end + 12) };
   if (deploy.has(chars, near.start, near.end) || exist.has(chars, near.start, near.end)) return true;

@@ -132,8 +132,18 @@ function isPart(f: Frame, noun: Counted | undefined, previous: Draft): boolean {
   const opened = /其中|[里中]，|分别(?:是|为)|分[为成]?[两二三四五]块|这里面|余下的|其余/u.test(
     f.scene.chars.slice(Math.min(previous.frame.trigger.end, f.sentence.start), f.trigger.start),
   );
-  return near && opened && noun?.asset == null && !(noun && COVERED.test(noun.text)) && f.tail.end - f.tail.start <= 12;
+  return (
+    near &&
+    opened &&
+    noun?.asset == null &&
+    !(noun && COVERED.test(noun.text) && !isPlace(f, noun)) &&
+    f.tail.end - f.tail.start <= 12
+  );
 }
+
+/** 其中五云街道388个: a place that is named, not the kind of thing that was covered. */
+const isPlace = (f: Frame, noun: Counted): boolean =>
+  f.scene.mentions.places.mentions.some((m) => m.end === noun.span.end && m.start >= f.clause.start);
 
 /** 余下34个, 再装403个: a number without a noun counts on what the figure before it counted. */
 export function sameAgain(f: Frame, noun: Counted | undefined, previous: Draft | undefined): Asset | undefined {

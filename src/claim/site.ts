@@ -23,7 +23,7 @@ export function siteOf(f: Frame): SiteFinding {
   const before = own.filter((m) => m.end <= f.trigger.start);
   const clause = coordinated(f, before.length > 0 ? before : own.filter((m) => m.start >= f.trigger.end));
   if (clause) return { ...clause, from: 'clause' };
-  const here = /^(?:这里|那里|当地|该[镇乡村])/u.test(f.scene.slice(f.sentence)) ? earlier(f) : undefined;
+  const here = /^(?:这里|那里|当地|该[镇乡村](?!\d))/u.test(f.scene.slice(f.sentence)) ? earlier(f) : sameWorks(f);
   if (here) return here;
   const put = placedAfter(f);
   if (put) return put;
@@ -37,18 +37,29 @@ export function siteOf(f: Frame): SiteFinding {
     if (PAYS.test(f.scene.slice(previous))) continue;
     // 其中朝阳镇60名；为巡防队配备…: a part of the figure before says nothing of what follows the semicolon.
     if (f.scene.slice(previous).endsWith('；') && /其中/u.test(f.scene.slice(previous))) break;
-    const found =
-      leading(f.scene, previous) ?? coordinated(f, inSpan(f.scene, previous)) ?? agencyPlace(f.scene, previous);
-    if (found) return { ...found, from: 'sentence' };
+    if (isOfPart(f, previous)) continue;
+    const named = leading(f.scene, previous) ?? coordinated(f, inSpan(f.scene, previous));
+    if (named) return { ...named, from: 'sentence' };
+    const actor = agencyPlace(f.scene, previous);
+    if (actor) return builtAt(f, actor.places[0]) ?? localTopic(f, actor.places[0]) ?? { ...actor, from: 'sentence' };
   }
   return earlier(f) ?? article(f.scene);
 }
 
 /** （其中潘垫村28台）之外的: a place in brackets that close before the figure says nothing of it. */
 const isAside = (f: Frame, m: Linked): boolean => {
-  const between = m.end <= f.trigger.start ? f.scene.chars.slice(m.end, f.trigger.start) : '';
+  if (m.start >= f.trigger.end) return /（[^）]*$/u.test(f.scene.chars.slice(f.trigger.end, m.start));
+  const between = f.scene.chars.slice(m.end, f.trigger.start);
   return between.includes('）') && !/（[^）]*）/u.test(between);
 };
+
+/** 老四平镇派出所业务用房尾款95万元。｜该工程总投资460万元: the works of the sentence before stand where its body does. */
+function sameWorks(f: Frame): SiteFinding | undefined {
+  const [last] = f.scene.before(f.sentence);
+  if (!last || !/^(?:该|这项|此项|这个)(?:工程|项目)/u.test(f.scene.slice(f.sentence))) return undefined;
+  const local = topicPlace(f.scene, last) ? undefined : agencyPlace(f.scene, last);
+  return local && { ...local, from: 'paragraph' };
+}
 
 /** 乡镇综治中心已升级9个: of towns, not of the one named before. */
 const OF_TOWNS =
@@ -75,6 +86,25 @@ function builtAt(f: Frame, payer: PlaceRef | undefined): SiteFinding | undefined
       return { places: [spot.place], span: spot, from: 'sentence' };
   }
   return undefined;
+}
+
+/** 其中五云街道388个、壶镇镇174个；第四期新增166个: parts before a semicolon say nothing of what follows it. */
+function isOfPart(f: Frame, clause: Span): boolean {
+  const { chars } = f.scene;
+  const cut = chars.lastIndexOf('；', f.trigger.start);
+  if (cut < clause.end - 1 || cut < f.sentence.start) return false;
+  const from = Math.max(f.sentence.start, chars.lastIndexOf('；', cut - 1) + 1);
+  const part = chars.indexOf('其中', from);
+  return part >= 0 && part <= clause.start;
+}
+
+/** 匼河村没有集体收入。｜镇政府补助1.5万元，盖起岗楼1座: a body above helped the village that the text speaks of. */
+function localTopic(f: Frame, payer: PlaceRef | undefined): SiteFinding | undefined {
+  if (f.figure?.type === 'money' || payer?.level === 'province') return undefined;
+  const topic = earlier(f);
+  const [place] = topic?.places ?? [];
+  const below = place && payer && place.code !== payer.code && place.code.startsWith(payer.code.replace(/0+$/u, ''));
+  return below && /^(?:town|village)$/u.test(place.level) ? topic : undefined;
 }
 
 /** 由县财政承担1900万元、怀城镇配套480万元: who paid what says nothing of where things stand. */
@@ -165,6 +195,7 @@ function inSpan(scene: Scene, span: Span): Linked[] {
         !isDirection(scene, m) &&
         !isStation(scene, m) &&
         !isOfFirm(scene, m) &&
+        !/[随按照]$/u.test(scene.chars.slice(Math.max(0, m.start - 1), m.start)) &&
         !names.some((n) => overlaps(n, m)),
     );
 }
@@ -228,9 +259,19 @@ function agencyPlace(scene: Scene, span: Span): { places: PlaceRef[]; span: Span
   return agency && place && !above ? { places: [place], span: agency } : undefined;
 }
 
-/** The place that a sentence is about: the first that stands at the head of one of its clauses. */
+/** The place that a sentence is about: the first that stands at the head of one of its clauses, or where all of it is. */
 function topicPlace(scene: Scene, sentence: Span & { readonly clauses: readonly Span[] }): Linked | undefined {
+  const words = scene.slice(sentence);
+  const last = inSpan(scene, sentence).at(-1);
+  if (
+    last &&
+    /^[^，；]{2,24}[在是][^，；]{2,20}。?$/u.test(words) &&
+    scene.chars.slice(last.end, sentence.end).length < 2
+  )
+    return last;
   for (const clause of sentence.clauses) {
+    // 镇政府挤出26万元…；红安村自己掏了3.8万元: the second of two is not what goes on.
+    if (scene.chars.slice(sentence.start, clause.start).includes('；')) break;
     const all = inSpan(scene, clause);
     const first = all[0];
     if (!first || !leads(scene.chars.slice(clause.start, first.start))) continue;

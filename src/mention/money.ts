@@ -48,7 +48,7 @@ function isFunds(chars: string, number: NumberRead): boolean {
   const before = chars.slice(Math.max(0, number.start - 8), number.start);
   if (number.scale === 1) return false;
   const spends = SPENDS.test(before) || TALKS.test(before);
-  if (BUYS.test(chars.slice(number.end, number.end + 6))) return spends;
+  if (BUYS.test(chars.slice(number.end, number.end + 6))) return spends || /[花投拨]$/.test(before);
   return '，。；、）！\n'.includes(chars.charAt(number.end)) && (FUNDS.test(before) || spends);
 }
 

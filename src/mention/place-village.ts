@@ -69,13 +69,18 @@ function villageAt(
   if (exact?.start === far) return exact;
   const seat = ends.get(start);
   const own = chars.slice(start, suffix);
-  if (own.length < 1 || own.length > LONGEST || isClass(own) || (own.length === 1 && !seat)) return undefined;
+  if (own.length < 1 || own.length > LONGEST || isClass(own)) return undefined;
   const sibling = chars[start - 1] === '、' ? villages.get(start - 1) : undefined;
   const parent = seat?.place ?? (sibling ? townOf(sibling) : home(start));
   if (!parent || parent.level === 'province') return undefined;
   return (
     knownVillage(chars, start, suffix, end, parent, gazetteer) ??
-    (!isPhrase(own) && (seat || sibling || isClean(chars, start, own)) ? keyed(chars, start, end, parent) : undefined)
+    ((own.length > 1 || seat) &&
+    !isPhrase(own) &&
+    !isTownName(own, parent, gazetteer) &&
+    (seat || sibling || isClean(chars, start, own))
+      ? keyed(chars, start, end, parent)
+      : undefined)
   );
 }
 
@@ -112,12 +117,13 @@ function knownVillage(
   }
   for (let start = from; county && suffix - start >= 1; start++) {
     const name = chars.slice(start, end);
-    const names = new Set([name, name.replace(/社区$/u, '')]);
+    // Lists write 赵村 as 赵村村民委员会: with one 村 or with two.
+    const names = new Set([name, name.replace(/社区$/u, ''), ...(name.endsWith('村') ? [`${name}村`] : [])]);
     const all = [...names].flatMap((n) => gazetteer.villageCodes(county, n));
     const codes = /^\d{9}$/u.test(parent.code) ? all.filter((code) => code.startsWith(parent.code)) : all;
     const [code] = codes;
     const town = code ? gazetteer.get(code.slice(0, 9)) : undefined;
-    if (code && codes.length === 1 && town && suffix - start >= 2)
+    if (code && codes.length === 1 && town && (suffix - start >= 2 || isShort(chars, start, end)))
       return {
         start,
         end,
@@ -126,6 +132,12 @@ function knownVillage(
   }
   return undefined;
 }
+
+/** 赵村: a name of one character needs people of its own, or to be said again. */
+const isShort = (chars: string, start: number, end: number): boolean =>
+  !/[新老旧前后东西南北中上下大小本该全各农山水乡一二三四五六七八九十两几多城]/u.test(chars[start] ?? '') &&
+  (/^(?:村民|民(?!警)|一个村|一户|委|两委|支部)/u.test(chars.slice(end, end + 3)) ||
+    chars.split(chars.slice(start, end)).length > 2);
 
 /** 标杆村, 农村: a kind of village, by the words or their ending. */
 const isClass = (own: string): boolean =>
@@ -142,6 +154,11 @@ const isPhrase = (own: string): boolean =>
   /[一二两三四五六七八九十百千万多数]$|新建|组建|建设|建成|打造|推行|推进|开展|实施|启动|组织|完成|平安|示范|智慧|治安|监控|网格|管理|成立|涉及|覆盖|安装|利用|增派|选派|选聘|聘请|帮助|走进|牧业|林业|护村|护林|改善|着力|筑好|筑牢|建立|形成|构建|汇聚|汇集|提升|加强|强化|深入|全面|整治|升级|守护|维护|进村|结合|充分|运用|高发|三无|俺们|咱们|我们|减少|针对|新增|精品|封闭|设置|依托|坚持|剩余|进出|出入|义务|聘用|批驻|度假|而据|借助|民警|影视|避暑|养老|[一两几多\d]名|[又给让使并也都就还再把]/u.test(
     own,
   );
+
+/** 走出星村: the town of 星村镇 at the end of other words. */
+const isTownName = (own: string, parent: PlaceRef, gazetteer: Gazetteer): boolean =>
+  own.length > 1 &&
+  gazetteer.towns(parent.code.slice(0, 6)).some((t) => t.ownName.replace(/[镇乡]$/u, '') === `${own.slice(-1)}村`);
 
 function keyed(chars: string, start: number, end: number, parent: PlaceRef): LinkedVillage {
   const ownName = chars.slice(start, end);
