@@ -70,7 +70,7 @@ const SMALL = 5000;
 function isSpent(f: Frame): boolean {
   const { chars } = f.scene;
   if (/^[数几]/u.test(f.figure?.surface ?? '') || (f.figure?.value ?? 0) < SMALL) return false;
-  return fund.has(chars, f.sentence.start, f.sentence.end);
+  return fund.has(chars, f.sentence.start, f.sentence.end) || /用了?$/u.test(f.scene.slice(f.head));
 }
 
 /** 该工程总投资460万元: of the works that the sentence before paid for. */
@@ -157,7 +157,7 @@ function notMoneyFor(f: Frame): string | undefined {
   const tender = /招标|中标|采购|合同/u.test(f.scene.slice(f.sentence));
   const before = notFunding
     .find(chars, labelled(f), f.trigger.start)
-    .filter((t) => !(wages && t.word === '薪酬'))
+    .filter((t) => !(wages && t.word === '薪酬') && !isOrigin(chars, t))
     .filter((t) => !(tender && t.word.startsWith('标的')) && !/^[中里]/u.test(chars.slice(t.end, t.end + 1)))
     .at(-1);
   const spent = fund
@@ -189,6 +189,12 @@ function notMoneyFor(f: Frame): string | undefined {
     : undefined;
 }
 
+/** 从门票分红中划出, 动用村集体收入: where the money came from. */
+const isOrigin = (chars: string, t: Span): boolean =>
+  (/(?:从|由)[^，。]{0,12}$/u.test(chars.slice(Math.max(0, t.start - 14), t.start)) &&
+    /^[^，。]{0,8}[中里内]/u.test(chars.slice(t.end, t.end + 10))) ||
+  /(?:动用|用)[^，。]{0,6}$/u.test(chars.slice(Math.max(0, t.start - 8), t.start));
+
 /** 代理服务费：4.2万元: what stands before a colon says what the sum is. */
 const labelled = (f: Frame): number => {
   const [label] = clausesBefore(f);
@@ -210,7 +216,10 @@ const PAID = /^(?:由[^，。]{2,20}(?:拨付|承担|解决|列支|支付|负担
 function estimateFor(f: Frame): string | undefined {
   const { chars } = f.scene;
   const own = estimate.find(chars, f.clause.start, f.trigger.start).at(-1);
-  const paid = PAID.test(chars.slice(f.trigger.end, f.clause.end));
+  const [next] = clausesAfter(f);
+  const paid =
+    PAID.test(chars.slice(f.trigger.end, f.clause.end)) ||
+    (next !== undefined && /已(?:经)?(?:列[进入]|拨付|下拨|到位|安排)/u.test(f.scene.slice(next)));
   if (own && !paid) return own.word;
   if (
     /(?:向[^，。]{1,6}争取(?:资金|补助|支持)?|争取(?:上级|省|市|中央|国家)[^，。]{0,6})$/u.test(

@@ -9,7 +9,7 @@ const result = cueLexicon('result');
 const tie = cueLexicon('tie');
 const RESULT_UNIT =
   /^(?:起|件|次|人次|例|宗|桩|条|%|‰|个百分点|人|名|位|个|家|户|处|批|辆|吨|公斤|克|米|所|台|部|支|把|发|枚|头|匹|只|艘|发|根|台次|辆次|车次|人份|条|分钟)$/u;
-const RECOVERED = /挽回|挽损|追回|理赔|止付|冻结|追缴|返还/u;
+const RECOVERED = /收缴[^，。]{0,4}[赌毒赃]|缴获[^，。]{0,4}[赌毒赃]|挽回|挽损|追回|理赔|止付|冻结|追缴|返还/u;
 const POLICE_WORK =
   /破获|侦破|抓获|打掉|刑拘|拘留|逮捕|起诉|查处|化解|调解|调处|取缔|捣毁|摧毁|破案|发案|下降|上升|排查|处结|清理|移送|收缴|拆除|查获|整改|消除|登记|摸排|清查|劝阻|挽回|警情|案件|盘查|核查|救助|端掉|查缴|扑灭|劝离|抓到|逮/u;
 
@@ -60,6 +60,9 @@ export function isResult(f: Frame): boolean {
 function notResult(f: Frame): boolean {
   const { chars } = f.scene;
   return (
+    /(?:较|比)(?:上年|去年|上一年|年初|同期)(?:增加|增长|多出|多|减少|少)了?$/u.test(
+      chars.slice(f.clause.start, f.trigger.start),
+    ) ||
     /补助|配套|占总投资|花费|成本|造价|价格|预算|估算|便宜|节支|首付/u.test(
       chars.slice(f.clause.start, f.trigger.start),
     ) ||
@@ -88,9 +91,30 @@ function tiedProgram(f: Frame): AboutFinding | undefined {
 const PATROL =
   /(?:在|于)[^，。]{0,6}巡逻(?:现场|中|时|过程中|期间)|巡航中|(?:巡逻|巡防|联防)[^，。；]{0,3}队[^，。；]{0,8}(?:成立|组建)[^，。；]{0,4}(?:以来|后)|(?:通过|借助|依托)[^，。；]{0,4}(?:巡防|巡逻)|(?:巡逻|巡防|联防|夜巡)(?:大|中)?队(?:伍)?(?:协助|共|已|累计|先后|当年|全年|现场|今年|去年|每月|半年)/u;
 
+/** 骑巡队救助迷路驴友11人: a team that the text has named, at its work. */
+const TEAM_WORKS =
+  /(?:巡|巡防|巡逻|联防|守望|护[\u4e00-\u9fff]{1,2}|义警|哨)(?:大|中|小)?队?[^，。；]{0,6}?(?:抓获|抓住|救助|劝阻|劝返|劝回|追回|逮住|协破|扭送|化解|调解|处置|找回|寻回|破获|盘查)/u;
+/** 大队抓获143名: the team that the paragraph set up. */
+const OWN_TEAM =
+  /(?:^|[，；])(?:该|这支)?(?:大|中|小)?队(?:伍)?(?:共|已|累计|先后)?(?:抓获|救助|劝阻|协破|扭送|化解|调解|处置)/u;
+
+/** Whether a team works in the sentence, named there or in its paragraph. */
+function teamWorks(f: Frame): boolean {
+  const words = f.scene.chars.slice(f.sentence.start, f.trigger.start);
+  if (TEAM_WORKS.test(words)) return true;
+  const paragraph = f.scene.paragraph(f.sentence);
+  return (
+    OWN_TEAM.test(words) &&
+    paragraph !== undefined &&
+    /(?:巡防|巡逻|联防|骑巡|夜巡)(?:大|中)?队/u.test(f.scene.chars.slice(paragraph.start, f.sentence.start))
+  );
+}
+
 /** 在巡逻现场抓获12人: the patrol itself ties, whatever it is called. */
 function onPatrol(f: Frame): AboutFinding | undefined {
-  return PATROL.test(f.scene.chars.slice(f.sentence.start, f.trigger.start)) ? aboutOf(f, 'patrol_team') : undefined;
+  return PATROL.test(f.scene.chars.slice(f.sentence.start, f.trigger.start)) || teamWorks(f)
+    ? aboutOf(f, 'patrol_team')
+    : undefined;
 }
 
 /** 救助群众46人次，调处纠纷78起: a sentence of results without a subject goes on from the results before it. */

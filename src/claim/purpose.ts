@@ -1,7 +1,7 @@
 import type { Span } from '../article/article.ts';
 import { cueLexicon, cueLexicons } from '../gazetteer/lexicon.ts';
 import { aboutOf } from './about.ts';
-import { firstAsset, headAsset } from './asset.ts';
+import { assetWords, firstAsset, headAsset } from './asset.ts';
 import type { Asset } from './claim.ts';
 import { clausesAfter, clausesBefore, type Frame } from './frame.ts';
 
@@ -34,6 +34,7 @@ export function purposeOf(f: Frame): Purpose {
     clauseBefore(f) ??
     earlierClause(f) ??
     builtBefore(f) ??
+    labelBefore(f) ??
     ofProgram(f)
   );
 }
@@ -60,9 +61,10 @@ function nextClause(f: Frame): Purpose | undefined {
   let vague: Purpose | undefined;
   for (const clause of clausesAfter(f)) {
     if (f.scene.inside(money, clause).length > 0) {
-      if (/捐|赞助/u.test(f.scene.slice(clause))) continue;
+      if (/捐|赞助/u.test(f.scene.slice(clause)) || isFurtherPayer(f, clause)) continue;
       return vague;
     }
+    if (/^(?:另|又|还|并)[^，。]{0,2}(?:装|建|添|配|购|设)/u.test(f.scene.slice(clause))) return vague;
     if (!deploy.has(f.scene.chars, clause.start, clause.end) && !USED_FOR.test(f.scene.slice(clause))) continue;
     const bought = object(f, clause);
     if (bought?.asset !== 'other' || bought.text === null || headAsset(bought.text, 0, bought.text.length))
@@ -72,8 +74,14 @@ function nextClause(f: Frame): Purpose | undefined {
   return vague;
 }
 
+/** 村集体再掏4.5万元，: one more who paid for the same. */
+const isFurtherPayer = (f: Frame, clause: Span): boolean =>
+  /^[\u4e00-\u9fff]{1,8}?(?:再|又|也)?(?:掏|拿出|出资|补贴|补助|配套|自筹|凑)(?:了|出)?[\d.]+[余多]?万?[余多]?元[，、]?$/u.test(
+    f.scene.slice(clause),
+  );
+
 /** 用来奖励举报: a clause that says what money is for. */
-const USED_FOR = /^(?:专门|主要|全部|专项)?(?:用来|用于|用作|作为)/u;
+const USED_FOR = /^(?:专门|主要|全部|专项)?(?:用来|用于|用作|作为|保障|聘用)/u;
 
 /** “雪亮工程”补贴｜预计投入2319万元; 政法机关经费｜共计4090.83万元. */
 function beforeMoney(f: Frame): Purpose | undefined {
@@ -84,9 +92,24 @@ function beforeMoney(f: Frame): Purpose | undefined {
   const fund = FUND_NOUN.exec(chars.slice(f.head.start, f.head.end));
   const named = f.scene.inside(f.scene.mentions.programs.mentions, f.head).length > 0;
   if (!fund || named || isGiver(f, fund[0])) return undefined;
+  const people = /工资|报酬|薪酬|待遇|补贴|经费/u.test(fund[0]) ? peopleBefore(f) : undefined;
+  if (people) return people;
   const text = afterLastVerb(fund[0]);
   const topic = GENERIC_MONEY.test(text) ? (topicOf(f) ?? specific(ofProgram(f))) : undefined;
   return topic ?? { asset: GENERIC_MONEY.test(text) ? null : 'other', text, span: null };
+}
+
+/** 组建巡防大队，…全年经费95万元; 聘用村辅警226名，年工资542万元: money of the people whom the sentence posts. */
+function peopleBefore(f: Frame): Purpose | undefined {
+  if (!/^[，]?(?:全|每)?年?度?[^，。]{0,4}(?:工资|报酬|薪酬|待遇|补贴|经费)[^，。]{0,4}$/u.test(f.scene.slice(f.head)))
+    return undefined;
+  for (const clause of clausesBefore(f)) {
+    const head = assetWords
+      .find(f.scene.chars, clause.start, clause.end)
+      .find((t) => t.value === 'patrol_team' || t.value === 'assistant_police');
+    if (head) return { asset: head.value, text: head.word, span: null };
+  }
+  return undefined;
 }
 
 /** 省公安厅补助120万元: a verb behind who gave, not what the money was. */
@@ -133,11 +156,22 @@ function earlierClause(f: Frame): Purpose | undefined {
   return undefined;
 }
 
+/** 包2：社区警务室装修。｜预算54万元: a short sentence before that names what the sums after it are for. */
+function labelBefore(f: Frame): Purpose | undefined {
+  const [last] = f.scene.before(f.sentence);
+  if (!last || last.end - last.start > LABEL || f.scene.inside(f.scene.figures, last).length > 0) return undefined;
+  const head = headAsset(f.scene.chars, last.start, last.end);
+  return head && { asset: head.value, text: head.word, span: null };
+}
+
+/** Characters of a sentence that is a label. */
+const LABEL = 20;
+
 /** 检查站在茅荆坝乡落成，县局自筹35万元: the sum went to what the sentence says was built. */
 function builtBefore(f: Frame): Purpose | undefined {
   const { chars } = f.scene;
   for (const clause of clausesBefore(f)) {
-    if (!/落成|建成|竣工|启用|投用|翻新|盖好|改造|挂牌/u.test(f.scene.slice(clause))) continue;
+    if (!/落成|建成|竣工|启用|投用|翻新|翻修|盖好|改造|挂牌|动工|开工/u.test(f.scene.slice(clause))) continue;
     const head = headAsset(chars, clause.start, clause.end);
     if (head)
       return { asset: head.value, text: chars.slice(objectStart(f, clause.start, head.start), head.end), span: null };
@@ -185,6 +219,7 @@ function object(f: Frame, span: Span): Purpose | undefined {
   const programOnly = named.length > 0 && words.length - (named[0]?.surface.length ?? 0) < 4;
   const led = words !== phrase || /^(?:的|专项|资金|经费|作为|用来|用作)/u.test(phrase);
   return led &&
+    !/公司$|供应商/u.test(words) &&
     !/^(?:到位|完毕|完成|下达|结束|使用|期|周期|工期|进度|标准|资金|经费|总)/u.test(words) &&
     /[\u4e00-\u9fff]{2}/u.test(words) &&
     !programOnly

@@ -25,7 +25,7 @@ export function siteOf(f: Frame): SiteFinding {
   if (clause) return { ...clause, from: 'clause' };
   const here = /^(?:这里|那里|当地|该[镇乡村](?!\d))/u.test(f.scene.slice(f.sentence)) ? earlier(f) : sameWorks(f);
   if (here) return here;
-  const put = placedAfter(f);
+  const put = placedAfter(f) ?? ownVillage(f);
   if (put) return put;
   const spot = locative(f);
   if (spot) return { places: [spot.place], span: spot, from: 'sentence' };
@@ -77,6 +77,16 @@ function placedAfter(f: Frame): SiteFinding | undefined {
   return found && { ...found, from: 'sentence' };
 }
 
+/** 先从马东村试起，｜村集体再掏4.5万元: the village that the words before name last. */
+function ownVillage(f: Frame): SiteFinding | undefined {
+  if (!/^(?:村集体|村委会|村里|村上|社区里|村民)/u.test(f.scene.slice(f.clause))) return undefined;
+  const paragraph = f.scene.paragraph(f.sentence);
+  const before = paragraph ? inSpan(f.scene, { start: paragraph.start, end: f.clause.start }) : [];
+  const last = before.filter((m) => m.place.level === 'village').at(-1);
+  const from = last && last.start >= f.sentence.start ? 'sentence' : 'paragraph';
+  return last && { places: [last.place], span: last, from };
+}
+
 /** 检查站在茅荆坝乡落成，县局自筹35万元: what a body above paid for stands where the sentence says that it was built. */
 function builtAt(f: Frame, payer: PlaceRef | undefined): SiteFinding | undefined {
   for (const clause of clausesBefore(f)) {
@@ -100,9 +110,10 @@ function isOfPart(f: Frame, clause: Span): boolean {
 
 /** 匼河村没有集体收入。｜镇政府补助1.5万元，盖起岗楼1座: a body above helped the village that the text speaks of. */
 function localTopic(f: Frame, payer: PlaceRef | undefined): SiteFinding | undefined {
-  if (f.figure?.type === 'money' || payer?.level === 'province') return undefined;
+  if (f.figure?.type === 'money') return undefined;
   const topic = earlier(f);
   const [place] = topic?.places ?? [];
+  if (payer?.level !== 'town') return undefined;
   const below = place && payer && place.code !== payer.code && place.code.startsWith(payer.code.replace(/0+$/u, ''));
   return below && /^(?:town|village)$/u.test(place.level) ? topic : undefined;
 }

@@ -1,6 +1,7 @@
 import { cueLexicon } from '../gazetteer/lexicon.ts';
 import type { Asset } from './claim.ts';
 import { complete, type Draft, type Verdict } from './draft.ts';
+import { unitOf } from './equipment.ts';
 import { clausesBefore, type Frame } from './frame.ts';
 import { type Counted, countedNoun } from './noun.ts';
 
@@ -63,7 +64,11 @@ function membersOf(f: Frame, earlier: readonly Draft[]): Asset | undefined {
   const head = f.scene.slice(f.head);
   const last = earlier.at(-1);
   const beside =
-    last?.kind === 'STAFFED' && last.frame.clause.start === f.clause.start && /^[、和，]?(?:共|计|有)?$/u.test(head);
+    last?.kind === 'STAFFED' &&
+    last.frame.sentence.start === f.sentence.start &&
+    (last.frame.clause.start === f.clause.start ||
+      (unitOf(last.frame) === '支' && last.frame.clauseIndex === f.clauseIndex - 1)) &&
+    /^[、和，]?(?:共|计|有)?$/u.test(head);
   if (beside && last.asset !== 'assistant_police') return last.asset ?? undefined;
   const [previous] = clausesBefore(f);
   const named = /(?:巡逻|巡防|联防|夜巡|护\S|义警)[^，。]{0,3}队”?(?:伍)?，$/u.test(
@@ -128,7 +133,7 @@ const isRate = (f: Frame): boolean =>
 /** 由最初的5人发展到现在9人: what there was before. */
 const isBefore = (f: Frame): boolean =>
   /(?:由|从)(?:最初|原来|原先|过去|当初)?的?$/u.test(f.scene.chars.slice(f.clause.start, f.trigger.start)) &&
-  /^[\u4e00-\u9fff]{0,3}?(?:发展|增加|扩大|扩充|扩编|壮大|扩|升)(?:到|至)/u.test(
+  /^[\u4e00-\u9fff]{0,3}?(?:发展|增加|扩大|扩充|扩编|壮大|扩|升|增)(?:到|至)/u.test(
     f.scene.chars.slice(f.trigger.end, f.clause.end),
   );
 
@@ -216,10 +221,10 @@ function isStaff(f: Frame, noun: Counted | undefined): boolean {
 
 /** 3支巡逻队、41名队员: the members of the team just counted. */
 function teamBefore(f: Frame, noun: Counted | undefined): Asset | undefined {
-  const team = /(?:巡逻|巡防|联防|护\S)(?:防控)?(?:大|中)?队/u.test(
+  const team = /(?:巡逻|巡防|联防|骑巡|夜巡|护\S)(?:防控)?(?:大|中)?队/u.test(
     f.scene.chars.slice(f.sentence.start, f.trigger.start),
   );
-  return team && /^(?:全体)?队员|^人手/u.test(noun?.text ?? '') ? 'patrol_team' : undefined;
+  return team && /^(?:全体|专职|有|招聘)*队员|^人手/u.test(noun?.text ?? '') ? 'patrol_team' : undefined;
 }
 
 /** 一共41人，民警11人，协勤30人; 给58个配了看护员，共计116人: people counted together, posts named beside them. */

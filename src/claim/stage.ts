@@ -14,7 +14,13 @@ export interface StageFinding {
 const cues = cueLexicons('done', 'building', 'planned', 'tendered', 'awarded', 'accepted', 'cancelled');
 /** The words for stages in a span; 真正在线 is not 正在. */
 const stageCues = (chars: string, start: number, end: number): Term<Stage>[] =>
-  cues.find(chars, start, end).filter((t) => !(t.word === '正在' && chars[t.start - 1] === '真'));
+  cues
+    .find(chars, start, end)
+    .filter(
+      (t) =>
+        !(t.word === '正在' && chars[t.start - 1] === '真') &&
+        !(t.word === '中选' && /[聘派拔调取]/u.test(chars[t.end] ?? '')),
+    );
 /** Stages that a weaker `done` word in the same clause does not undo. */
 const STRONG: ReadonlySet<string> = new Set(['planned', 'building', 'cancelled', 'tendered', 'awarded']);
 
@@ -86,7 +92,12 @@ function dueDate(f: Frame): StageFinding | undefined {
 /** 要推到11月再装: a month that had not come when the article appeared. */
 const liesAhead = (f: Frame, d: DateMention): boolean => {
   const published = f.scene.text.article.publishedOn;
-  return published !== null && d.sense === 'point' && /^\d{4}-\d{2}/u.test(d.from ?? '') && (d.from ?? '') > published;
+  return (
+    published !== null &&
+    /^(?:point|period)$/u.test(d.sense) &&
+    /^\d{4}-\d{2}/u.test(d.from ?? '') &&
+    (d.from ?? '') > published
+  );
 };
 
 /** Words of what is over, which a plan before them does not reach. */
@@ -125,7 +136,8 @@ function tender(f: Frame): StageFinding | undefined {
 function budget(f: Frame, own: Term<Stage> | undefined): StageFinding | undefined {
   const title = f.scene.text.paragraphs[0];
   const match = title?.role === 'title' ? BUDGET.exec(f.scene.slice(title)) : null;
-  if (!title || !match || isPast(f) || /已|去年|上年|现有|实有/u.test(f.scene.slice(f.clause))) return undefined;
+  if (!title || !match || isPast(f) || /已|去年|上年|现有|实有|运转|运维|维护/u.test(f.scene.slice(f.clause)))
+    return undefined;
   if (own && isHeld(f, own)) return undefined;
   const start = title.start + match.index;
   return { stage: 'planned', span: { start, end: start + match[0].length }, from: 'heading' };
@@ -136,8 +148,11 @@ const BUDGET = /预算(?:公开|编制|草案|安排|说明|情况|报告)?(?:�
 /** 2012年至2014年…建成: what a notice tells of years before its own. */
 const isPast = (f: Frame): boolean =>
   f.scene
-    .inside(f.scene.mentions.dates, { start: f.sentence.start, end: f.trigger.start })
+    .inside(f.scene.mentions.dates, { start: f.sentence.start, end: isOver(f) ? f.sentence.end : f.trigger.start })
     .some((d) => d.year !== null && d.year < (f.scene.text.article.publishedYear ?? 0));
+
+/** 已于2020年通过验收: the sentence says that it is over. */
+const isOver = (f: Frame): boolean => /已于|早已/u.test(f.scene.slice(f.sentence));
 
 /** Cues of the clauses right after the figure's own that have no figure, up to the next semicolon. */
 function laterCues(f: Frame): Term<Stage>[] {
@@ -195,12 +210,13 @@ function headedPlan(f: Frame): StageFinding | undefined {
     f.scene
       .headings(f.sentence)
       .slice(0, 1)
+      .filter((h) => !/总结|完成情况|回顾/u.test(f.scene.slice(h)))
       .find((h) => TO_COME.test(f.scene.slice(h)));
   return heading && { stage: 'planned', span: { start: heading.start, end: heading.end }, from: 'heading' };
 }
 
 const TO_COME =
-  /(?:工作要点|工作打算|工作计划|工作安排|下一步|下步|明年怎么|来年|今后|(?:明年|下年|\d{4}年|下年度)的?(?:打算|计划|安排|思路)|今年的活儿)[^，。？]{0,8}[。？：]?$/u;
+  /(?:工作要点|工作打算|工作计划|工作安排|下一步|下步|明年怎么|来年|今后|(?:明年|下年|\d{4}年|下年度)的?(?:打算|计划|安排|思路)|今年的活儿|的打算)[^，。？]{0,8}[。？：]?$/u;
 
 const AHEAD = /(?:明年|下一步|下步|今后|接下来|未来|来年)[^，。？]{0,12}？/u;
 

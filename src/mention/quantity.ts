@@ -42,10 +42,10 @@ function mentionOf(chars: string, number: NumberRead, unit: string, unitEnd: num
   return { type: 'quantity', start, end, surface: chars.slice(start, end), value, min, max, approx, unit, label };
 }
 
-/** 九成 is 90 %, 九成五 95 %, 九成多 [90, 100). */
+/** 九成 is 90 %, 四成二 42 %, 九成五 95 %, 九成多 [90, 100). */
 function tenths(chars: string, number: NumberRead): QuantityMention | null {
   if (number.digits.end - number.digits.start > 3 || number.value > 10) return null;
-  const half = chars.charAt(number.end + 1) === '五' ? 0.5 : 0;
+  const half = Math.max(0, '零一二三四五六七八九'.indexOf(chars.charAt(number.end + 1) || '零')) / 10;
   const more = chars.charAt(number.end + 1) === '多' && number.approx === 'exact';
   const scaled = (value: number | null): number | null => (value === null ? null : round((value + half) * 10));
   const value = (number.value + half) * 10;
