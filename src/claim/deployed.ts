@@ -13,6 +13,7 @@ import { amongThose, byMeasure, inheritedAsset, installedBefore, lastAlike, same
 const deploy = cueLexicon('deploy');
 const exist = cueLexicon('exist');
 const usage = cueLexicon('usage');
+const otherPurpose = cueLexicon('otherPurpose');
 
 /** Equipment, facilities and platforms built, bought, installed or connected, with their number. */
 export function deployed(f: Frame, earlier: readonly Draft[]): Verdict {
@@ -42,7 +43,14 @@ export function deployed(f: Frame, earlier: readonly Draft[]): Verdict {
   if (noun && listed(f, noun, earlier)) return made(f, noun, 'other', 'deployed/list');
   const named = namedFacility(f);
   if (named) return made(f, noun, 'other', 'deployed/named');
-  if (!noun || !/[\u4e00-\u9fff]{2}/u.test(noun.text) || COVERED.test(noun.text) || !builtHere(f)) return undefined;
+  if (
+    !noun ||
+    !/[\u4e00-\u9fff]{2}/u.test(noun.text) ||
+    COVERED.test(noun.text) ||
+    otherPurpose.has(noun.text) ||
+    !builtHere(f)
+  )
+    return undefined;
   return made(f, noun, 'other', 'deployed/built');
 }
 
@@ -90,7 +98,12 @@ export function isBase(f: Frame): boolean {
     /^[\u4e00-\u9fff]{0,10}(?:停用|失灵|不亮|坏了|掉线|离线)/u.test(after) ||
     /^[\u4e00-\u9fff]{0,10}的(?:建议|设想|提议)/u.test(after) ||
     (/[镇村乡]$|街道$|社区$/u.test(unitOf(f)) && /^(?:新|各|再)?(?:建|装|设|安装|架)/u.test(after)) ||
-    /^[期间]屋?/u.test(unitOf(f) === '期' ? '期' : after) ||
+    unitOf(f) === '期' ||
+    /^(?:屋|房|空房|闲房|旧房)/u.test(after) ||
+    /^[\u4e00-\u9fff]{0,4}(?:凑钱|集资|自费)/u.test(after) ||
+    /(?:据说|听说|听人讲|有人(?:说|讲|提议|建议))[^。]{0,24}$/u.test(
+      f.scene.chars.slice(f.sentence.start, f.trigger.start),
+    ) ||
     /^[\u4e00-\u9fff]{0,10}(?:院|村|街|巷|楼|市场|码头|社区|小区|路口|路段|园区|学校|单位)(?:统一|再|新|又|各)?(?:装|安装|架|建|设|添)设?[^，。]{0,14}[\d一二三四五六七八九十百千]/u.test(
       after,
     ) ||

@@ -1,3 +1,5 @@
+import type { Span } from '../article/article.ts';
+import { contains } from '../mention/span.ts';
 import type { Draft, Rejection } from './draft.ts';
 import { buildingFrames, deployedWithout } from './facility.ts';
 import { type Frame, frame } from './frame.ts';
@@ -66,7 +68,7 @@ function fillMoney(drafts: readonly Draft[]): Draft[] {
   return drafts.map((d, i) => {
     const bought = drafts[links.paysFor.get(i) ?? -1];
     const total = drafts[links.partOf.get(i) ?? -1];
-    const isOpen = d.assetText === null || ONLY_MONEY.test(d.assetText);
+    const isOpen = d.assetText === null || ONLY_MONEY.test(d.assetText) || holds(d.purpose, bought);
     const said = isOpen ? counted : 'other';
     const asset =
       d.kind === 'FUNDED' && (d.asset === null || (d.asset === 'other' && isOpen))
@@ -76,6 +78,10 @@ function fillMoney(drafts: readonly Draft[]): Draft[] {
     return { ...d, asset, stage };
   });
 }
+
+/** 拟在另外十二个村再装一百九十支: words for what was bought that leave out what it is. */
+const holds = (purpose: Span | null, bought: Draft | undefined): boolean =>
+  purpose !== null && bought !== undefined && bought.asset !== 'other' && contains(purpose, bought.frame.trigger);
 
 /** Words that say of money only that it is money. */
 const ONLY_MONEY = /^[\u4e00-\u9fff]{0,8}(?:资金|补贴|补助|经费|费用)$/u;

@@ -1,6 +1,7 @@
 import type { Span } from '../article/article.ts';
 import { cueLexicon, type Term } from '../gazetteer/lexicon.ts';
 import { aboutPurpose } from './about.ts';
+import { assetWords } from './asset.ts';
 import { complete, type Draft, reject, type Verdict } from './draft.ts';
 import { clausesAfter, clausesBefore, type Frame } from './frame.ts';
 import { type Purpose, purposeOf } from './purpose.ts';
@@ -70,7 +71,9 @@ const SMALL = 5000;
 function isSpent(f: Frame): boolean {
   const { chars } = f.scene;
   if (/^[数几]/u.test(f.figure?.surface ?? '') || (f.figure?.value ?? 0) < SMALL) return false;
-  return fund.has(chars, f.sentence.start, f.sentence.end) || /用了?$/u.test(f.scene.slice(f.head));
+  return isBudget(f) && assetWords.first(chars, f.clause.start, f.trigger.start) !== undefined
+    ? true
+    : fund.has(chars, f.sentence.start, f.sentence.end) || /用了?$/u.test(f.scene.slice(f.head));
 }
 
 /** 该工程总投资460万元: of the works that the sentence before paid for. */
@@ -82,6 +85,12 @@ function sameProject(f: Frame, earlier: readonly Draft[]): Purpose | undefined {
     last.frame.sentence.end >= f.sentence.start - 2 &&
     /^(?:该|这项|此项|这个)(?:工程|项目)/u.test(f.scene.slice(f.sentence));
   return goesOn && last.asset !== null ? { asset: last.asset, text: last.assetText, span: null } : undefined;
+}
+
+/** Whether the article is a budget, whose lines are sums for things. */
+function isBudget(f: Frame): boolean {
+  const title = f.scene.text.paragraphs[0];
+  return title?.role === 'title' && /预算/u.test(f.scene.slice(title));
 }
 
 /** 投资1560万元，其中市财政780万元: a part was for what its total was for. */
@@ -153,7 +162,7 @@ const SHORT_HEAD = 4;
 /** The word that makes a sum something else: loss, case value, income, donation, or another public purpose. */
 function notMoneyFor(f: Frame): string | undefined {
   const { chars } = f.scene;
-  const wages = WAGES.test(chars.slice(f.clause.start, f.trigger.start));
+  const wages = WAGES.test(chars.slice(f.clause.start, f.trigger.start)) || isBudget(f);
   const tender = /招标|中标|采购|合同/u.test(f.scene.slice(f.sentence));
   const before = notFunding
     .find(chars, labelled(f), f.trigger.start)

@@ -57,6 +57,8 @@ function nounAfter(f: Frame): Counted | undefined {
   const window = chars.slice(start, Math.min(f.tail.end, start + 28));
   const cut = NOUN_END.exec(window);
   const end = start + (cut ? cut.index : window.length);
+  // 摄像头15个和报警桩20根, 5辆分给派出所: what is joined on, and who gets them, is not what is counted.
+  if (/^(?:[和及与、]|以及|分给|配给|交给|发给|送给|拨给|给|分到)/u.test(chars.slice(start, end))) return undefined;
   if (end - start < 1 || f.scene.mentions.dates.some((d) => d.start === start)) return undefined;
   const phrase = chars.slice(start, end);
   if (/^(?:年底|月底|左右|以上|以内|，|。)/u.test(phrase)) return undefined;

@@ -83,6 +83,7 @@ function tiedProgram(f: Frame): AboutFinding | undefined {
   const agency = f.scene.inside(f.scene.mentions.agencies.mentions, { start: f.sentence.start, end: f.trigger.end });
   const force = /公安机关|检察机关|审判机关|公安部门/u.test(f.scene.chars.slice(f.sentence.start, f.trigger.start));
   if (agency.length > 0 || force || !POLICE_WORK.test(f.scene.slice(f.clause))) return undefined;
+  if (f.scene.slice(f.sentence).startsWith('另')) return undefined;
   const above = inParagraph(f, null);
   return above?.programs[0]?.category === 'campaign' && !isShared(f, above.span) ? above : undefined;
 }
@@ -175,6 +176,9 @@ function toolBefore(f: Frame): AboutFinding | undefined {
   for (const span of [{ start: f.clause.start, end: f.trigger.start }, ...clausesBefore(f)]) {
     const by = tie.first(chars, span.start, span.end);
     if (by && /^[它其此]/u.test(chars.slice(by.end, by.end + 1))) return inParagraph(f, null) ?? aboutOf(f, null);
+    if (by && chars[by.end] === '“') return inParagraph(f, null) ?? aboutOf(f, 'camera');
+    if (by && /^[^，。]{0,6}(?:哨长|义警|网格员|守望|信息员)/u.test(chars.slice(by.end, by.end + 10)))
+      return aboutOf(f, 'patrol_team');
     const tool = by && topicAsset(f, { start: by.end, end: Math.min(span.end, by.end + 20) });
     if (tool) return aboutOf(f, tool.asset);
     if (
@@ -205,7 +209,7 @@ const byFacility = (f: Frame): AboutFinding | undefined =>
 
 /** 视频监控系统运行以来, 从画面里抓获: results of the equipment in use. */
 const RUNNING =
-  /(?:系统|平台|监控|工程|探头|天网|设备|设施|装置|网络|技防|电子眼|卡口|岗亭|警务室|警务站|检查站|试机|试运行|正式运行)[^，。]{0,12}(?:运行|投用|启用|建成|使用|开通|上线|实施|装上|铺开|推开|升级|改造|在内)?(?:以来|后|之后|至今|，总共|半年|[一二两三]年|\d+个月)|视频巡[查逻防]|网上巡[查逻]|从[^，。]{0,8}画面|从[^，。]{0,6}录像|从监控|从视频|盯(?:着|住)?监控|试运行[^，。]{0,8}(?:里|中|间)|(?:小区|技防|安防)[^，。]{0,8}改造后/u;
+  /(?:^|，)(?:上线|投用|启用|运行)(?:至今|以来)，|(?:系统|平台|监控|工程|探头|天网|设备|设施|装置|网络|技防|电子眼|卡口|岗亭|警务室|警务站|检查站|试机|试运行|正式运行)[^，。]{0,12}(?:运行|投用|启用|建成|使用|开通|上线|实施|装上|铺开|推开|升级|改造|在内)?(?:以来|后|之后|至今|，总共|半年|[一二两三]年|\d+个月)|视频巡[查逻防]|网上巡[查逻]|从[^，。]{0,8}画面|从[^，。]{0,6}录像|从监控|从视频|盯(?:着|住)?监控|试运行[^，。]{0,8}(?:里|中|间)|(?:小区|技防|安防)[^，。]{0,8}改造后/u;
 
 function sinceRunning(f: Frame): AboutFinding | undefined {
   return RUNNING.test(f.scene.chars.slice(f.sentence.start, f.trigger.start)) ? aboutOf(f, 'camera') : undefined;

@@ -38,7 +38,10 @@ export function siteOf(f: Frame): SiteFinding {
     // 其中朝阳镇60名；为巡防队配备…: a part of the figure before says nothing of what follows the semicolon.
     if (f.scene.slice(previous).endsWith('；') && /其中/u.test(f.scene.slice(previous))) break;
     if (isOfPart(f, previous)) continue;
-    const named = leading(f.scene, previous) ?? coordinated(f, inSpan(f.scene, previous));
+    const village = ownVillage(f, previous);
+    if (village) return village;
+    const open = inSpan(f.scene, previous).filter((m) => !isAside(f, m));
+    const named = leading(f.scene, previous) ?? coordinated(f, open);
     if (named) return { ...named, from: 'sentence' };
     const actor = agencyPlace(f.scene, previous);
     if (actor) return builtAt(f, actor.places[0]) ?? localTopic(f, actor.places[0]) ?? { ...actor, from: 'sentence' };
@@ -78,10 +81,10 @@ function placedAfter(f: Frame): SiteFinding | undefined {
 }
 
 /** 先从马东村试起，｜村集体再掏4.5万元: the village that the words before name last. */
-function ownVillage(f: Frame): SiteFinding | undefined {
-  if (!/^(?:村集体|村委会|村里|村上|社区里|村民)/u.test(f.scene.slice(f.clause))) return undefined;
+function ownVillage(f: Frame, clause: Span = f.clause): SiteFinding | undefined {
+  if (!/^(?:村集体|村委会|村里|村上|社区里|村民)/u.test(f.scene.slice(clause))) return undefined;
   const paragraph = f.scene.paragraph(f.sentence);
-  const before = paragraph ? inSpan(f.scene, { start: paragraph.start, end: f.clause.start }) : [];
+  const before = paragraph ? inSpan(f.scene, { start: paragraph.start, end: clause.start }) : [];
   const last = before.filter((m) => m.place.level === 'village').at(-1);
   const from = last && last.start >= f.sentence.start ? 'sentence' : 'paragraph';
   return last && { places: [last.place], span: last, from };
@@ -162,7 +165,8 @@ function respectively(f: Frame): SiteFinding | undefined {
 /** The place that the sentences before speak of, as long as it lies in the article's own place. */
 function earlier(f: Frame): SiteFinding | undefined {
   for (const sentence of f.scene.before(f.sentence)) {
-    if (/^问：/u.test(f.scene.slice(sentence))) continue;
+    // （双峪社区 蒲女士）: who asked.
+    if (/^问：|^（[^）]*）$/u.test(f.scene.slice(sentence))) continue;
     const topic = topicPlace(f.scene, sentence);
     if (topic && !isItem(f.scene, topic))
       return {

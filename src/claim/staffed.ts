@@ -29,6 +29,8 @@ export function staffed(f: Frame, earlier: readonly Draft[]): Verdict {
   if (onRound(f)) return post(f, noun, 'patrol_team', 'staffed/round');
   if (teamOf(f)) return post(f, noun, 'patrol_team', 'staffed/members');
   if (f.figure.value === 1 && f.figure.surface.startsWith('一')) return undefined;
+  if (unit === '支' && /^小队/u.test(f.scene.slice(f.tail)) && /巡|护|守夜/u.test(f.scene.slice(f.sentence)))
+    return post(f, noun, 'patrol_team', 'staffed/team');
   if (/^[支个]$/u.test(unit) && TEAMS.test(f.scene.chars.slice(f.trigger.end, f.clause.end)))
     return post(f, noun, 'patrol_team', 'staffed/team');
   if (
@@ -51,7 +53,7 @@ export function staffed(f: Frame, earlier: readonly Draft[]): Verdict {
   if (!PERSON_UNIT.test(unit) || (unit === '个' && noun?.from !== 'after')) return undefined;
   const posted = isGuard(noun) || inList(f, noun, earlier) || staff.has(f.scene.chars, f.clause.start, f.clause.end);
   return posted && (isStaff(f, noun) || teamAfter(f))
-    ? post(f, noun, teamAfter(f) ?? teamBefore(f, noun) ?? 'other', 'staffed/people')
+    ? post(f, noun, teamAfter(f) ?? teamBefore(f, noun) ?? topicOf(f) ?? 'other', 'staffed/people')
     : undefined;
 }
 
@@ -75,7 +77,8 @@ function membersOf(f: Frame, earlier: readonly Draft[]): Asset | undefined {
     previous ? f.scene.slice(previous) : '',
   );
   const counted = /^(?:共|一共|拢共|总共)?(?:有|计)?$/u.test(head);
-  const members = /队员(?:人数)?(?:分别|各)?(?:为|有|共|是)$/u.test(head);
+  const own = /(?:巡逻|巡防|联防|夜巡|骑巡|护\S)队(?:伍)?(?:眼下|现|现在|目前|如今|共|一共)?有$/u.test(head);
+  const members = own || /队员(?:人数)?(?:分别|各)?(?:为|有|共|是)$/u.test(head);
   return (named && counted) || members ? 'patrol_team' : undefined;
 }
 
@@ -102,7 +105,8 @@ function partOfStaff(f: Frame, earlier: readonly Draft[]): Asset | undefined {
 const isOfUnit = ({ frame }: Draft, unit: string): boolean =>
   frame.figure?.type === 'quantity' && new RegExp(`^${unit}$`, 'u').test(frame.figure.unit);
 
-const PART = /(?:(?:专职|兼职|半专职|全职|在编|聘用)的|第[一二三四]批|首批|加起来|再招录?|补招|续招)$/u;
+const PART =
+  /(?:分到|占|有)?其中的?$|(?:(?:专职|兼职|半专职|全职|在编|聘用)的|第[一二三四]批|首批|加起来|再招录?|补招|续招)$/u;
 
 /** 护果队12支, 打更队186支: teams that guard what a place has. */
 const OWN_TEAM = /(?:护[\u4e00-\u9fff]{1,2}|打更|守夜|巡[山河林海]|联户联防)队(?:伍)?$/u;
@@ -218,6 +222,12 @@ function isStaff(f: Frame, noun: Counted | undefined): boolean {
     named(f.head.start, f.head.end)
   );
 }
+
+/** 辅警去年招了50名: what a sentence of people opens with. */
+const topicOf = (f: Frame): Asset | undefined =>
+  /^(?:\d+[，、.．]?)?(?:专职)?(?:辅警|协警|协勤|警务助理|警务辅助人员)/u.test(f.scene.slice(f.sentence))
+    ? 'assistant_police'
+    : undefined;
 
 /** 3支巡逻队、41名队员: the members of the team just counted. */
 function teamBefore(f: Frame, noun: Counted | undefined): Asset | undefined {
