@@ -13,7 +13,6 @@ import { amongThose, byMeasure, inheritedAsset, installedBefore, lastAlike, same
 const deploy = cueLexicon('deploy');
 const exist = cueLexicon('exist');
 const usage = cueLexicon('usage');
-const otherPurpose = cueLexicon('otherPurpose');
 
 /** Equipment, facilities and platforms built, bought, installed or connected, with their number. */
 export function deployed(f: Frame, earlier: readonly Draft[]): Verdict {
@@ -47,7 +46,7 @@ export function deployed(f: Frame, earlier: readonly Draft[]): Verdict {
     !noun ||
     !/[\u4e00-\u9fff]{2}/u.test(noun.text) ||
     COVERED.test(noun.text) ||
-    otherPurpose.has(noun.text) ||
+    /充电/u.test(noun.text) ||
     !builtHere(f)
   )
     return undefined;
@@ -56,7 +55,7 @@ export function deployed(f: Frame, earlier: readonly Draft[]): Verdict {
 
 /** 为26个派出所配发…: who got something is not what was built. */
 const isGiven = (f: Frame, noun: Counted): boolean =>
-  noun.asset === 'police_station' && /[为给向]$/u.test(f.scene.slice(f.head));
+  noun.asset === 'police_station' && /[为给向]$|[分配发]给[^，。]{0,14}$/u.test(f.scene.slice(f.head));
 
 /** 给联防队配了摩托车24辆: vehicles that the police or their helpers were given. */
 const isCar = (f: Frame, noun: Counted): boolean =>
@@ -94,16 +93,15 @@ export function isBase(f: Frame): boolean {
     ) ||
     /(?:过去|以前|原来|原先|早先|当初)[^，。]{0,4}有$/u.test(before) ||
     /^(?:做到|实现|达到)/u.test(after) ||
-    /年初(?!步)有?[^，。]{0,8}$/u.test(before) ||
+    /年初(?![步的])有?[^，。]{0,8}$/u.test(before) ||
     /^[\u4e00-\u9fff]{0,10}(?:停用|失灵|不亮|坏了|掉线|离线)/u.test(after) ||
     /^[\u4e00-\u9fff]{0,10}的(?:建议|设想|提议)/u.test(after) ||
     (/[镇村乡]$|街道$|社区$/u.test(unitOf(f)) && /^(?:新|各|再)?(?:建|装|设|安装|架)/u.test(after)) ||
     unitOf(f) === '期' ||
+    /(?:[这那该]|发给|分给|配给|^建议[^，。]{0,12})$/u.test(before) ||
     /^(?:屋|房|空房|闲房|旧房)/u.test(after) ||
     /^[\u4e00-\u9fff]{0,4}(?:凑钱|集资|自费)/u.test(after) ||
-    /(?:据说|听说|听人讲|有人(?:说|讲|提议|建议))[^。]{0,24}$/u.test(
-      f.scene.chars.slice(f.sentence.start, f.trigger.start),
-    ) ||
+    /(?:据说|有人(?:说|讲|提议|建议))[^。]{0,24}$/u.test(f.scene.chars.slice(f.sentence.start, f.trigger.start)) ||
     /^[\u4e00-\u9fff]{0,10}(?:院|村|街|巷|楼|市场|码头|社区|小区|路口|路段|园区|学校|单位)(?:统一|再|新|又|各)?(?:装|安装|架|建|设|添)设?[^，。]{0,14}[\d一二三四五六七八九十百千]/u.test(
       after,
     ) ||

@@ -12,10 +12,10 @@ const estimate = cueLexicon('estimate');
 const never = cueLexicon('never');
 const otherPurpose = cueLexicon('otherPurpose');
 const UNIT_PRICE =
-  /按(?:人|户|每)[^，。]{0,6}$|(?:平均)?(?:每|单)(?:台|个|户|人|路|点|名|村|套|件|支|价|辆|月|亩)[^，。]{0,6}$|一[个台套根][\u4e00-\u9fff]{2,8}(?:投入|造价|成本|花费|需要)(?:就)?(?:有|要|达|为)?$/u;
+  /按(?:人|户|每)[^，。]{0,6}$|(?:平均)?(?:每|单)(?:台|个|户|人|路|点|名|村|套|件|支|价|辆|月|亩|处|座|根|把|间|盏|枚|只|架)[^，。]{0,6}$|人均[^，。]{0,12}$|一[个台套根][\u4e00-\u9fff]{2,8}(?:投入|造价|成本|花费|需要)(?:就)?(?:有|要|达|为)?$/u;
 
 const INCREASE =
-  /比(?:(?:19|20)\d{2}年|上年|去年|上一年|前年|原计划|同期|预算)[^，。]{0,8}(?:增加|增长|多出|多了|多|少了|减少|下降|少|节约)$/u;
+  /(?:比|较)(?:上年|去年)?预算[^，。]{0,12}(?:增加|增长|减少|下降)$|比(?:(?:19|20)\d{2}年|上年|去年|上一年|前年|原计划|同期|预算)[^，。]{0,8}(?:增加|增长|多出|多了|多|少了|减少|下降|少|节约)$/u;
 
 /** Money said to be invested, allocated or spent on public security. */
 export function funded(f: Frame, earlier: readonly Draft[]): Verdict {
@@ -29,7 +29,8 @@ export function funded(f: Frame, earlier: readonly Draft[]): Verdict {
     return reject(f, 'MONEY_UNIT_PRICE', 'a price for one, not a sum spent');
   if (/(?:年均|平均每年|每年平均)[^，。]{0,6}$/u.test(chars.slice(f.clause.start, f.trigger.start)))
     return reject(f, 'MONEY_CHANGE', 'an average of years, not a sum spent');
-  if (toldBefore(f, earlier)) return reject(f, 'MONEY_RETOLD', 'a sum that was told before, spoken of again');
+  if (toldBefore(f, earlier) || pointedAt(f, earlier))
+    return reject(f, 'MONEY_RETOLD', 'a sum that was told before, spoken of again');
   if (isCeiling(f)) return reject(f, 'MONEY_RETOLD', 'the highest bid that a budget allows, told beside it');
   if (INCREASE.test(chars.slice(f.clause.start, f.trigger.start)))
     return reject(f, 'MONEY_CHANGE', 'a change against another year, not a sum spent');
@@ -38,7 +39,7 @@ export function funded(f: Frame, earlier: readonly Draft[]): Verdict {
   const purpose =
     own.span === null
       ? (totalPurpose(f, earlier) ??
-        (own.asset === null ? totalAgain(f, earlier) : undefined) ??
+        (own.asset === null ? (totalAgain(f, earlier) ?? asked(f, earlier)) : undefined) ??
         boughtBefore(f, own, earlier) ??
         own)
       : own;
@@ -64,6 +65,11 @@ const toldBefore = (f: Frame, earlier: readonly Draft[]): boolean =>
   /^的(?:资金|投入|投资|经费)|^(?:之中|当中|里面?，|中，)/u.test(f.scene.slice(f.tail)) &&
   earlier.some((d) => d.kind === 'FUNDED' && d.frame.figure?.value === f.figure?.value);
 
+/** 这3400万元已花去2900万元: a sum that was told before, pointed at. */
+const pointedAt = (f: Frame, earlier: readonly Draft[]): boolean =>
+  /[这该]$/u.test(f.scene.slice(f.head)) &&
+  earlier.some((d) => d.kind === 'FUNDED' && d.frame.figure?.value === f.figure?.value);
+
 /** Sums below this many yuan are prices, fines and what a household spends. */
 const SMALL = 5000;
 
@@ -71,9 +77,12 @@ const SMALL = 5000;
 function isSpent(f: Frame): boolean {
   const { chars } = f.scene;
   if (/^[数几]/u.test(f.figure?.surface ?? '') || (f.figure?.value ?? 0) < SMALL) return false;
-  return isBudget(f) && assetWords.first(chars, f.clause.start, f.trigger.start) !== undefined
+  return isBudget(f) &&
+    (assetWords.first(chars, f.clause.start, f.trigger.start) !== undefined ||
+      /(?:项目|经费|工程)$/u.test(f.scene.slice(f.head)))
     ? true
-    : fund.has(chars, f.sentence.start, f.sentence.end) || /用了?$/u.test(f.scene.slice(f.head));
+    : fund.has(chars, f.sentence.start, f.sentence.end) ||
+        /用了?(?:[^，。]{0,10}(?:收入|资金|存款|钱|得来的|积累))?$/u.test(f.scene.slice(f.head));
 }
 
 /** 该工程总投资460万元: of the works that the sentence before paid for. */
@@ -83,7 +92,7 @@ function sameProject(f: Frame, earlier: readonly Draft[]): Purpose | undefined {
     last?.kind === 'FUNDED' &&
     last.frame.sentence.paragraph === f.sentence.paragraph &&
     last.frame.sentence.end >= f.sentence.start - 2 &&
-    /^(?:该|这项|此项|这个)(?:工程|项目)/u.test(f.scene.slice(f.sentence));
+    /^(?:\d{4}年|去年|上年|今年)?(?:该|这项|此项|这个)(?:工程|项目)/u.test(f.scene.slice(f.sentence));
   return goesOn && last.asset !== null ? { asset: last.asset, text: last.assetText, span: null } : undefined;
 }
 
@@ -99,10 +108,17 @@ function totalPurpose(f: Frame, earlier: readonly Draft[]): Purpose | undefined 
   const part =
     last?.kind === 'FUNDED' &&
     last.frame.sentence.start === f.sentence.start &&
-    /其中|其余|余下|另外|、[^，。]{0,8}$|^[和及与]$/u.test(
+    /其中|其余|余下|另外|、[^，。]{0,8}$|^[和及与]$|即$/u.test(
       f.scene.chars.slice(last.frame.trigger.end, f.trigger.start),
     );
   return part && last.asset !== null ? { asset: last.asset, text: last.assetText, span: null } : undefined;
+}
+
+/** 钱从何来？县财政出1000万元: the parts of the sum before were for what it was for. */
+function asked(f: Frame, earlier: readonly Draft[]): Purpose | undefined {
+  const before = [f.sentence, ...f.scene.before(f.sentence)].map((s) => f.scene.slice(s)).join('');
+  const last = /钱[^，。？]{0,8}？/u.test(before) ? earlier.filter((d) => d.kind === 'FUNDED').at(-1) : undefined;
+  return last && last.asset !== null ? { asset: last.asset, text: last.assetText, span: null } : undefined;
 }
 
 /** 4512万元怎么来的？市级财政2000万元: the parts of a sum that is named again were for what it was for. */
@@ -169,6 +185,7 @@ function notMoneyFor(f: Frame): string | undefined {
     .filter((t) => !(wages && t.word === '薪酬') && !isOrigin(chars, t))
     .filter((t) => !(tender && t.word.startsWith('标的')) && !/^[中里]/u.test(chars.slice(t.end, t.end + 1)))
     .at(-1);
+  if (isPrize(f)) return '奖励';
   const spent = fund
     .find(chars, f.clause.start, f.trigger.start)
     .filter((t) => !(before && isOwnNoun(chars, before, t)))
@@ -181,8 +198,11 @@ function notMoneyFor(f: Frame): string | undefined {
   if (before && (!spent || spent.start < before.start || spent.end <= before.end)) return before.word;
   const after = notFunding.first(chars, f.trigger.end, Math.min(f.clause.end, f.trigger.end + 8));
   if (after && !spent) return after.word;
+  const bodies = f.scene.inside(f.scene.mentions.agencies.mentions, f.clause);
   const other = otherPurpose.find(chars, f.clause.start, f.clause.end).find(
     (t) =>
+      // 县旅游局拨给它8万元: a word of the payer's name.
+      !bodies.some((b) => b.start <= t.start && t.end <= b.end) &&
       !/监控|视频|治安|安防|雪亮|天网/u.test(chars.slice(t.start - 4, t.start)) &&
       // 从产业发展资金中列支: where the money was, not what it was for.
       !(
@@ -204,6 +224,12 @@ const isOrigin = (chars: string, t: Span): boolean =>
     /^[^，。]{0,8}[中里内]/u.test(chars.slice(t.end, t.end + 10))) ||
   /(?:动用|用)[^，。]{0,6}$/u.test(chars.slice(Math.max(0, t.start - 8), t.start));
 
+/** 市公安局为此奖励20万元: a prize, not what something cost. */
+const isPrize = (f: Frame): boolean =>
+  /(?:为此|感谢[^，。]{0,12}，|表彰[^，。]{0,6})(?:给予)?(?:奖励|奖)$/u.test(
+    f.scene.chars.slice(f.sentence.start, f.trigger.start),
+  );
+
 /** 代理服务费：4.2万元: what stands before a colon says what the sum is. */
 const labelled = (f: Frame): number => {
   const [label] = clausesBefore(f);
@@ -219,11 +245,14 @@ const isOwnNoun = (chars: string, before: Span, fundWord: Term): boolean =>
   !/(?:投入|使用|动用|安排|拿出)[^，。]{0,4}$/u.test(chars.slice(Math.max(0, before.start - 8), before.start));
 
 /** 所需经费15万元由县综治委拨付: what was needed and paid. */
-const PAID = /^(?:由[^，。]{2,20}(?:拨付|承担|解决|列支|支付|负担|出资)|已?列入[^，。]{2,8}预算)/u;
+const PAID =
+  /^[^，。]{0,8}已经?(?:拨付|下拨|到位|列[入进])|^(?:由[^，。]{2,20}(?:拨付|承担|解决|列支|支付|负担|出资)|已?列入[^，。]{2,8}预算)/u;
 
 /** The word that makes a sum a request or an estimate, or says that nothing came of it. */
 function estimateFor(f: Frame): string | undefined {
   const { chars } = f.scene;
+  const hearsay = /听说|听人讲|据说|网传|传言/u.exec(chars.slice(f.sentence.start, f.trigger.start));
+  if (hearsay) return hearsay[0];
   const own = estimate.find(chars, f.clause.start, f.trigger.start).at(-1);
   const [next] = clausesAfter(f);
   const paid =

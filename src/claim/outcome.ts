@@ -34,7 +34,7 @@ const isGift = (f: Frame): boolean => /捐赠|捐出|捐了|赠送/u.test(f.scen
 
 /** 两项行动合计挽回损失410万元: a tally of several campaigns is nobody's. */
 const isJoint = (f: Frame): boolean =>
-  /[两二三四五六七八九十几各多]+[项个次](?:专项)?(?:行动|活动)(?:合计|共|累计|总共|加起来)/u.test(
+  /[两二三四五六七八九十几各多]+[项个次](?:专项)?(?:行动|活动)(?:合计|共|累计|总共|加起来)|等(?:专项)?行动(?:共|累计|合计)/u.test(
     f.scene.chars.slice(f.sentence.start, f.trigger.start),
   );
 
@@ -63,6 +63,10 @@ function notResult(f: Frame): boolean {
     /(?:较|比)(?:上年|去年|上一年|年初|同期)(?:增加|增长|多出|多|减少|少)了?$/u.test(
       chars.slice(f.clause.start, f.trigger.start),
     ) ||
+    (/[由从]$/u.test(chars.slice(f.clause.start, f.trigger.start)) &&
+      /^[升增降提减]/u.test(chars.slice(f.trigger.end, f.trigger.end + 1))) ||
+    /力争|争取|确保|不低于|不少于|考核指标|绩效目标/u.test(chars.slice(f.clause.start, f.trigger.start)) ||
+    /^(?:至于|同期|同一时期)/u.test(f.scene.slice(f.sentence)) ||
     /补助|配套|占总投资|花费|成本|造价|价格|预算|估算|便宜|节支|首付/u.test(
       chars.slice(f.clause.start, f.trigger.start),
     ) ||
@@ -94,10 +98,10 @@ const PATROL =
 
 /** 骑巡队救助迷路驴友11人: a team that the text has named, at its work. */
 const TEAM_WORKS =
-  /(?:巡|巡防|巡逻|联防|守望|护[\u4e00-\u9fff]{1,2}|义警|哨)(?:大|中|小)?队?[^，。；]{0,6}?(?:抓获|抓住|救助|劝阻|劝返|劝回|追回|逮住|协破|扭送|化解|调解|处置|找回|寻回|破获|盘查)/u;
+  /(?:巡|巡防|巡逻|联防|守望|护[\u4e00-\u9fff]{1,2}|义警|哨)(?:大|中|小)?队?[^，。；]{0,6}?(?:抓获|抓住|救助|劝阻|劝返|劝回|追回|逮住|协破|扭送|化解|调解|处置|找回|寻回|破获|盘查|查扣|截住|扑灭|叫醒|送回|劝住)/u;
 /** 大队抓获143名: the team that the paragraph set up. */
 const OWN_TEAM =
-  /(?:^|[，；])(?:该|这支)?(?:大|中|小)?队(?:伍)?(?:共|已|累计|先后)?(?:抓获|救助|劝阻|协破|扭送|化解|调解|处置)/u;
+  /(?:^|[，；])(?:该|这支)?(?:大|中|小)?队(?:伍)?(?:共|已|累计|先后)?(?:截住|扑灭|查扣|抓获|救助|劝阻|协破|扭送|化解|调解|处置)/u;
 
 /** Whether a team works in the sentence, named there or in its paragraph. */
 function teamWorks(f: Frame): boolean {
@@ -175,7 +179,8 @@ function toolBefore(f: Frame): AboutFinding | undefined {
   const { chars } = f.scene;
   for (const span of [{ start: f.clause.start, end: f.trigger.start }, ...clausesBefore(f)]) {
     const by = tie.first(chars, span.start, span.end);
-    if (by && /^[它其此]/u.test(chars.slice(by.end, by.end + 1))) return inParagraph(f, null) ?? aboutOf(f, null);
+    if (by && /^着?(?:[它其此]|该(?:机制|模式|平台|系统|工程|项目|办法))/u.test(chars.slice(by.end, by.end + 5)))
+      return inParagraph(f, null) ?? aboutOf(f, null);
     if (by && chars[by.end] === '“') return inParagraph(f, null) ?? aboutOf(f, 'camera');
     if (by && /^[^，。]{0,6}(?:哨长|义警|网格员|守望|信息员)/u.test(chars.slice(by.end, by.end + 10)))
       return aboutOf(f, 'patrol_team');
@@ -183,7 +188,9 @@ function toolBefore(f: Frame): AboutFinding | undefined {
     if (tool) return aboutOf(f, tool.asset);
     if (
       by &&
-      /^(?:这套|该|这个|这一|这些|上述)?(?:系统|平台|网络|画面|设备|警报|图像)/u.test(chars.slice(by.end, by.end + 8))
+      /^着?(?:这套|该|这个|这一|这些|上述)?[^，。]{0,4}?(?:录像|镜头|电子眼|探头|系统|平台|网络|画面|设备|警报|图像)/u.test(
+        chars.slice(by.end, by.end + 10),
+      )
     )
       return aboutOf(f, 'camera');
   }
@@ -209,7 +216,7 @@ const byFacility = (f: Frame): AboutFinding | undefined =>
 
 /** 视频监控系统运行以来, 从画面里抓获: results of the equipment in use. */
 const RUNNING =
-  /(?:^|，)(?:上线|投用|启用|运行)(?:至今|以来)，|(?:系统|平台|监控|工程|探头|天网|设备|设施|装置|网络|技防|电子眼|卡口|岗亭|警务室|警务站|检查站|试机|试运行|正式运行)[^，。]{0,12}(?:运行|投用|启用|建成|使用|开通|上线|实施|装上|铺开|推开|升级|改造|在内)?(?:以来|后|之后|至今|，总共|半年|[一二两三]年|\d+个月)|视频巡[查逻防]|网上巡[查逻]|从[^，。]{0,8}画面|从[^，。]{0,6}录像|从监控|从视频|盯(?:着|住)?监控|试运行[^，。]{0,8}(?:里|中|间)|(?:小区|技防|安防)[^，。]{0,8}改造后/u;
+  /(?:^|，)(?:上线|投用|启用|运行)(?:至今|以来)，|(?:系统|平台|监控|工程|探头|天网|设备|设施|装置|网络|技防|电子眼|卡口|岗亭|警务室|警务站|检查站|试机|试运行|正式运行)[^，。]{0,12}(?:运行|投用|启用|建成|使用|开通|上线|实施|装上|铺开|推开|升级|改造|在内)?(?:以来|后|之后|至今|，总共|半年|[一二两三]年|[\d一二两三四五六七八九十]+个月)|视频巡[查逻防]|网上巡[查逻]|从[^，。]{0,8}画面|从[^，。]{0,6}录像|从监控|从视频|盯(?:着|住)?监控|试运行[^，。]{0,8}(?:里|中|间)|(?:小区|技防|安防)[^，。]{0,8}改造后/u;
 
 function sinceRunning(f: Frame): AboutFinding | undefined {
   return RUNNING.test(f.scene.chars.slice(f.sentence.start, f.trigger.start)) ? aboutOf(f, 'camera') : undefined;

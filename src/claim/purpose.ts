@@ -19,7 +19,7 @@ const FUND_NOUN =
   /[\u4e00-\u9fff“”（）]{0,16}(?:经费|专项资金|资金|补贴|补助|奖励|工资|报酬|待遇|基金|费用|运维费|服务费)/u;
 /** Money called only money: what it was for stands elsewhere. */
 const GENERIC_MONEY =
-  /^(?:专项|建设|项目|政府|财政|各类|配套|省级|中央|上级|扶持|补助|年|年度|全年|每年|日常|工作|运行)*(?:资金|经费|费用)$|^(?:建设|专项)(?:补助|补贴)$/u;
+  /^(?:专项|建设|项目|政府|财政|各类|配套|省级|中央|上级|扶持|补助|年|年度|全年|每年|日常|工作|运行|备好|筹好)*(?:资金|经费|费用)$|^(?:建设|专项)(?:补助|补贴)$/u;
 /** A clause that speaks of spending before another gives the sum. */
 const SPENT = /的钱|资金|经费|投入|花|(?:建设|改造|升级|投资)[，；]?$/u;
 const BOUGHT_FOR = /为|用于|给|针对|围绕/u;
@@ -60,6 +60,14 @@ function nextClause(f: Frame): Purpose | undefined {
   const money = f.scene.mentions.money;
   let vague: Purpose | undefined;
   for (const clause of clausesAfter(f)) {
+    // 购置车18辆，支出39.6万元；建成警务室2个: what follows a semicolon has its own money.
+    if (f.scene.chars[clause.start - 1] === '；') return vague;
+    if (HIRED.test(f.scene.slice(clause))) {
+      const people = assetWords
+        .find(f.scene.chars, clause.start, clause.end)
+        .find((t) => t.value === 'patrol_team' || t.value === 'assistant_police');
+      if (people) return { asset: people.value, text: people.word, span: null };
+    }
     if (f.scene.inside(money, clause).length > 0) {
       if (/捐|赞助/u.test(f.scene.slice(clause)) || isFurtherPayer(f, clause)) continue;
       return vague;
@@ -79,6 +87,9 @@ const isFurtherPayer = (f: Frame, clause: Span): boolean =>
   /^[\u4e00-\u9fff]{1,8}?(?:再|又|也)?(?:掏|拿出|出资|补贴|补助|配套|自筹|凑)(?:了|出)?[\d.]+[余多]?万?[余多]?元[，、]?$/u.test(
     f.scene.slice(clause),
   );
+
+/** 从下岗职工中招了48名夜巡队员: people whom the money pays. */
+const HIRED = /招了?|招聘|聘用|聘请|雇|保障/u;
 
 /** 用来奖励举报: a clause that says what money is for. */
 const USED_FOR = /^(?:专门|主要|全部|专项)?(?:用来|用于|用作|作为|保障|聘用)/u;
@@ -101,7 +112,11 @@ function beforeMoney(f: Frame): Purpose | undefined {
 
 /** 组建巡防大队，…全年经费95万元; 聘用村辅警226名，年工资542万元: money of the people whom the sentence posts. */
 function peopleBefore(f: Frame): Purpose | undefined {
-  if (!/^[，]?(?:全|每)?年?度?[^，。]{0,4}(?:工资|报酬|薪酬|待遇|补贴|经费)[^，。]{0,4}$/u.test(f.scene.slice(f.head)))
+  if (
+    !/^[，]?(?:全|每)?[年季月]?度?[^，。]{0,8}(?:工资|报酬|薪酬|待遇|补贴|经费)[^，。]{0,4}$/u.test(
+      f.scene.slice(f.head),
+    )
+  )
     return undefined;
   for (const clause of clausesBefore(f)) {
     const head = assetWords
@@ -171,7 +186,7 @@ const LABEL = 20;
 function builtBefore(f: Frame): Purpose | undefined {
   const { chars } = f.scene;
   for (const clause of clausesBefore(f)) {
-    if (!/落成|建成|竣工|启用|投用|翻新|翻修|盖好|改造|挂牌|动工|开工/u.test(f.scene.slice(clause))) continue;
+    if (!/落成|建成|竣工|启用|投用|迁建|翻新|翻修|盖好|改造|挂牌|动工|开工/u.test(f.scene.slice(clause))) continue;
     const head = headAsset(chars, clause.start, clause.end);
     if (head)
       return { asset: head.value, text: chars.slice(objectStart(f, clause.start, head.start), head.end), span: null };
@@ -205,7 +220,8 @@ function ofProgram(f: Frame): Purpose {
 }
 
 /** 在全市城区派出所｜建设治安监控探头: where it was built is not what was built. */
-const WHERE = /^([，]?(?:在|为|给)[^，。；]{2,24}?)(?=建设|安装|配备|配了|配置|设立|建起|建立|加装|新装|架设)/u;
+const WHERE =
+  /^([，]?(?:在|为|给)[^，。；]{2,24}?)(?=建设|安装|配备|配了|配置|设立|建起|建立|加装|新装|架设|买了|购置|购买|更换|换|添置|配发|装|买)/u;
 
 /** The object of a span: the asset that it names first, or its words when a verb leads to something else. */
 function object(f: Frame, span: Span): Purpose | undefined {

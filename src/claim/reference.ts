@@ -64,7 +64,7 @@ export function amongThose(f: Frame): Asset | undefined {
 }
 
 /** Verbs right before the number. */
-const INSTALLED = /(?:装|安装|挂|布设|架设|架|立|铺)(?:了|上|好|起|下)+$|(?:共|已|就)(?:装|安装|挂|架|立)$/u;
+const INSTALLED = /(?:装|安装|挂|布设|架设|架|立|铺)(?:了|上|好|起|下)+$|(?:共|已|就|将|拟|再)(?:装|安装|挂|架|立)$/u;
 
 /** 一期的2270路, 能调的画面超过1.2万路: 路 counts video feeds where the text speaks of them. */
 function isFeed(f: Frame): boolean {
@@ -102,7 +102,7 @@ function isShare(f: Frame): boolean {
   const place = f.scene.inside(mentions.places.mentions, f.head).at(-1);
   return (
     place !== undefined &&
-    /^(?:[一二两三四五六七八九十\d]*(?:个)?(?:镇|乡|县|区|村|街道)?(?:各占|各有|各|占|有|则)?)$/u.test(
+    /^(?:[一二两三四五六七八九十\d]*(?:个)?(?:镇|乡|县|区|村|街道)?(?:各占|各有|各|占|有|也有|则)?)$/u.test(
       chars.slice(place.end, f.trigger.start),
     ) &&
     f.tail.end - f.tail.start <= 3

@@ -168,6 +168,7 @@ function earlier(f: Frame): SiteFinding | undefined {
     // （双峪社区 蒲女士）: who asked.
     if (/^问：|^（[^）]*）$/u.test(f.scene.slice(sentence))) continue;
     const topic = topicPlace(f.scene, sentence);
+    if (topic && isElsewhere(f.scene, topic)) continue;
     if (topic && !isItem(f.scene, topic))
       return {
         ...(coordinated(f, listFrom(f.scene, sentence, topic)) ?? { places: [topic.place], span: topic }),
@@ -176,6 +177,12 @@ function earlier(f: Frame): SiteFinding | undefined {
   }
   return undefined;
 }
+
+/** 拉萨的飞机落在贡嘎县: another place that only describes. */
+const isElsewhere = ({ chars, mentions }: Scene, topic: Linked): boolean =>
+  chars[topic.end] === '的' &&
+  mentions.places.subject?.level === 'county' &&
+  !topic.place.code.startsWith(mentions.places.subject.code);
 
 /** 其中社港、沙市2个已搬入新址: a place that counts as one of several says nothing of what follows. */
 const isItem = (scene: Scene, topic: Linked): boolean =>
@@ -210,6 +217,8 @@ function inSpan(scene: Scene, span: Span): Linked[] {
         !isDirection(scene, m) &&
         !isStation(scene, m) &&
         !isOfFirm(scene, m) &&
+        !isSlogan(scene, m) &&
+        !isWaypoint(scene, m) &&
         !/[随按照]$/u.test(scene.chars.slice(Math.max(0, m.start - 1), m.start)) &&
         !names.some((n) => overlaps(n, m)),
     );
@@ -226,6 +235,20 @@ const isStation = (scene: Scene, m: PlaceMention): boolean =>
 /** 某某科技（上海）有限公司: part of a firm's name. */
 const isOfFirm = (scene: Scene, m: PlaceMention): boolean =>
   scene.chars[m.start - 1] === '（' && /^）[\u4e00-\u9fff]{0,10}公司/u.test(scene.chars.slice(m.end, m.end + 14));
+
+/** 按照“县上补一点、镇上出一点”的路子: a place in a saying. */
+function isSlogan({ chars }: Scene, m: PlaceMention): boolean {
+  const open = chars.lastIndexOf('“', m.start);
+  const close = chars.indexOf('”', m.end);
+  if (open < 0 || close < 0 || chars.lastIndexOf('”', m.start) > open || close - open > 40) return false;
+  return m.relative && /[，、]/u.test(chars.slice(open, close));
+}
+
+/** 环县检查站 in another province: the place that a road leads to names what stands on it. */
+const isWaypoint = ({ chars, mentions }: Scene, m: PlaceMention): boolean =>
+  /^(?:方向的?)?(?:公安)?(?:检查站|收费站|高速|公路|大道|路口)/u.test(chars.slice(m.end, m.end + 8)) &&
+  mentions.places.subject !== null &&
+  m.place?.code.slice(0, 2) !== mentions.places.subject.code.slice(0, 2);
 
 /** 为全市首家, 居全省前列: a place to compare with. */
 const isRank = (scene: Scene, m: PlaceMention): boolean =>
@@ -297,4 +320,4 @@ function topicPlace(scene: Scene, sentence: Span & { readonly clauses: readonly 
   return undefined;
 }
 
-const leads = (words: string): boolean => words.length <= 6 && !/在|到|从|向|与|和|至|往/u.test(words);
+const leads = (words: string): boolean => words.length <= 6 && !/在|到|从|向|与|和|至|往|以/u.test(words);

@@ -29,7 +29,14 @@ export function staffed(f: Frame, earlier: readonly Draft[]): Verdict {
   if (onRound(f)) return post(f, noun, 'patrol_team', 'staffed/round');
   if (teamOf(f)) return post(f, noun, 'patrol_team', 'staffed/members');
   if (f.figure.value === 1 && f.figure.surface.startsWith('一')) return undefined;
-  if (unit === '支' && /^小队/u.test(f.scene.slice(f.tail)) && /巡|护|守夜/u.test(f.scene.slice(f.sentence)))
+  if (/受[^，。]{0,6}表彰|荣立|立功|获评|被评/u.test(f.scene.slice(f.tail))) return undefined;
+  if (PERSON_UNIT.test(unit) && FORMS.test(f.scene.chars.slice(f.trigger.end, f.sentence.end)))
+    return post(f, noun, 'patrol_team', 'staffed/formed');
+  if (
+    /^[支个]$/u.test(unit) &&
+    /^[\u4e00-\u9fff]{0,2}小队/u.test(f.scene.slice(f.tail)) &&
+    /巡|护|守夜/u.test(f.scene.slice(f.sentence))
+  )
     return post(f, noun, 'patrol_team', 'staffed/team');
   if (/^[支个]$/u.test(unit) && TEAMS.test(f.scene.chars.slice(f.trigger.end, f.clause.end)))
     return post(f, noun, 'patrol_team', 'staffed/team');
@@ -57,6 +64,9 @@ export function staffed(f: Frame, earlier: readonly Draft[]): Verdict {
     : undefined;
 }
 
+/** 招来60名下岗职工，组成“夜猫子”巡逻队: whom a team is made of. */
+const FORMS = /^[^，。；]{0,12}，?(?:组成|编成|组建|成立)了?[^，。；]{0,12}(?:巡|防|护|守)[\u4e00-\u9fff]{0,3}队/u;
+
 /** 发展到62支、1350人; 邻里巡逻队，165个人; 队员分别为18人和22人: how many the teams just named are. */
 function membersOf(f: Frame, earlier: readonly Draft[]): Asset | undefined {
   if (f.figure?.type !== 'quantity' || !/^[人名个]$/u.test(f.figure.unit)) return undefined;
@@ -76,9 +86,11 @@ function membersOf(f: Frame, earlier: readonly Draft[]): Asset | undefined {
   const named = /(?:巡逻|巡防|联防|夜巡|护\S|义警)[^，。]{0,3}队”?(?:伍)?，$/u.test(
     previous ? f.scene.slice(previous) : '',
   );
-  const counted = /^(?:共|一共|拢共|总共)?(?:有|计)?$/u.test(head);
+  const counted = /^(?:共|一共|拢共|总共|人数)?(?:有|计|是|为|达)?$/u.test(head);
   const own = /(?:巡逻|巡防|联防|夜巡|骑巡|护\S)队(?:伍)?(?:眼下|现|现在|目前|如今|共|一共)?有$/u.test(head);
-  const members = own || /队员(?:人数)?(?:分别|各)?(?:为|有|共|是)$/u.test(head);
+  const grown =
+    /(?:巡逻|巡防|联防|夜巡|骑巡|护\S)队[^，。]{0,14}(?:扩充|扩大|扩编|发展|增加|壮大|扩)(?:到|至|为)$/u.test(head);
+  const members = own || grown || /队员(?:人数)?(?:分别|各)?(?:为|有|共|是)$/u.test(head);
   return (named && counted) || members ? 'patrol_team' : undefined;
 }
 

@@ -19,14 +19,23 @@ const stageCues = (chars: string, start: number, end: number): Term<Stage>[] =>
     .filter(
       (t) =>
         !(t.word === '正在' && chars[t.start - 1] === '真') &&
-        !(t.word === '中选' && /[聘派拔调取]/u.test(chars[t.end] ?? '')),
+        !(t.word === '中选' && /[聘派拔调取]/u.test(chars[t.end] ?? '')) &&
+        !isLong(chars, t),
     );
+/** 自去年七月动工，至今年九月底…; 三月动工的工程: when it began is told of what has gone on since. */
+const isLong = (chars: string, t: Term<Stage>): boolean =>
+  t.value === 'building' &&
+  ((/^[动开]工$/u.test(t.word) && chars[t.end] === '的') ||
+    /自[^，。]{2,10}$/u.test(chars.slice(Math.max(0, t.start - 12), t.start)) ||
+    // 将于今年7月动工
+    /将(?:于|在)[^，。]{0,8}$/u.test(chars.slice(Math.max(0, t.start - 12), t.start)));
+
 /** Stages that a weaker `done` word in the same clause does not undo. */
 const STRONG: ReadonlySet<string> = new Set(['planned', 'building', 'cancelled', 'tendered', 'awarded']);
 
 /** Words that say of a whole clause where the works stand. */
 const FINITE =
-  /正在|尚未|仍在|还在|在建|开工|动工|施工|调试|试运行|未完工|均已|都已|已|验收|投入使用|招标|投用|上线|搁置|取消|停建|叫停|终止|停止/u;
+  /正在|尚未|仍在|还在|在建|开工|动工|施工|调试|试运行|未完工|均已|都已|已|验收|投入使用|招标|投用|上线|搁置|取消|停建|叫停|终止|停止|停了|不买|不建|没建成/u;
 /** A clause about another phase or the rest says nothing of this figure. */
 const OTHER_PART = /[一二三四五六首]期|其余|剩余|余下|其他|后续|农村部分|下一步/u;
 
@@ -47,7 +56,9 @@ export function stageOf(f: Frame): StageFinding {
   );
   if (going && (going.value === 'cancelled' || own?.value !== 'planned')) return finding(going, 'sentence');
   if (own && (own.value !== 'done' || isHeld(f, own))) return finding(own, 'clause');
-  const shown = later.find((t) => /均已|都已|已/u.test(t.word));
+  const shown = later.find(
+    (t) => /均已|都已|已/u.test(t.word) && !/招标|中标|开标|立项|批复/u.test(f.scene.chars.slice(t.start, t.end + 6)),
+  );
   if (shown) return finding(shown, 'sentence');
   const perfect = perfective(f);
   if (perfect) return perfect;
@@ -72,6 +83,8 @@ function dueDate(f: Frame): StageFinding | undefined {
   const [next] = clausesAfter(f);
   const ends =
     next &&
+    !hasFigure(f.scene, next) &&
+    f.scene.chars[f.clause.end - 1] !== '；' &&
     /^[^，。]{2,14}(?:收工|完工|交付|建成|完成|装完|建完|到位|才能?装|再装|装上|安装|开建|修完|启用|投用|投入使用)/u.test(
       f.scene.slice(next),
     )
@@ -171,7 +184,12 @@ function carriedStage(f: Frame): StageFinding | undefined {
   const last = f.scene.before(f.sentence)[0];
   const goesOn = last && f.scene.chars.startsWith('其中', f.sentence.start) && !PERFECT.test(f.scene.slice(last));
   const above = goesOn ? [...last.clauses].reverse() : [];
+  const cut = f.scene.chars.lastIndexOf('；', f.trigger.start);
+  const own = f.scene.chars.slice(Math.max(cut, f.sentence.start), f.trigger.start);
+  const isNew = cut >= f.sentence.start && /截至|目前|眼下|至今|到位/u.test(own);
   for (const clause of [...clausesBefore(f), ...above]) {
+    // 计划总投资310万元；截至12月底，到位205万元: what has come of the plan is over.
+    if (isNew && clause.end <= cut + 1) break;
     const terms = stageCues(f.scene.chars, clause.start, clause.end);
     if (
       /已经?完成[^，。]{0,14}(?:安装|调试|建设)|(?:已于|\d{4}年(?:底|末|初|\d{1,2}月)?|^[^，。]{0,4}\d{1,2}月(?:底|份|初)?)[^，。]{0,6}(?:收尾|完工|竣工|完成|投用|建成)/u.test(

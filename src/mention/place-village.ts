@@ -16,7 +16,7 @@ interface Seat {
 }
 
 const SUFFIX =
-  /(?:村|社区(?!巡|警|矫正|网格|戒毒|治安|联防|安保|保安|干部|工作)|小区|嘎查|管区)(?!民|委|级|里|居(?!委)|屯|部|庄|镇|务|组|史|口|头(?![\u4e00-\u9fff]*村)|（社区）|（居）|落|域|医|规|情|干)/gu;
+  /(?:村|居委会|社区(?!巡|警|矫正|网格|戒毒|治安|联防|安保|保安|干部|工作)|小区|嘎查|管区)(?!民|委|级|里|居(?!委)|屯|部|庄|镇|务|组|史|口|头(?![\u4e00-\u9fff]*村)|（社区）|（居）|落|域|医|规|情|干)/gu;
 const classes = new Set(placeWords.villageClass);
 /** Names that begin like a particle (和平, 为民). */
 const proper = new Set(placeWords.villageName);
@@ -61,7 +61,7 @@ function villageAt(
   home: (at: number) => PlaceRef | null,
   gazetteer: Gazetteer,
 ): LinkedVillage | undefined {
-  const start = proper.has(chars.slice(suffix - 2, suffix)) ? suffix - 2 : reach(chars, suffix, ends, STOP);
+  const start = proper.has(chars.slice(suffix - 2, suffix)) ? suffix - 2 : nameStart(chars, suffix, ends);
   const far = reach(chars, suffix, ends, SPLIT);
   const holder = ends.get(far)?.place ?? (EDGE.test(chars[far - 1] ?? '，') ? home(far) : null);
   const whole = far < start && holder && !isClass(chars.slice(far, suffix));
@@ -91,6 +91,13 @@ function reach(chars: string, end: number, seats: ReadonlyMap<number, Seat>, sto
   return start;
 }
 
+/** Where the name behind a suffix begins; 其中 is never part of one. */
+function nameStart(chars: string, suffix: number, seats: ReadonlyMap<number, Seat>): number {
+  const start = reach(chars, suffix, seats, STOP);
+  const among = chars.slice(start, suffix).lastIndexOf('其中');
+  return among < 0 ? start : start + among + 2;
+}
+
 function townOf(sibling: PlaceRef): PlaceRef {
   return {
     code: sibling.parent ?? '',
@@ -118,7 +125,12 @@ function knownVillage(
   for (let start = from; county && suffix - start >= 1; start++) {
     const name = chars.slice(start, end);
     // Lists write 赵村 as 赵村村民委员会: with one 村 or with two.
-    const names = new Set([name, name.replace(/社区$/u, ''), ...(name.endsWith('村') ? [`${name}村`] : [])]);
+    const names = new Set([
+      name,
+      name.replace(/社区$|居委会$/u, ''),
+      name.replace(/居委会$/u, '社区'),
+      ...(name.endsWith('村') ? [`${name}村`] : []),
+    ]);
     const all = [...names].flatMap((n) => gazetteer.villageCodes(county, n));
     const codes = /^\d{9}$/u.test(parent.code) ? all.filter((code) => code.startsWith(parent.code)) : all;
     const [code] = codes;
@@ -151,7 +163,7 @@ const isClean = (chars: string, start: number, own: string): boolean =>
 
 /** Words that run into 村 or 社区 without naming one: 推行一村一警, 新建社区. */
 const isPhrase = (own: string): boolean =>
-  /[一二两三四五六七八九十百千万多数]$|新建|组建|建设|建成|打造|推行|推进|开展|实施|启动|组织|完成|平安|示范|智慧|治安|监控|网格|管理|成立|涉及|覆盖|安装|利用|增派|选派|选聘|聘请|帮助|走进|牧业|林业|护村|护林|改善|着力|筑好|筑牢|建立|形成|构建|汇聚|汇集|提升|加强|强化|深入|全面|整治|升级|守护|维护|进村|结合|充分|运用|高发|三无|俺们|咱们|我们|减少|针对|新增|精品|封闭|设置|依托|坚持|剩余|进出|出入|义务|聘用|批驻|度假|而据|借助|民警|影视|避暑|养老|[一两几多\d]名|[又给让使并也都就还再把]/u.test(
+  /[一二两三四五六七八九十百千万多数]$|自建|新建|组建|建设|建成|打造|推行|推进|开展|实施|启动|组织|完成|平安|示范|智慧|治安|监控|网格|管理|成立|涉及|覆盖|安装|利用|增派|选派|选聘|聘请|帮助|走进|牧业|林业|护村|护林|改善|着力|筑好|筑牢|建立|形成|构建|汇聚|汇集|提升|加强|强化|深入|全面|整治|升级|守护|维护|进村|结合|充分|运用|高发|三无|俺们|咱们|我们|减少|针对|新增|精品|封闭|设置|依托|坚持|剩余|进出|出入|义务|聘用|批驻|度假|而据|借助|民警|影视|避暑|养老|[一两几多\d]名|[又给让使并也都就还再把]/u.test(
     own,
   );
 
