@@ -98,6 +98,9 @@ export function isBase(f: Frame): boolean {
     /^[\u4e00-\u9fff]{0,10}的(?:建议|设想|提议)/u.test(after) ||
     (/[镇村乡]$|街道$|社区$/u.test(unitOf(f)) && /^(?:新|各|再)?(?:建|装|设|安装|架)/u.test(after)) ||
     unitOf(f) === '期' ||
+    // 听说全县要装2000个？: a question states nothing.
+    /？[”」]?$/u.test(f.scene.slice(f.sentence)) ||
+    /上报[^，。]{0,10}$/u.test(before) ||
     /(?:[这那该]|发给|分给|配给|^建议[^，。]{0,12})$/u.test(before) ||
     /^(?:屋|房|空房|闲房|旧房)/u.test(after) ||
     /^[\u4e00-\u9fff]{0,4}(?:凑钱|集资|自费)/u.test(after) ||
@@ -199,7 +202,7 @@ function isThere(f: Frame): boolean {
 /** 2个检查站共查验…: what they did is said, not that they are there. */
 const AT_WORK = /^(?:共|已|累计|先后)?(?:查验|盘查|检查|抓获|查获|破获)/u;
 
-const USED = /(?:借助|依托|利用|依靠|凭借|来自于?|通过)[^，。]{0,8}$/u;
+const USED = /[一二三四两首前]期的$|(?:借助|依托|利用|依靠|凭借|来自于?|通过)[^，。]{0,8}$/u;
 const LEADS =
   /^(?:[“‘]|(?:目前|如今|现在|眼下)，?)?(?:[^，。]{0,10}?(?:市|县|区|镇|乡|村|街道|州|省|旗|辖区|城区|境内)(?:内|的)?共?)?$/u;
 

@@ -82,7 +82,9 @@ function isSpent(f: Frame): boolean {
       /(?:项目|经费|工程)$/u.test(f.scene.slice(f.head)))
     ? true
     : fund.has(chars, f.sentence.start, f.sentence.end) ||
-        /用了?(?:[^，。]{0,10}(?:收入|资金|存款|钱|得来的|积累))?$/u.test(f.scene.slice(f.head));
+        /(?:自己|自行|各|再|又)出$|用了?(?:[^，。]{0,10}(?:收入|资金|存款|钱|得来的|积累))?$/u.test(
+          f.scene.slice(f.head),
+        );
 }
 
 /** 该工程总投资460万元: of the works that the sentence before paid for. */
@@ -251,6 +253,8 @@ const PAID =
 /** The word that makes a sum a request or an estimate, or says that nothing came of it. */
 function estimateFor(f: Frame): string | undefined {
   const { chars } = f.scene;
+  if (/^的?申请/u.test(f.scene.slice(f.tail))) return '申请';
+  if (/^(?:尚|仍|还)?未(?:使用|拨付|到位)/u.test(f.scene.slice(f.tail))) return '未使用';
   const hearsay = /听说|听人讲|据说|网传|传言/u.exec(chars.slice(f.sentence.start, f.trigger.start));
   if (hearsay) return hearsay[0];
   const own = estimate.find(chars, f.clause.start, f.trigger.start).at(-1);

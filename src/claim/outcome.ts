@@ -8,7 +8,7 @@ import { topicAsset } from './noun.ts';
 const result = cueLexicon('result');
 const tie = cueLexicon('tie');
 const RESULT_UNIT =
-  /^(?:起|件|次|人次|例|宗|桩|条|%|‰|个百分点|人|名|位|个|家|户|处|批|辆|吨|公斤|克|米|所|台|部|支|把|发|枚|头|匹|只|艘|发|根|台次|辆次|车次|人份|条|分钟)$/u;
+  /^(?:起|件|次|人次|例|宗|桩|条|%|‰|个百分点|人|名|位|个|家|户|处|批|辆|吨|公斤|克|米|所|台|部|支|把|发|枚|头|匹|只|艘|发|根|台次|辆次|车次|人份|条|笔|斤|分钟)$/u;
 const RECOVERED = /收缴[^，。]{0,4}[赌毒赃]|缴获[^，。]{0,4}[赌毒赃]|挽回|挽损|追回|理赔|止付|冻结|追缴|返还/u;
 const POLICE_WORK =
   /破获|侦破|抓获|打掉|刑拘|拘留|逮捕|起诉|查处|化解|调解|调处|取缔|捣毁|摧毁|破案|发案|下降|上升|排查|处结|清理|移送|收缴|拆除|查获|整改|消除|登记|摸排|清查|劝阻|挽回|警情|案件|盘查|核查|救助|端掉|查缴|扑灭|劝离|抓到|逮/u;
@@ -209,7 +209,7 @@ function byEquipment(f: Frame): AboutFinding | undefined {
 
 /** 这间移动警务室接待牧民1430人次: a facility that works. */
 const BY_FACILITY =
-  /(?:警务室|警务站|岗亭|检查站|警务点|驿站|综治中心|调解室)(?:里|内)?(?:共|已|累计|先后|日均|每天|一年|半年)*(?:接待|服务|调解|化解|救助|受理|查获|盘查|查验|抓获)/u;
+  /(?:警务室|警务站|岗亭|检查站|警务点|驿站|综治中心|调解室)(?:里|内)?(?:共|已|累计|先后|日均|每天|一年|半年)*(?:接待|服务|调解|化解|救助|受理)|(?:^|，)(?:该)?中心(?:共|已)?受理/u;
 
 const byFacility = (f: Frame): AboutFinding | undefined =>
   BY_FACILITY.test(f.scene.chars.slice(f.sentence.start, f.trigger.start)) ? aboutOf(f, 'police_box') : undefined;

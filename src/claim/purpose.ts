@@ -19,7 +19,7 @@ const FUND_NOUN =
   /[\u4e00-\u9fff“”（）]{0,16}(?:经费|专项资金|资金|补贴|补助|奖励|工资|报酬|待遇|基金|费用|运维费|服务费)/u;
 /** Money called only money: what it was for stands elsewhere. */
 const GENERIC_MONEY =
-  /^(?:专项|建设|项目|政府|财政|各类|配套|省级|中央|上级|扶持|补助|年|年度|全年|每年|日常|工作|运行|备好|筹好)*(?:资金|经费|费用)$|^(?:建设|专项)(?:补助|补贴)$/u;
+  /^(?:专项|建设|项目|政府|财政|各类|配套|省级|中央|上级|扶持|补助|年|年度|全年|每年|日常|工作|运行|备好|筹好)*(?:资金|经费|费用)(?:补助|补贴)?$|^(?:建设|专项)(?:补助|补贴)$/u;
 /** A clause that speaks of spending before another gives the sum. */
 const SPENT = /的钱|资金|经费|投入|花|(?:建设|改造|升级|投资)[，；]?$/u;
 const BOUGHT_FOR = /为|用于|给|针对|围绕/u;
@@ -186,7 +186,7 @@ const LABEL = 20;
 function builtBefore(f: Frame): Purpose | undefined {
   const { chars } = f.scene;
   for (const clause of clausesBefore(f)) {
-    if (!/落成|建成|竣工|启用|投用|迁建|翻新|翻修|盖好|改造|挂牌|动工|开工/u.test(f.scene.slice(clause))) continue;
+    if (!/落成|建成|竣工|启用|投用|迁建|封顶|翻新|翻修|盖好|改造|挂牌|动工|开工/u.test(f.scene.slice(clause))) continue;
     const head = headAsset(chars, clause.start, clause.end);
     if (head)
       return { asset: head.value, text: chars.slice(objectStart(f, clause.start, head.start), head.end), span: null };

@@ -1,9 +1,8 @@
 import type { Span } from '../article/article.ts';
 import type { PlaceRef } from '../gazetteer/place.ts';
-import type { PlaceMention } from '../mention/mention.ts';
-import { overlaps } from '../mention/span.ts';
 import type { Distance } from './claim.ts';
 import { clausesAfter, clausesBefore, type Frame, hasFigure } from './frame.ts';
+import { inSpan, type NamedPlace } from './named-place.ts';
 import type { Scene } from './scene.ts';
 
 /** Where a claim holds. */
@@ -12,8 +11,6 @@ export interface SiteFinding {
   readonly span: Span | null;
   readonly from: Distance;
 }
-
-type Linked = PlaceMention & { readonly place: PlaceRef };
 
 /** The place of a frame: named in its clause, its sentence, the sentences before it, else the article's own. */
 export function siteOf(f: Frame): SiteFinding {
@@ -50,7 +47,7 @@ export function siteOf(f: Frame): SiteFinding {
 }
 
 /** （其中潘垫村28台）之外的: a place in brackets that close before the figure says nothing of it. */
-const isAside = (f: Frame, m: Linked): boolean => {
+const isAside = (f: Frame, m: NamedPlace): boolean => {
   if (m.start >= f.trigger.end) return /（[^）]*$/u.test(f.scene.chars.slice(f.trigger.end, m.start));
   const between = f.scene.chars.slice(m.end, f.trigger.start);
   return between.includes('）') && !/（[^）]*）/u.test(between);
@@ -72,7 +69,8 @@ const OF_TOWNS =
 function placedAfter(f: Frame): SiteFinding | undefined {
   const [next] = clausesAfter(f);
   const words = next ? f.scene.slice(next) : '';
-  const put = next && /^(?:都|均|全部|分别)?(?:放|设|建|装|安|立|落|架|坐落|位于)(?:在|到|于)?/u.exec(words);
+  const put =
+    next && /^(?:都|均|全部)在|^(?:都|均|全部|分别)?(?:放|设|建|装|安|立|落|架|坐落|位于)(?:在|到|于)?/u.exec(words);
   if (!next || !put || hasFigure(f.scene, next)) return undefined;
   const [first, ...rest] = inSpan(f.scene, next);
   if (first?.start !== next.start + put[0].length) return undefined;
@@ -125,7 +123,7 @@ function localTopic(f: Frame, payer: PlaceRef | undefined): SiteFinding | undefi
 const PAYS = /承担[^，。]{0,12}元[、和][^，。]{2,12}(?:配套|承担|分担)/u;
 
 /** 在吉布库镇的夏牧场，县公安局搭起…: where it stands, whoever set it up; 在这里 is the place that the sentence opens with. */
-function locative(f: Frame): Linked | undefined {
+function locative(f: Frame): NamedPlace | undefined {
   const spans = [f.clause, ...clausesBefore(f)];
   const first = spans.at(-1) ?? f.clause;
   const words = f.scene.chars.slice(f.sentence.start, f.trigger.start);
@@ -179,18 +177,18 @@ function earlier(f: Frame): SiteFinding | undefined {
 }
 
 /** 拉萨的飞机落在贡嘎县: another place that only describes. */
-const isElsewhere = ({ chars, mentions }: Scene, topic: Linked): boolean =>
+const isElsewhere = ({ chars, mentions }: Scene, topic: NamedPlace): boolean =>
   chars[topic.end] === '的' &&
   mentions.places.subject?.level === 'county' &&
   !topic.place.code.startsWith(mentions.places.subject.code);
 
 /** 其中社港、沙市2个已搬入新址: a place that counts as one of several says nothing of what follows. */
-const isItem = (scene: Scene, topic: Linked): boolean =>
+const isItem = (scene: Scene, topic: NamedPlace): boolean =>
   /其中[^，。]{0,8}$/u.test(scene.chars.slice(0, topic.start).slice(-12)) ||
   /^(?:、[^，。；]{1,12})?[\d一二两三四五六七八九十]+[个处座家]/u.test(scene.chars.slice(topic.end, topic.end + 18));
 
 /** A topic place with those that are joined to it (青阳、陈埭、安海三地). */
-function listFrom(scene: Scene, sentence: Span, topic: Linked): Linked[] {
+function listFrom(scene: Scene, sentence: Span, topic: NamedPlace): NamedPlace[] {
   const list = [topic];
   for (const next of inSpan(scene, sentence).filter((m) => m.start >= topic.end)) {
     const last = list.at(-1);
@@ -204,61 +202,8 @@ function article(scene: Scene): SiteFinding {
   return { places: home ? [home] : [], span: subjectSpan, from: 'document' };
 }
 
-/** Linked places in a span that are not parts of a body's or a program's name. */
-function inSpan(scene: Scene, span: Span): Linked[] {
-  const { agencies, programs, places } = scene.mentions;
-  const names = [...scene.inside(agencies.mentions, span), ...scene.inside(programs.mentions, span)];
-  return scene
-    .inside(places.mentions, span)
-    .filter(
-      (m): m is Linked =>
-        m.place !== null &&
-        !isRank(scene, m) &&
-        !isDirection(scene, m) &&
-        !isStation(scene, m) &&
-        !isOfFirm(scene, m) &&
-        !isSlogan(scene, m) &&
-        !isWaypoint(scene, m) &&
-        !/[随按照]$/u.test(scene.chars.slice(Math.max(0, m.start - 1), m.start)) &&
-        !names.some((n) => overlaps(n, m)),
-    );
-}
-
-/** 县城往桂林、柳州方向的出入城卡口: where a road leads. */
-const isDirection = (scene: Scene, m: PlaceMention): boolean =>
-  /^(?:、[\u4e00-\u9fff]{2,6})*方向/u.test(scene.chars.slice(m.end, m.end + 24));
-
-/** 色须、洛须派出所: the first of several stations, not a place. */
-const isStation = (scene: Scene, m: PlaceMention): boolean =>
-  /^(?:、[\u4e00-\u9fff]{2,4}?)*(?:两|三|四|五)?(?:个)?派出所/u.test(scene.chars.slice(m.end, m.end + 16));
-
-/** 某某科技（上海）有限公司: part of a firm's name. */
-const isOfFirm = (scene: Scene, m: PlaceMention): boolean =>
-  scene.chars[m.start - 1] === '（' && /^）[\u4e00-\u9fff]{0,10}公司/u.test(scene.chars.slice(m.end, m.end + 14));
-
-/** 按照“县上补一点、镇上出一点”的路子: a place in a saying. */
-function isSlogan({ chars }: Scene, m: PlaceMention): boolean {
-  const open = chars.lastIndexOf('“', m.start);
-  const close = chars.indexOf('”', m.end);
-  if (open < 0 || close < 0 || chars.lastIndexOf('”', m.start) > open || close - open > 40) return false;
-  return m.relative && /[，、]/u.test(chars.slice(open, close));
-}
-
-/** 环县检查站 in another province: the place that a road leads to names what stands on it. */
-const isWaypoint = ({ chars, mentions }: Scene, m: PlaceMention): boolean =>
-  /^(?:方向的?)?(?:公安)?(?:检查站|收费站|高速|公路|大道|路口)/u.test(chars.slice(m.end, m.end + 8)) &&
-  mentions.places.subject !== null &&
-  m.place?.code.slice(0, 2) !== mentions.places.subject.code.slice(0, 2);
-
-/** 为全市首家, 居全省前列: a place to compare with. */
-const isRank = (scene: Scene, m: PlaceMention): boolean =>
-  m.relative &&
-  /^(?:“[^”]{2,10}”)?(?:首|第|率先|前列|前茅|唯一|最|排名|之首|先进|同类|较早|领先|首批|靠前|平均)/u.test(
-    scene.chars.slice(m.end, m.end + 14),
-  );
-
 /** The last place before the figure; of places joined by 、 the division that holds them all, when the text is about it. */
-function coordinated(f: Frame, found: readonly Linked[]): { places: PlaceRef[]; span: Span } | undefined {
+function coordinated(f: Frame, found: readonly NamedPlace[]): { places: PlaceRef[]; span: Span } | undefined {
   const last = found.at(-1);
   if (!last) return undefined;
   const list = [last];
@@ -298,7 +243,7 @@ function agencyPlace(scene: Scene, span: Span): { places: PlaceRef[]; span: Span
 }
 
 /** The place that a sentence is about: the first that stands at the head of one of its clauses, or where all of it is. */
-function topicPlace(scene: Scene, sentence: Span & { readonly clauses: readonly Span[] }): Linked | undefined {
+function topicPlace(scene: Scene, sentence: Span & { readonly clauses: readonly Span[] }): NamedPlace | undefined {
   const words = scene.slice(sentence);
   const last = inSpan(scene, sentence).at(-1);
   if (
@@ -320,4 +265,4 @@ function topicPlace(scene: Scene, sentence: Span & { readonly clauses: readonly 
   return undefined;
 }
 
-const leads = (words: string): boolean => words.length <= 6 && !/在|到|从|向|与|和|至|往|以/u.test(words);
+const leads = (words: string): boolean => words.length <= 6 && !/在|到|从|向|与|和|至|往|以|驻/u.test(words);

@@ -29,7 +29,7 @@ export function staffed(f: Frame, earlier: readonly Draft[]): Verdict {
   if (onRound(f)) return post(f, noun, 'patrol_team', 'staffed/round');
   if (teamOf(f)) return post(f, noun, 'patrol_team', 'staffed/members');
   if (f.figure.value === 1 && f.figure.surface.startsWith('一')) return undefined;
-  if (/受[^，。]{0,6}表彰|荣立|立功|获评|被评/u.test(f.scene.slice(f.tail))) return undefined;
+  if (/受[^，。]{0,6}表彰|荣立|立[功一二三]|获评|被评/u.test(f.scene.slice(f.tail))) return undefined;
   if (PERSON_UNIT.test(unit) && FORMS.test(f.scene.chars.slice(f.trigger.end, f.sentence.end)))
     return post(f, noun, 'patrol_team', 'staffed/formed');
   if (
@@ -86,10 +86,12 @@ function membersOf(f: Frame, earlier: readonly Draft[]): Asset | undefined {
   const named = /(?:巡逻|巡防|联防|夜巡|护\S|义警)[^，。]{0,3}队”?(?:伍)?，$/u.test(
     previous ? f.scene.slice(previous) : '',
   );
-  const counted = /^(?:共|一共|拢共|总共|人数)?(?:有|计|是|为|达)?$/u.test(head);
+  const counted = /^(?:共|一共|拢共|总共|人数|编制)?(?:有|计|是|为|达)?$/u.test(head);
   const own = /(?:巡逻|巡防|联防|夜巡|骑巡|护\S)队(?:伍)?(?:眼下|现|现在|目前|如今|共|一共)?有$/u.test(head);
   const grown =
-    /(?:巡逻|巡防|联防|夜巡|骑巡|护\S)队[^，。]{0,14}(?:扩充|扩大|扩编|发展|增加|壮大|扩)(?:到|至|为)$/u.test(head);
+    /(?:巡逻|巡防|联防|夜巡|骑巡|护\S)队[^。；]{0,24}(?:扩充|扩大|扩编|发展|增加|壮大|扩)(?:到|至|为)$/u.test(
+      f.scene.chars.slice(f.sentence.start, f.trigger.start),
+    );
   const members = own || grown || /队员(?:人数)?(?:分别|各)?(?:为|有|共|是)$/u.test(head);
   return (named && counted) || members ? 'patrol_team' : undefined;
 }
@@ -148,10 +150,11 @@ const isRate = (f: Frame): boolean =>
 
 /** 由最初的5人发展到现在9人: what there was before. */
 const isBefore = (f: Frame): boolean =>
-  /(?:由|从)(?:最初|原来|原先|过去|当初)?的?$/u.test(f.scene.chars.slice(f.clause.start, f.trigger.start)) &&
-  /^[\u4e00-\u9fff]{0,3}?(?:发展|增加|扩大|扩充|扩编|壮大|扩|升|增)(?:到|至)/u.test(
-    f.scene.chars.slice(f.trigger.end, f.clause.end),
-  );
+  /原有[^，。]{0,4}$/u.test(f.scene.chars.slice(f.clause.start, f.trigger.start)) ||
+  (/(?:由|从)(?:最初|原来|原先|过去|当初)?的?$/u.test(f.scene.chars.slice(f.clause.start, f.trigger.start)) &&
+    /^[\u4e00-\u9fff]{0,3}?(?:发展|增加|扩大|扩充|扩编|壮大|扩|升|增)(?:到|至)/u.test(
+      f.scene.chars.slice(f.trigger.end, f.clause.end),
+    ));
 
 /** 每天近4500人在村里日夜巡逻: people on their rounds, day by day. */
 const onRound = (f: Frame): boolean =>

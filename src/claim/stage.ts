@@ -85,6 +85,7 @@ function dueDate(f: Frame): StageFinding | undefined {
     next &&
     !hasFigure(f.scene, next) &&
     f.scene.chars[f.clause.end - 1] !== '；' &&
+    !OTHER_PART.test(f.scene.slice(next)) &&
     /^[^，。]{2,14}(?:收工|完工|交付|建成|完成|装完|建完|到位|才能?装|再装|装上|安装|开建|修完|启用|投用|投入使用)/u.test(
       f.scene.slice(next),
     )
@@ -114,10 +115,14 @@ const liesAhead = (f: Frame, d: DateMention): boolean => {
 };
 
 /** Words of what is over, which a plan before them does not reach. */
-const HELD = /已|累计|现有|用去|花了|下达|拨付/u;
+const HELD = /已|累计|现有|用去|花了|下达|拨付|下拨/u;
+/** 应建90个，仅建成37个: what there is of a plan. */
+const ONLY = /(?:仅|只|实际)(?:有|建成|建|装|完成)?$/u;
 
 const isHeld = (f: Frame, term: Term<Stage>): boolean =>
-  HELD.test(term.word) || /已经?$/u.test(f.scene.chars.slice(f.clause.start, term.start));
+  HELD.test(term.word) ||
+  ONLY.test(f.scene.chars.slice(f.clause.start, term.start)) ||
+  /已经?$/u.test(f.scene.chars.slice(f.clause.start, term.start));
 
 /** 装到了, 买了: a verb with 了 before the figure says that it is done. */
 const PERFECT =
@@ -149,7 +154,12 @@ function tender(f: Frame): StageFinding | undefined {
 function budget(f: Frame, own: Term<Stage> | undefined): StageFinding | undefined {
   const title = f.scene.text.paragraphs[0];
   const match = title?.role === 'title' ? BUDGET.exec(f.scene.slice(title)) : null;
-  if (!title || !match || isPast(f) || /已|去年|上年|现有|实有|运转|运维|维护/u.test(f.scene.slice(f.clause)))
+  if (
+    !title ||
+    !match ||
+    (isPast(f) && !/本年|今年|本次/u.test(f.scene.slice(f.clause))) ||
+    /已|去年|上年|现有|实有|在岗|在编|运转|运维|维护/u.test(f.scene.slice(f.clause))
+  )
     return undefined;
   if (own && isHeld(f, own)) return undefined;
   const start = title.start + match.index;

@@ -89,8 +89,9 @@ function reason(
   const sentence = scene.sentenceAt(figure.start);
   if (!sentence || !scene.prose().includes(sentence)) return HEADING;
   const f = frame(scene, sentence, figure, figure);
+  const told = drafts.some((d) => d.frame.figure?.value === figure.value && d.frame.trigger.start < figure.start);
+  if (told && /[这该]$/u.test(scene.slice(f.head))) return RETOLD;
   const found = REASONS.find((r) => r.holds(f));
   if (found) return { code: found.code, message: found.message };
-  const told = drafts.some((d) => d.frame.figure?.value === figure.value && d.frame.trigger.start < figure.start);
   return told ? RETOLD : OTHER;
 }

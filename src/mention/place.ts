@@ -12,7 +12,7 @@ import { type Seat, Seats } from './place-seat.ts';
 import { subjectOf } from './place-subject.ts';
 import { fullTowns, type LinkedTown, recurringTowns, shortTowns, unknownTowns } from './place-town.ts';
 import { type UpperReading, upperNames } from './place-upper.ts';
-import { findVillages } from './place-village.ts';
+import { findVillages, type LinkedVillage } from './place-village.ts';
 import { listedVillages } from './place-village-list.ts';
 import { Cover, longestFirst } from './span.ts';
 
@@ -71,7 +71,7 @@ export function findPlaces(text: Text, gazetteer: Gazetteer, persons: readonly S
   return {
     mentions: all,
     subject,
-    home: homeTown(text, full, subject) ?? subject,
+    home: homeVillage(text, villages) ?? homeTown(text, full, subject) ?? subject,
     subjectSpan: spanOf(all, subject),
     at: locator(new Seats(named, gazetteer), subject, text.chars),
     issues: open.filter((n) => unsettled.has(n.start)).map((n) => ambiguous(text, n.start, n.end, n.divisions)),
@@ -106,6 +106,8 @@ function homeTown(text: Text, towns: readonly LinkedTown[], subject: PlaceRef | 
     subject?.ownName.startsWith(townStem(t.ownName)) === true && !title.includes(t.ownName);
   const titled = own.filter((t) => title.includes(townStem(t.ownName)) && !isSeat(t));
   if (titled.length === 1) return titled[0] ?? null;
+  // 文昌市公安局…说明: a title that names the county speaks for all of it.
+  if (titled.length === 0 && subject && title.includes(subject.ownName)) return null;
   const times = own.map((place) => ({
     place,
     count: text.chars.split(isSeat(place) ? place.ownName : townStem(place.ownName)).length - 1,
@@ -114,6 +116,15 @@ function homeTown(text: Text, towns: readonly LinkedTown[], subject: PlaceRef | 
   const above = subject ? text.chars.split(subject.ownName.slice(0, 2)).length - 1 + spokenOf(text, subject) : 0;
   const leads = most && most.count >= ENOUGH && most.count >= (next?.count ?? 0) * LEAD && most.count >= above;
   return leads ? most.place : null;
+}
+
+/** The one village that a title names, when the text goes on about it. */
+function homeVillage(text: Text, villages: readonly LinkedVillage[]): PlaceRef | null {
+  const [title] = text.paragraphs;
+  if (title?.role !== 'title') return null;
+  const named = new Map(villages.filter((v) => v.end <= title.end).map((v) => [v.place.code, v.place]));
+  const [only] = named.values();
+  return named.size === 1 && only && /该村|村集体|村里|村治安/u.test(text.chars) ? only : null;
 }
 
 /** How often a text speaks of its county or city by its kind: 全市, 市财政, 县公安局. */

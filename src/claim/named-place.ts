@@ -1,0 +1,61 @@
+import type { Span } from '../article/article.ts';
+import type { PlaceRef } from '../gazetteer/place.ts';
+import type { PlaceMention } from '../mention/mention.ts';
+import { overlaps } from '../mention/span.ts';
+import type { Scene } from './scene.ts';
+
+/** A place that the text names and that is linked. */
+export type NamedPlace = PlaceMention & { readonly place: PlaceRef };
+
+/** NamedPlace places in a span that are not parts of a body's or a program's name. */
+export function inSpan(scene: Scene, span: Span): NamedPlace[] {
+  const { agencies, programs, places } = scene.mentions;
+  const names = [...scene.inside(agencies.mentions, span), ...scene.inside(programs.mentions, span)];
+  return scene
+    .inside(places.mentions, span)
+    .filter(
+      (m): m is NamedPlace =>
+        m.place !== null &&
+        !isRank(scene, m) &&
+        !isDirection(scene, m) &&
+        !isStation(scene, m) &&
+        !isOfFirm(scene, m) &&
+        !isSlogan(scene, m) &&
+        !isWaypoint(scene, m) &&
+        !/[随按照]$/u.test(scene.chars.slice(Math.max(0, m.start - 1), m.start)) &&
+        !names.some((n) => overlaps(n, m)),
+    );
+}
+
+/** 县城往桂林、柳州方向的出入城卡口: where a road leads. */
+const isDirection = (scene: Scene, m: PlaceMention): boolean =>
+  /^(?:、[\u4e00-\u9fff]{2,6})*方向/u.test(scene.chars.slice(m.end, m.end + 24));
+
+/** 色须、洛须派出所: the first of several stations, not a place. */
+const isStation = (scene: Scene, m: PlaceMention): boolean =>
+  /^(?:、[\u4e00-\u9fff]{2,4}?)*(?:两|三|四|五)?(?:个)?派出所/u.test(scene.chars.slice(m.end, m.end + 16));
+
+/** 某某科技（上海）有限公司: part of a firm's name. */
+const isOfFirm = (scene: Scene, m: PlaceMention): boolean =>
+  scene.chars[m.start - 1] === '（' && /^）[\u4e00-\u9fff]{0,10}公司/u.test(scene.chars.slice(m.end, m.end + 14));
+
+/** 按照“县上补一点、镇上出一点”的路子: a place in a saying. */
+function isSlogan({ chars }: Scene, m: PlaceMention): boolean {
+  const open = chars.lastIndexOf('“', m.start);
+  const close = chars.indexOf('”', m.end);
+  if (open < 0 || close < 0 || chars.lastIndexOf('”', m.start) > open || close - open > 40) return false;
+  return m.relative && /[，、]/u.test(chars.slice(open, close));
+}
+
+/** 环县检查站 in another province: the place that a road leads to names what stands on it. */
+const isWaypoint = ({ chars, mentions }: Scene, m: PlaceMention): boolean =>
+  /^(?:方向的?)?(?:公安)?(?:检查站|收费站|高速|公路|大道|路口)/u.test(chars.slice(m.end, m.end + 8)) &&
+  mentions.places.subject !== null &&
+  m.place?.code.slice(0, 2) !== mentions.places.subject.code.slice(0, 2);
+
+/** 为全市首家, 居全省前列: a place to compare with. */
+const isRank = (scene: Scene, m: PlaceMention): boolean =>
+  m.relative &&
+  /^(?:“[^”]{2,10}”)?(?:首|第|率先|前列|前茅|唯一|最|排名|之首|先进|同类|较早|领先|首批|靠前|平均)/u.test(
+    scene.chars.slice(m.end, m.end + 14),
+  );
