@@ -103,7 +103,6 @@ export function isBase(f: Frame): boolean {
     /上报[^，。]{0,10}$/u.test(before) ||
     /(?:[这那该]|发给|分给|配给|^建议[^，。]{0,12})$/u.test(before) ||
     /^(?:屋|房|空房|闲房|旧房)/u.test(after) ||
-    /^[\u4e00-\u9fff]{0,4}(?:凑钱|集资|自费)/u.test(after) ||
     /(?:据说|有人(?:说|讲|提议|建议))[^。]{0,24}$/u.test(f.scene.chars.slice(f.sentence.start, f.trigger.start)) ||
     /^[\u4e00-\u9fff]{0,10}(?:院|村|街|巷|楼|市场|码头|社区|小区|路口|路段|园区|学校|单位)(?:统一|再|新|又|各)?(?:装|安装|架|建|设|添)设?[^，。]{0,14}[\d一二三四五六七八九十百千]/u.test(
       after,

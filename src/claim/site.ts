@@ -16,14 +16,16 @@ export interface SiteFinding {
 export function siteOf(f: Frame): SiteFinding {
   const each = respectively(f);
   if (each) return each;
+  const put = placedAfter(f);
+  if (put) return put;
   const own = inSpan(f.scene, f.clause).filter((m) => !isAside(f, m));
   const before = own.filter((m) => m.end <= f.trigger.start);
   const clause = coordinated(f, before.length > 0 ? before : own.filter((m) => m.start >= f.trigger.end));
   if (clause) return { ...clause, from: 'clause' };
   const here = /^(?:这里|那里|当地|该[镇乡村](?!\d))/u.test(f.scene.slice(f.sentence)) ? earlier(f) : sameWorks(f);
   if (here) return here;
-  const put = placedAfter(f) ?? ownVillage(f);
-  if (put) return put;
+  const village = ownVillage(f);
+  if (village) return village;
   const spot = locative(f);
   if (spot) return { places: [spot.place], span: spot, from: 'sentence' };
   const actor = agencyPlace(f.scene, { start: f.clause.start, end: f.trigger.start });
