@@ -55,6 +55,8 @@ function datelined(names: string, start: number): Span[] {
 /** 张三摄, 张三/图文, behind a mark or the name of a body. */
 function photographer(chars: string, at: number): Span[] {
   const slash = chars.charAt(at) === '/';
+  // 安装摄像头
+  if (!slash && '像录制取'.includes(chars.charAt(at + 1) || '.')) return [];
   if (slash && !'文图摄视'.includes(chars.charAt(at + 1) || ' ')) return [];
   const end = !slash && ' \u3000/'.includes(chars.charAt(at - 1) || '.') ? at - 1 : at;
   for (const length of [3, 2]) {

@@ -37,6 +37,8 @@ function isName(word: string, apart: boolean): boolean {
   const surname = surnameLength(word, 0);
   const given = word.length - surname;
   if (surname === 0 || given < 1 || given > 2 || ![...word].every(isHan)) return false;
+  // 包件一：
+  if (TITLES.neverFirst.includes(word.charAt(surname))) return false;
   if (TITLES.orgTails.includes(word.slice(-1)) || TITLES.placeTails.includes(word.slice(-1))) return false;
   if (wordKind(word.slice(0, 2)) !== null && !(apart && word.length === 3)) return false;
   return apart || (word.length === 3 && (surname === 2 || surnameRank(word.charAt(0)) === 'common'));
