@@ -147,7 +147,7 @@ function listed(f: Frame, noun: Counted, earlier: readonly Draft[]): boolean {
 }
 
 /** Words for the rest of what was counted, which name nothing. */
-const REST = /^(?:另外|其余|余下|剩余|剩下|首批|第[一二三]批)的?$/u;
+const REST = /^(?:其中|另外|其余|余下|剩余|剩下|首批|第[一二三]批)的?$/u;
 
 function made(f: Frame, noun: Counted | undefined, asset: Asset, rule: string): Verdict {
   const words = noun === undefined || REST.test(noun.text) ? null : noun.text;

@@ -249,7 +249,14 @@ const LEAD_IN = /^.{0,12}(?:共有|现有|已有|拥有)|^了/u;
 function objectStart(f: Frame, from: number, to: number): number {
   const window = f.scene.chars.slice(from, to);
   const verb = verbs.find(window).at(-1);
-  const start = from + Math.max(verb ? verb.end : 0, window.lastIndexOf('的') + 1, window.lastIndexOf('，') + 1);
+  const start =
+    from +
+    Math.max(
+      verb ? verb.end : 0,
+      window.lastIndexOf('的') + 1,
+      window.lastIndexOf('，') + 1,
+      window.lastIndexOf('】') + 1,
+    );
   return start + (LEAD_IN.exec(f.scene.chars.slice(start, to))?.[0].length ?? 0);
 }
 

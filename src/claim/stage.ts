@@ -83,6 +83,7 @@ function dueDate(f: Frame): StageFinding | undefined {
   const [next] = clausesAfter(f);
   const ends =
     next &&
+    !/正在|在建|施工/u.test(f.scene.slice(f.clause)) &&
     !hasFigure(f.scene, next) &&
     f.scene.chars[f.clause.end - 1] !== '；' &&
     !OTHER_PART.test(f.scene.slice(next)) &&

@@ -1,12 +1,12 @@
-import { writeFileSync } from 'node:fs';
 import { XueliangError } from '../errors.ts';
 import { explain as explanationOf } from '../explain/explanation.ts';
 import { explanationPage } from '../explain/page.ts';
 import type { Reading } from '../extract.ts';
 import { readings } from '../readings.ts';
 import { Tally } from '../tally.ts';
-import { type Command, EXIT, line, type Options, type Terminal } from './command.ts';
+import { type Command, EXIT, type Options, type Terminal } from './command.ts';
 import { countFiles, FIELD_OPTION, reportFailures, sourceOptions } from './paths.ts';
+import { saveText } from './save.ts';
 
 /** `xueliang explain` */
 export const explain: Command = {
@@ -51,7 +51,7 @@ async function runExplain(paths: readonly string[], options: Options, terminal: 
       ? `${JSON.stringify(explanation)}\n`
       : explanationPage(explanation, options.lang === 'en' ? 'en' : 'zh');
   if (typeof options.out !== 'string') terminal.stdout.write(text);
-  else save(options.out, text, terminal);
+  else saveText(options.out, text, terminal);
   return EXIT.ok;
 }
 
@@ -73,13 +73,4 @@ function whole(value: unknown): number {
   const number = Number(value);
   if (Number.isSafeInteger(number) && number > 0) return number;
   throw new XueliangError('USAGE', `--article takes a whole number from 1, not ${String(value)}`);
-}
-
-function save(file: string, text: string, { stderr }: Terminal): void {
-  try {
-    writeFileSync(file, text);
-  } catch (cause) {
-    throw new XueliangError('OUTPUT_UNWRITABLE', 'cannot write here', { location: { file }, cause });
-  }
-  line(stderr, `written to ${file}`);
 }

@@ -3,6 +3,7 @@ import { describe, ERRORS, XueliangError } from '../errors.ts';
 import { check } from './check.ts';
 import { type Command, type CommandOption, EXIT, type Options, type Terminal } from './command.ts';
 import { demo } from './demo.ts';
+import { diff } from './diff.ts';
 import { explain } from './explain.ts';
 import { extract } from './extract.ts';
 import { load } from './load.ts';
@@ -14,7 +15,7 @@ import { status } from './status.ts';
 import { version } from './version.ts';
 
 /** Every command, in the order in which help shows them. */
-const COMMANDS: readonly Command[] = [extract, explain, score, load, query, status, check, rebuild, serve, demo];
+const COMMANDS: readonly Command[] = [extract, explain, score, diff, load, query, status, check, rebuild, serve, demo];
 
 const HELP = `
 Start here:

@@ -1,7 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import type { ExtractionRecord } from '../claim/claim.ts';
-import { describe, XueliangError } from '../errors.ts';
 import { scorecard } from '../score/card.ts';
 import { type Scored, scoreFolder } from '../score/folder.ts';
 import { baseName } from '../score/gold.ts';
@@ -9,6 +7,7 @@ import { markdownCard, missLine, plainCard } from '../score/report.ts';
 import { Tally } from '../tally.ts';
 import { type Command, line, type Options, type Terminal } from './command.ts';
 import { reportFailures } from './paths.ts';
+import { recordsOf } from './records.ts';
 
 /** `xueliang score` */
 export const score: Command = {
@@ -38,7 +37,7 @@ Examples:
 
 async function runScore([dir = '']: readonly string[], options: Options, terminal: Terminal): Promise<number> {
   const run = new Tally();
-  const records = typeof options.got === 'string' ? recordsOf(options.got, join(dir, 'articles')) : undefined;
+  const records = typeof options.got === 'string' ? scoredIn(options.got, join(dir, 'articles')) : undefined;
   const tallies = await scoreFolder(dir, run, records);
   const rows = scorecard(tallies);
   const misses = options.misses === true ? tallies.flatMap((t) => t.misses) : [];
@@ -52,34 +51,12 @@ async function runScore([dir = '']: readonly string[], options: Options, termina
 }
 
 /** Records from a file, with the texts of their articles where these are plain and there. */
-function recordsOf(file: string, folder: string): Map<string, Scored> {
-  const lines = readLines(file);
+function scoredIn(file: string, folder: string): Map<string, Scored> {
   return new Map(
-    lines.map((text, i) => {
-      const record = parse(text, file, i + 1);
+    recordsOf(file).map((record) => {
       const path = join(folder, basename(record.article.file));
-      const raw = existsSync(path) ? readFileSync(path, 'utf8').replace(/^\uFEFF/, '') : null;
-      return [baseName(record.article.file), { record, text: raw }];
+      const text = existsSync(path) ? readFileSync(path, 'utf8').replace(/^\uFEFF/, '') : null;
+      return [baseName(record.article.file), { record, text }];
     }),
   );
-}
-
-function readLines(file: string): string[] {
-  try {
-    return readFileSync(file, 'utf8')
-      .split('\n')
-      .filter((text) => text.trim() !== '');
-  } catch (cause) {
-    throw new XueliangError('SOURCE_NOT_FOUND', 'there is no such file', { location: { file }, cause });
-  }
-}
-
-function parse(text: string, file: string, number: number): ExtractionRecord {
-  try {
-    const record = JSON.parse(text) as ExtractionRecord;
-    if (typeof record.article?.file === 'string' && Array.isArray(record.claims)) return record;
-    throw new Error('this is no extraction record');
-  } catch (cause) {
-    throw new XueliangError('RECORD_MALFORMED', describe(cause), { location: { file, line: number }, cause });
-  }
 }

@@ -1,8 +1,8 @@
 import type { ExtractionRecord } from '../claim/claim.ts';
+import { maskOf } from '../claim/mask.ts';
 import { RULES_VERSION } from '../claim/rules.ts';
-import { maskPersons } from '../mention/person.ts';
 import type { Mentions } from '../mention/read.ts';
-import { originalSpan, type Text } from '../text/text.ts';
+import type { Text } from '../text/text.ts';
 
 /** One article's reading, as the journal keeps it: what the graph is made of. */
 export interface Entry {
@@ -35,17 +35,13 @@ const MASK = '█';
 /** The article text at equal length, without people and without what is not cited. */
 export function maskedText(text: Text, mentions: Mentions): string {
   const { article } = text;
-  const original = mentions.persons.map((person) => {
-    const { start, end } = originalSpan(text, person);
-    return article.text.slice(start, end);
-  });
-  const names = new Set([...original, ...mentions.persons.map((person) => person.surface)]);
+  const mask = maskOf({ text, mentions });
   const kept = article.titleSpan === null ? [...article.body] : [...article.body, article.titleSpan];
   let masked = '';
   let at = 0;
   for (const { start, end } of kept.sort((a, b) => a.start - b.start)) {
     masked += blank(article.text.slice(at, Math.max(at, start)));
-    masked += maskPersons(article.text.slice(Math.max(at, start), end), names);
+    masked += mask(article.text.slice(Math.max(at, start), end));
     at = Math.max(at, end);
   }
   return masked + blank(article.text.slice(at));
