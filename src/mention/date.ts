@@ -25,22 +25,30 @@ const SENTENCE_END = /[。！？!?；\n]/;
 export function findDates(text: Text): DateMention[] {
   const reference = referenceOf(text);
   const found: DateMention[] = [];
-  let last: (LastDate & { end: number }) | null = null;
+  let last: Ended | null = null;
   const { chars } = text;
   for (let i = 0; i < chars.length; i++) {
     if (TRIGGERS[chars.charCodeAt(i)] !== 1) continue;
-    const near: LastDate | null = last === null ? null : nearness(chars, last, i);
-    const read = readDate(chars, i, reference, near);
+    const before: Ended | null = last;
+    const read = readDate(chars, i, reference, before);
     if (read === null) continue;
     found.push({ type: 'date', start: i, end: read.end, surface: chars.slice(i, read.end), ...read.sense });
-    if (read.last !== null) last = { ...read.last, anchor: read.last.anchor ?? near?.anchor ?? null, end: read.end };
+    if (read.last !== null) last = { ...read.last, anchor: read.last.anchor ?? before?.anchor ?? null, end: read.end };
     i = read.end - 1;
   }
   return found;
 }
 
+const accounts = new WeakMap<Text, { readonly year: number | null }>();
+
 /** The year that an article accounts for (关于2013年度…的总结), when it appeared the year after; null for other articles. */
 export function accountYear(text: Text): number | null {
+  const known = accounts.get(text) ?? { year: findAccountYear(text) };
+  accounts.set(text, known);
+  return known.year;
+}
+
+function findAccountYear(text: Text): number | null {
   const { publishedYear } = text.article;
   const yearbook = [text.article.title ?? '', ...text.article.hints.map((h) => text.article.text.slice(h.start, h.end))]
     .map((words) => Number(YEARBOOK.exec(words)?.[1] ?? 0))
@@ -69,7 +77,10 @@ function referenceOf(text: Text): Reference {
   return { year, month, day, iso: publishedOn, account };
 }
 
-function nearness(chars: string, last: LastDate & { end: number }, at: number): LastDate {
+/** The date before, and where it ends. */
+type Ended = LastDate & { readonly end: number };
+
+function nearness(chars: string, last: Ended, at: number): LastDate {
   const between = chars.slice(last.end, Math.min(at, last.end + 400));
   const inParagraph = at - last.end < 400 && !between.includes('\n');
   return { ...last, inParagraph, near: inParagraph && !SENTENCE_END.test(between) };
@@ -81,7 +92,7 @@ interface DateRead {
   readonly last: LastDate | null;
 }
 
-function readDate(chars: string, at: number, reference: Reference, last: LastDate | null): DateRead | null {
+function readDate(chars: string, at: number, reference: Reference, last: Ended | null): DateRead | null {
   const word = readDateWord(chars, at, reference);
   if (word !== null) return { end: wordEnd(chars, at, word), sense: word.sense, last: null };
   const before = matchAt(BEFORE, chars, at)?.[0] ?? '';
@@ -91,7 +102,7 @@ function readDate(chars: string, at: number, reference: Reference, last: LastDat
   if (first === null || !isDate(first, reference))
     return before === '' ? null : afterPreposition(chars, at, before, reference);
   const future = looksAhead(chars, at, first.end);
-  const from = resolve(first, reference, last, future);
+  const from = resolve(first, reference, last === null ? null : nearness(chars, last, at), future);
   return rangeRead(chars, first, from, reference) ?? pointRead(chars, before, first, from, reference, future);
 }
 

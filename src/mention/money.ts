@@ -18,8 +18,7 @@ const NOT_AFTER_YUAN = '里化旦宵月素老件结首帅';
  * Sums in yuan, in order; bounds as in number.ts. A number in 万 or 亿 without 元 counts when it shares the 元 of a
  * list (200万、300万元), follows 人民币 or ends a clause about funds (投入资金约3000万，); sums in other currencies are left out.
  */
-export function findMoney(chars: string): MoneyMention[] {
-  const numbers = findNumbers(chars);
+export function findMoney(chars: string, numbers: readonly NumberRead[] = findNumbers(chars)): MoneyMention[] {
   const found: MoneyMention[] = [];
   let next: NumberRead | null = null;
   let nextIsMoney = false;

@@ -64,7 +64,7 @@ function byLast(words: readonly Word[]): ReadonlyMap<string, readonly Word[]> {
 
 /** Sums of decimal parts, without the noise of binary fractions. */
 export function round(value: number): number {
-  return Number(value.toPrecision(14));
+  return Number.isSafeInteger(value) ? value : Number(value.toPrecision(14));
 }
 
 /** The interval of a stated value: 近 [0.9x, x], 约 ±10 %, 超过 and 以上 without an upper end, 不超过 from 0. */

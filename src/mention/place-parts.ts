@@ -9,16 +9,22 @@ const COMMON = 12;
 /** What a town of such a name says, against one of a rarer name. */
 const COMMON_WEIGHT = 0.2;
 
+/** The two characters that end at an index, as one number. */
+const pairAt = (chars: string, at: number): number => chars.charCodeAt(at - 1) * 65536 + chars.charCodeAt(at);
+
 /** How far the towns that a page names speak for a county: what tells namesakes apart. */
 export class Parts {
   private readonly page: string;
   private readonly counts = new Map<string, number>();
+  /** Every two neighbouring characters of the page: a name that has others is not on it. */
+  private readonly pairs = new Set<number>();
 
   constructor(
     private readonly gazetteer: Gazetteer,
     page: readonly string[],
   ) {
     this.page = page.join('\n');
+    for (let i = 1; i < this.page.length; i++) this.pairs.add(pairAt(this.page, i));
   }
 
   /** Distinct towns of a county, zone or city that the page names, those of common names counting a fifth. */
@@ -37,6 +43,7 @@ export class Parts {
   }
 
   private weight(town: Division): number {
+    if (!this.pairs.has(pairAt(town.ownName, 1))) return 0;
     const full = this.page.includes(town.ownName);
     if (!full && !this.inList(townStem(town.ownName))) return 0;
     return this.gazetteer.sharing(town.ownName) > COMMON ? COMMON_WEIGHT : 1;

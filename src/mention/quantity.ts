@@ -10,10 +10,14 @@ import { isDuration, isForeignMoney, isNothingCounted, unitAt } from './quantity
  * the value 90; an administrative unit belongs to the measure word (300余个村: `个村`). Ordinals, slogans and names are
  * marked `label`; a small number in characters without a measure word (一体, 四川) is no mention.
  */
-export function findQuantities(chars: string, taken: readonly Span[]): QuantityMention[] {
+export function findQuantities(
+  chars: string,
+  taken: readonly Span[],
+  numbers: readonly NumberRead[] = findNumbers(chars),
+): QuantityMention[] {
   const found: QuantityMention[] = [];
   let t = 0;
-  for (const number of findNumbers(chars)) {
+  for (const number of numbers) {
     while ((taken[t]?.end ?? Number.POSITIVE_INFINITY) <= number.start) t++;
     if ((taken[t]?.start ?? Number.POSITIVE_INFINITY) < number.end) continue;
     const mention = quantityOf(chars, number);

@@ -5,6 +5,7 @@ import { findDates } from './date.ts';
 import { sincePrograms } from './date-program.ts';
 import type { DateMention, Mention, MoneyMention, PersonMention, QuantityMention } from './mention.ts';
 import { findMoney } from './money.ts';
+import { findNumbers } from './number.ts';
 import { findPersons } from './person.ts';
 import { findPlaces, type PlaceReading } from './place.ts';
 import { findPrograms, type ProgramReading } from './program.ts';
@@ -25,9 +26,10 @@ export interface Mentions {
 export function readMentions(text: Text): Mentions {
   const gazetteer = Gazetteer.load();
   const persons = findPersons(text);
-  const money = findMoney(text.chars);
+  const numbers = findNumbers(text.chars);
+  const money = findMoney(text.chars, numbers);
   const dates = findDates(text);
-  const quantities = findQuantities(text.chars, [...money, ...dates]);
+  const quantities = findQuantities(text.chars, [...money, ...dates], numbers);
   const places = findPlaces(text, gazetteer, persons);
   const agencies = findAgencies(text, places, (code) => gazetteer.get(code), persons);
   const programs = findPrograms(text, places, agencies.mentions);
