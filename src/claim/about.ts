@@ -146,34 +146,45 @@ function byArticle(f: Frame, asset: Asset | null): AboutFinding | undefined {
     if (found && !isOver(f, found)) return { programs: [found.program], span: found, from: 'heading' };
   }
   if (!hosts) return undefined;
-  const named = mainProgram(f.scene, mentions, hosts);
-  const main = (named && isOver(f, named) ? undefined : named) ?? titleProgram(f.scene, weak, hosts);
+  const most = f.scene.once(`main ${asset}`, () => mainProgram(f.scene, mentions, hosts));
+  const main =
+    (most && isOver(f, most) ? undefined : most) ??
+    f.scene.once(`title ${asset}`, () => titleProgram(f.scene, weak, hosts));
   return main && { programs: [main.program], span: main, from: 'document' };
 }
 
 /** A local program that is the only one named so far, and named early, is what the article is about. */
 function soleProgram(f: Frame): AboutFinding | undefined {
-  const { mentions } = f.scene.mentions.programs;
-  const specific = mentions.filter((m) => !isGeneral(m.program) && m.program.category !== 'campaign');
-  const first = specific.find((m) => m.end <= f.sentence.start);
-  const sole = first && specific.every((m) => m.start > f.sentence.end || m.program.id === first.program.id);
+  const { first, other } = f.scene.once('soleProgram', () => firstAndOther(f.scene));
+  const sole = first && first.end <= f.sentence.start && (other === undefined || other.start > f.sentence.end);
   const early = first && (f.scene.text.sentences[EARLY]?.start ?? Number.MAX_SAFE_INTEGER) > first.start;
   return sole && early ? { programs: [first.program], span: first, from: 'document' } : undefined;
 }
 
+/** The first program that is no general one and no campaign, and the first that is another. */
+function firstAndOther(scene: Scene): { first: ProgramMention | undefined; other: ProgramMention | undefined } {
+  const specific = named(scene).filter((m) => m.program.category !== 'campaign');
+  const [first] = specific;
+  return { first, other: specific.find((m) => m.program.id !== first?.program.id) };
+}
+
+/** The programs that are no general ones, in order. */
+const named = (scene: Scene): readonly ProgramMention[] =>
+  scene.once('namedPrograms', () => scene.mentions.programs.mentions.filter((m) => !isGeneral(m.program)));
+
 /** The camera system that an article without named programs describes early is what its figures are about. */
 function soleDescription(f: Frame, asset: Asset | null): AboutFinding | undefined {
-  const { mentions, weak } = f.scene.mentions.programs;
   const hosts = asset ? HOSTS[asset] : undefined;
-  if (mentions.some((m) => !isGeneral(m.program))) return undefined;
+  if (named(f.scene).length > 0) return undefined;
   const early = f.scene.text.sentences[EARLY]?.start ?? Number.MAX_SAFE_INTEGER;
-  const found = weak.find(
-    (m) =>
-      m.start < early &&
-      m.end <= f.sentence.start &&
-      (hosts ?? HOSTS.camera)?.includes(m.program.category) &&
-      SYSTEM.test(m.program.name),
-  );
+  const found = f.scene
+    .inside(f.scene.mentions.programs.weak, { start: 0, end: early })
+    .find(
+      (m) =>
+        m.end <= f.sentence.start &&
+        (hosts ?? HOSTS.camera)?.includes(m.program.category) &&
+        SYSTEM.test(m.program.name),
+    );
   return found && { programs: [found.program], span: found, from: 'document' };
 }
 
@@ -185,8 +196,7 @@ const EARLY = 5;
 
 /** The article has gone on to another program. */
 function isOver(f: Frame, main: ProgramMention): boolean {
-  const before = f.scene.mentions.programs.mentions.filter((m) => m.end <= f.sentence.start && !isGeneral(m.program));
-  const last = before.at(-1);
+  const last = f.scene.lastBefore(named(f.scene), f.sentence.start);
   return last !== undefined && last.program.id !== main.program.id;
 }
 
@@ -196,13 +206,14 @@ function mainProgram(
   mentions: readonly ProgramMention[],
   hosts: readonly ProgramRef['category'][],
 ): ProgramMention | undefined {
+  if (scene.text.sentences.length >= 80) return undefined;
   const tally = new Map<string, { count: number; first: ProgramMention }>();
   for (const m of mentions.filter((x) => hosts.includes(x.program.category) && x.program.category !== 'campaign')) {
     const known = tally.get(m.program.id);
     tally.set(m.program.id, { count: (known?.count ?? 0) + 1, first: known?.first ?? m });
   }
   const ranked = [...tally.values()].sort((a, b) => b.count - a.count || a.first.start - b.first.start);
-  return scene.text.sentences.length < 80 ? ranked[0]?.first : undefined;
+  return ranked[0]?.first;
 }
 
 /** A description that stands in the title and again in the body is what the article is about. */
@@ -211,9 +222,9 @@ function titleProgram(
   weak: readonly ProgramMention[],
   hosts: readonly ProgramRef['category'][],
 ): ProgramMention | undefined {
+  if (scene.text.paragraphs[0]?.role !== 'title') return undefined;
   const fitting = weak.filter((m) => hosts.includes(m.program.category));
-  return fitting.find(
-    (m) =>
-      fitting.filter((o) => o.program.id === m.program.id).length > 1 && scene.text.paragraphs[0]?.role === 'title',
-  );
+  const counts = new Map<string, number>();
+  for (const { program } of fitting) counts.set(program.id, (counts.get(program.id) ?? 0) + 1);
+  return fitting.find((m) => (counts.get(m.program.id) ?? 0) > 1);
 }

@@ -132,7 +132,8 @@ function listed(f: Frame, noun: Counted, earlier: readonly Draft[]): boolean {
   const sameSentence = last?.kind === 'DEPLOYED' && last.frame.sentence.start === f.sentence.start;
   if (noun.from === 'after')
     return (
-      earlier.some((d) => d.kind === 'DEPLOYED' && d.frame.clause.start === f.clause.start) &&
+      earlier.at(-1)?.frame.sentence.start === f.sentence.start &&
+      earlier.slice(-8).some((d) => d.kind === 'DEPLOYED' && d.frame.clause.start === f.clause.start) &&
       f.scene.chars[f.trigger.start - 1] === '、' &&
       /^[\u4e00-\u9fff]{2,8}(?:点|站|亭|室|岗|卡|台|所)$/u.test(noun.text)
     );

@@ -9,9 +9,9 @@ const deploy = cueLexicon('deploy');
 
 /** 120个“智慧平安小区”: a number right before the quoted name of a kind of facility. */
 export function namedFacility(f: Frame): boolean {
-  const program = f.scene.mentions.programs.mentions.find(
-    (m) => m.start >= f.tail.start && m.start <= f.tail.start + 2 && m.end <= f.tail.end + 1,
-  );
+  const [program] = f.scene
+    .inside(f.scene.mentions.programs.mentions, { start: f.tail.start, end: f.tail.end + 1 })
+    .filter((m) => m.start <= f.tail.start + 2);
   return (
     program !== undefined &&
     /(?:小区|社区|村|点|站|室|中心|街道|学校|医院|单位)”?$/u.test(program.surface) &&

@@ -63,7 +63,7 @@ const isCeiling = (f: Frame): boolean =>
 /** 3000多万元的资金分三个年度投入: the sum of a sentence before, spoken of again. */
 const toldBefore = (f: Frame, earlier: readonly Draft[]): boolean =>
   /^的(?:资金|投入|投资|经费)|^(?:之中|当中|里面?，|中，)/u.test(f.scene.slice(f.tail)) &&
-  earlier.some((d) => d.kind === 'FUNDED' && d.frame.figure?.value === f.figure?.value);
+  earlier.slice(-WITHIN).some((d) => d.kind === 'FUNDED' && d.frame.figure?.value === f.figure?.value);
 
 /** 这3400万元已花去2900万元: a sum that was told before, pointed at. */
 const pointedAt = (f: Frame, earlier: readonly Draft[]): boolean =>
@@ -119,9 +119,12 @@ function totalPurpose(f: Frame, earlier: readonly Draft[]): Purpose | undefined 
 /** 钱从何来？县财政出1000万元: the parts of the sum before were for what it was for. */
 function asked(f: Frame, earlier: readonly Draft[]): Purpose | undefined {
   const before = [f.sentence, ...f.scene.before(f.sentence)].map((s) => f.scene.slice(s)).join('');
-  const last = /钱[^，。？]{0,8}？/u.test(before) ? earlier.filter((d) => d.kind === 'FUNDED').at(-1) : undefined;
+  const last = /钱[^，。？]{0,8}？/u.test(before) ? earlier.findLast((d) => d.kind === 'FUNDED') : undefined;
   return last && last.asset !== null ? { asset: last.asset, text: last.assetText, span: null } : undefined;
 }
+
+/** Claims within which a sum is named again. */
+const WITHIN = 60;
 
 /** 4512万元怎么来的？市级财政2000万元: the parts of a sum that is named again were for what it was for. */
 function totalAgain(f: Frame, earlier: readonly Draft[]): Purpose | undefined {
@@ -129,13 +132,15 @@ function totalAgain(f: Frame, earlier: readonly Draft[]): Purpose | undefined {
   const named = paragraph
     ? f.scene.inside(f.scene.mentions.money, { start: paragraph.start, end: f.trigger.start }).map((m) => m.value)
     : [];
-  const total = earlier.find(
-    (d) =>
-      d.kind === 'FUNDED' &&
-      d.asset !== null &&
-      d.frame.sentence.paragraph !== f.sentence.paragraph &&
-      named.includes(d.frame.figure?.value ?? -1),
-  );
+  const total = earlier
+    .slice(-WITHIN)
+    .find(
+      (d) =>
+        d.kind === 'FUNDED' &&
+        d.asset !== null &&
+        d.frame.sentence.paragraph !== f.sentence.paragraph &&
+        named.includes(d.frame.figure?.value ?? -1),
+    );
   return total && { asset: total.asset, text: total.assetText, span: null };
 }
 
@@ -147,7 +152,7 @@ function boughtBefore(f: Frame, own: Purpose, earlier: readonly Draft[]): Purpos
     f.scene.inside(f.scene.mentions.programs.mentions, f.clause).length > 0
   )
     return undefined;
-  const last = earlier.filter((d) => d.kind !== 'OUTCOME' && d.asset !== null).at(-1);
+  const last = earlier.findLast((d) => d.kind !== 'OUTCOME' && d.asset !== null);
   const near = last && f.sentence.start - last.frame.sentence.end < 2;
   return near && last.frame.sentence.paragraph === f.sentence.paragraph
     ? { asset: last.asset, text: last.assetText, span: null }

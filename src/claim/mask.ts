@@ -1,4 +1,4 @@
-import { maskPersons } from '../mention/person.ts';
+import { masking } from '../mention/person.ts';
 import type { Mentions } from '../mention/read.ts';
 import { originalSpan, type Text } from '../text/text.ts';
 
@@ -12,5 +12,5 @@ export function maskOf({ text, mentions }: { readonly text: Text; readonly menti
     return text.article.text.slice(start, end);
   });
   const names = new Set([...written, ...mentions.persons.map((person) => person.surface)]);
-  return (words) => maskPersons(words, names);
+  return masking(names);
 }

@@ -59,7 +59,7 @@ function nounAfter(f: Frame): Counted | undefined {
   const end = start + (cut ? cut.index : window.length);
   // 摄像头15个和报警桩20根, 5辆分给派出所: what is joined on, and who gets them, is not what is counted.
   if (/^(?:[和及与、]|以及|分给|配给|交给|发给|送给|拨给|给|分到)/u.test(chars.slice(start, end))) return undefined;
-  if (end - start < 1 || f.scene.mentions.dates.some((d) => d.start === start)) return undefined;
+  if (end - start < 1 || f.scene.at(f.scene.mentions.dates, start)?.start === start) return undefined;
   const phrase = chars.slice(start, end);
   if (/^(?:年底|月底|左右|以上|以内|，|。)/u.test(phrase)) return undefined;
   const of = phrase.indexOf('的');
@@ -94,7 +94,7 @@ function nounBefore(f: Frame): Counted | undefined {
   if (/[、，；。]$/u.test(chars.slice(f.head.start, end))) return undefined;
   const start = phraseStart(f, near ? near.start : end);
   const dated = /^(?:其中)?/u.exec(chars.slice(start, end))?.[0].length ?? 0;
-  if (end <= start || f.scene.mentions.dates.some((d) => d.start <= start + dated && end <= d.end)) return undefined;
+  if (end <= start || (f.scene.at(f.scene.mentions.dates, start + dated)?.end ?? 0) >= end) return undefined;
   const isPoint = chars.slice(start, end) === '点';
   return {
     asset: near?.value ?? (isPoint ? 'camera' : null),

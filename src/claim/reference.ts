@@ -143,7 +143,7 @@ function isPart(f: Frame, noun: Counted | undefined, previous: Draft): boolean {
 
 /** 其中五云街道388个: a place that is named, not the kind of thing that was covered. */
 const isPlace = (f: Frame, noun: Counted): boolean =>
-  f.scene.mentions.places.mentions.some((m) => m.end === noun.span.end && m.start >= f.clause.start);
+  f.scene.inside(f.scene.mentions.places.mentions, f.clause).some((m) => m.end === noun.span.end);
 
 /** 余下34个, 再装403个: a number without a noun counts on what the figure before it counted. */
 export function sameAgain(f: Frame, noun: Counted | undefined, previous: Draft | undefined): Asset | undefined {

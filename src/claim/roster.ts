@@ -1,7 +1,7 @@
 import type { PlaceRef } from '../gazetteer/place.ts';
 import type { AgencyMention, ProgramMention } from '../mention/mention.ts';
 import { plainName } from '../mention/program-name.ts';
-import { overlaps } from '../mention/span.ts';
+import { Cover } from '../mention/span.ts';
 import type { RecordAgency, RecordPlace, RecordProgram } from './claim.ts';
 import type { Draft } from './draft.ts';
 import type { Scene } from './scene.ts';
@@ -9,9 +9,9 @@ import type { Scene } from './scene.ts';
 /** The places that a text names by themselves, and those that its claims hold at. */
 export function recordPlaces(scene: Scene, drafts: readonly Draft[]): RecordPlace[] {
   const { agencies, programs, places } = scene.mentions;
-  const names = [...agencies.mentions, ...programs.mentions];
+  const names = new Cover([...agencies.mentions, ...programs.mentions]);
   const named = places.mentions
-    .filter((m) => m.place && !names.some((n) => overlaps(n, m)))
+    .filter((m) => m.place && !names.meets(m.start, m.end))
     .flatMap((m) => (m.place ? [m.place] : []));
   return unique([...named, ...drafts.flatMap((d) => d.site.places)]).map(({ code, name, level }) => ({
     code,

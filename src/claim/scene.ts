@@ -16,6 +16,9 @@ function firstFrom(spans: readonly Span[], start: number): number {
   return low;
 }
 
+/** Sentences of one paragraph over which words are referred to. */
+const REACH = 40;
+
 /** A text with its mentions, and where everything stands: what the claim rules look at. */
 export class Scene {
   /** Sums and counts in order; labels (第四期, 三大中心) are neither. */
@@ -29,6 +32,14 @@ export class Scene {
     this.figures = [...mentions.money, ...counts].sort((a, b) => a.start - b.start);
   }
 
+  private readonly made = new Map<string, unknown>();
+
+  /** What is the same for every claim of the text, made once. */
+  once<T>(name: string, make: () => T): T {
+    if (!this.made.has(name)) this.made.set(name, make());
+    return this.made.get(name) as T;
+  }
+
   get chars(): string {
     return this.text.chars;
   }
@@ -38,14 +49,14 @@ export class Scene {
   }
 
   /** The sentences that may state claims: running text and numbered entries (二、采购预算：…), not titles or headings. */
-  prose(): Sentence[] {
-    return this.text.sentences.filter((s) => {
-      const role = this.paragraph(s)?.role;
-      return (
-        role === 'prose' ||
-        (role === 'heading' && /^[一二三四五六七八九十\d]+[、.][^，。]{1,12}：/u.test(this.slice(s)))
-      );
-    });
+  prose(): readonly Sentence[] {
+    return this.once('prose', () => this.text.sentences.filter((s) => this.isProse(s)));
+  }
+
+  isProse(sentence: Sentence): boolean {
+    const role = this.paragraph(sentence)?.role;
+    const isEntry = () => /^[一二三四五六七八九十\d]+[、.][^，。]{1,12}：/u.test(this.slice(sentence));
+    return role === 'prose' || (role === 'heading' && isEntry());
   }
 
   paragraph(sentence: Sentence): Paragraph | undefined {
@@ -60,20 +71,20 @@ export class Scene {
     return sentence && at < sentence.end ? sentence : undefined;
   }
 
-  /** The sentences before this one in its paragraph, nearest first. */
+  /** The sentences before this one in its paragraph, nearest first, as far as words reach. */
   before(sentence: Sentence): Sentence[] {
     const paragraph = this.paragraph(sentence);
     if (!paragraph) return [];
-    const all = this.text.sentences.slice(paragraph.first, paragraph.last);
-    return all.filter((s) => s.start < sentence.start).reverse();
+    const own = firstFrom(this.text.sentences, sentence.start);
+    return this.text.sentences.slice(Math.max(paragraph.first, own - REACH), own).reverse();
   }
 
-  /** The sentences after this one in its paragraph, nearest first. */
+  /** The sentences after this one in its paragraph, nearest first, as far as words reach. */
   after(sentence: Sentence): Sentence[] {
     const paragraph = this.paragraph(sentence);
-    return paragraph
-      ? this.text.sentences.slice(paragraph.first, paragraph.last).filter((s) => s.start > sentence.start)
-      : [];
+    if (!paragraph) return [];
+    const next = firstFrom(this.text.sentences, sentence.start + 1);
+    return this.text.sentences.slice(next, Math.min(paragraph.last, next + REACH));
   }
 
   /** The prose paragraph before the sentence's own, when no heading stands between. */
@@ -84,10 +95,26 @@ export class Scene {
 
   /** The nearest heading above a sentence, else the title. */
   headings(sentence: Sentence): Paragraph[] {
-    const above = this.text.paragraphs.slice(0, sentence.paragraph).reverse();
-    const heading = above.find((p) => p.role === 'heading');
-    const title = above.find((p) => p.role === 'title');
-    return [heading, title].filter((p) => p !== undefined);
+    const above = this.once('headings', () => this.headingsAbove())[sentence.paragraph];
+    return [above?.heading, above?.title].filter((p) => p !== undefined);
+  }
+
+  /** For each paragraph the nearest heading and title above it. */
+  private headingsAbove(): { heading: Paragraph | undefined; title: Paragraph | undefined }[] {
+    let heading: Paragraph | undefined;
+    let title: Paragraph | undefined;
+    return this.text.paragraphs.map((paragraph) => {
+      const above = { heading, title };
+      if (paragraph.role === 'heading') heading = paragraph;
+      if (paragraph.role === 'title') title = paragraph;
+      return above;
+    });
+  }
+
+  /** The mention of a list, sorted by start and without overlap, that holds an offset. */
+  at<T extends Span>(mentions: readonly T[], offset: number): T | undefined {
+    const mention = mentions[firstFrom(mentions, offset + 1) - 1];
+    return mention && offset < mention.end ? mention : undefined;
   }
 
   /** The mentions of a list, sorted by start, that lie inside a span. */
@@ -99,6 +126,13 @@ export class Scene {
       if (contains(span, mention)) found.push(mention);
     }
     return found;
+  }
+
+  /** The last mention of a sorted list that ends at an offset or before it. */
+  lastBefore<T extends Span>(mentions: readonly T[], offset: number): T | undefined {
+    let i = firstFrom(mentions, offset) - 1;
+    while (i >= 0 && (mentions[i]?.end ?? 0) > offset) i--;
+    return mentions[i];
   }
 
   /** Index of the clause that holds an offset. */

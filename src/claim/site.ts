@@ -230,7 +230,7 @@ function coordinated(f: Frame, found: readonly NamedPlace[]): { places: PlaceRef
 function sharedPlace(scene: Scene, parent: string | null): PlaceRef | undefined {
   const { subject, mentions } = scene.mentions.places;
   if (subject?.code === parent) return subject;
-  return mentions.find((m) => m.place?.code === parent)?.place ?? undefined;
+  return scene.once(`place ${parent}`, () => mentions.find((m) => m.place?.code === parent)?.place ?? undefined);
 }
 
 function agencyPlace(scene: Scene, span: Span): { places: PlaceRef[]; span: Span } | undefined {

@@ -99,10 +99,9 @@ function membersOf(f: Frame, earlier: readonly Draft[]): Asset | undefined {
 /** 其中专职的96名, 第二批84名, 还要再招77名: more, or a part, of those who were just counted. */
 function partOfStaff(f: Frame, earlier: readonly Draft[]): Asset | undefined {
   if (f.figure?.type !== 'quantity') return undefined;
-  const unit = f.figure.unit === '支' ? '支' : '[名人]';
-  const last = earlier.filter((d) => d.kind === 'STAFFED' && isOfUnit(d, unit)).at(-1);
-  const same =
-    last && last.frame.sentence.paragraph === f.sentence.paragraph && new RegExp(`^${unit}$`, 'u').test(f.figure.unit);
+  const units = f.figure.unit === '支' ? TEAMS_UNIT : HEADS_UNIT;
+  const last = earlier.findLast((d) => d.kind === 'STAFFED' && isOfUnit(d, units));
+  const same = last && last.frame.sentence.paragraph === f.sentence.paragraph && units.test(f.figure.unit);
   const words = f.scene.slice(f.head);
   const bare = /^(?:到岗|上岗)?[，。；、]?$/u.test(f.scene.slice(f.tail)) || /^，由|^的/u.test(f.scene.slice(f.tail));
   const ofBody =
@@ -116,8 +115,11 @@ function partOfStaff(f: Frame, earlier: readonly Draft[]): Asset | undefined {
     : undefined;
 }
 
-const isOfUnit = ({ frame }: Draft, unit: string): boolean =>
-  frame.figure?.type === 'quantity' && new RegExp(`^${unit}$`, 'u').test(frame.figure.unit);
+const TEAMS_UNIT = /^支$/u;
+const HEADS_UNIT = /^[名人]$/u;
+
+const isOfUnit = ({ frame }: Draft, units: RegExp): boolean =>
+  frame.figure?.type === 'quantity' && units.test(frame.figure.unit);
 
 const PART =
   /(?:分到|占|有)?其中的?$|(?:(?:专职|兼职|半专职|全职|在编|聘用)的|第[一二三四]批|首批|加起来|再招录?|补招|续招)$/u;

@@ -87,7 +87,7 @@ function reason(
 ): { code: string; message: string } {
   if (figure.type === 'quantity' && figure.label) return LABEL;
   const sentence = scene.sentenceAt(figure.start);
-  if (!sentence || !scene.prose().includes(sentence)) return HEADING;
+  if (!sentence || !scene.isProse(sentence)) return HEADING;
   const f = frame(scene, sentence, figure, figure);
   const told = drafts.some((d) => d.frame.figure?.value === figure.value && d.frame.trigger.start < figure.start);
   if (told && /[这该]$/u.test(scene.slice(f.head))) return RETOLD;

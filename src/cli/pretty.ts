@@ -2,7 +2,7 @@ import pc from 'picocolors';
 import type { Claim } from '../claim/claim.ts';
 import type { Reading } from '../extract.ts';
 import type { Mention } from '../mention/mention.ts';
-import { maskPersons } from '../mention/person.ts';
+import { masking } from '../mention/person.ts';
 import { inOrder } from '../mention/read.ts';
 import { originalSpan, type Sentence, type Text } from '../text/text.ts';
 
@@ -12,10 +12,10 @@ type Colours = ReturnType<typeof pc.createColors>;
 export function pretty({ article, text, mentions, record }: Reading, colour: boolean): string {
   const colours = pc.createColors(colour);
   const { title, publishedOn, outlet } = record.article;
-  const names = new Set(mentions.persons.map((person) => person.surface));
+  const mask = masking(new Set(mentions.persons.map((person) => person.surface)));
   const head = [colours.bold(title ?? article.file), [outlet, publishedOn].filter((x) => x !== null).join(' · ')];
   const body = text.sentences.flatMap((sentence) => [
-    marked(text, sentence, inOrder(mentions), names, colours),
+    marked(text, sentence, inOrder(mentions), mask, colours),
     ...record.claims.filter(statedIn(text, sentence)).map((claim) => claimLine(claim, colours)),
   ]);
   const issues = record.issues.map((issue) => colours.yellow(`! ${issue.code}: ${issue.message}`));
@@ -27,20 +27,19 @@ function marked(
   text: Text,
   { start, end }: Sentence,
   mentions: readonly Mention[],
-  names: ReadonlySet<string>,
+  mask: (words: string) => string,
   colours: Colours,
 ): string {
   let line = '';
   let at = start;
   for (const mention of mentions) {
     if (mention.start < at || mention.end > end) continue;
-    line += maskPersons(text.chars.slice(at, mention.start), names);
+    line += mask(text.chars.slice(at, mention.start));
     const words = text.chars.slice(mention.start, mention.end);
-    line +=
-      mention.type === 'person' ? '█'.repeat(words.length) : mark(mention.type, maskPersons(words, names), colours);
+    line += mention.type === 'person' ? '█'.repeat(words.length) : mark(mention.type, mask(words), colours);
     at = mention.end;
   }
-  return (line + maskPersons(text.chars.slice(at, end), names)).trim();
+  return (line + mask(text.chars.slice(at, end))).trim();
 }
 
 const COLOURS: Readonly<Record<Exclude<Mention['type'], 'person'>, keyof Colours>> = {

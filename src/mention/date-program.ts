@@ -9,10 +9,24 @@ export function sincePrograms(
   programs: readonly ProgramMention[],
   dates: readonly DateMention[],
 ): DateMention[] {
+  const launches = new Map<string, Launch | undefined>();
+  const launchOf = ({ id }: ProgramMention['program']): Launch | undefined => {
+    if (!launches.has(id))
+      launches.set(
+        id,
+        firstDated(
+          text,
+          programs.filter((p) => p.program.id === id),
+          dates,
+        ),
+      );
+    return launches.get(id);
+  };
   return programs.flatMap((program) => {
     const since = SINCE.exec(text.chars.slice(program.end, program.end + 10));
-    const began = since && launchDate(text, program, programs, dates);
-    if (!since || !began) return [];
+    const launch = since ? launchOf(program.program) : undefined;
+    if (!since || !launch || launch.at >= program.start) return [];
+    const began = launch.date;
     const end = program.end + since[0].length;
     return [
       {
@@ -30,29 +44,29 @@ export function sincePrograms(
   });
 }
 
-/** The first dated sentence that names the program. */
-function launchDate(
+/** A program's first mention in a dated sentence, and that date. */
+interface Launch {
+  readonly at: number;
+  readonly date: DateMention;
+}
+
+function firstDated(
   text: Text,
-  program: ProgramMention,
   programs: readonly ProgramMention[],
   dates: readonly DateMention[],
-): DateMention | undefined {
-  for (const sentence of text.sentences) {
-    const named = programs.some(
-      (p) =>
-        p.program.id === program.program.id &&
-        p.start >= sentence.start &&
-        p.end <= sentence.end &&
-        p.start < program.start,
-    );
-    const date = dates.find(
-      (d) =>
-        d.start >= sentence.start &&
-        d.end <= sentence.end &&
-        d.from !== null &&
-        (d.sense === 'point' || d.sense === 'since'),
-    );
-    if (named && date) return date;
+): Launch | undefined {
+  let s = 0;
+  let d = 0;
+  for (const program of programs) {
+    while ((text.sentences[s]?.end ?? Number.POSITIVE_INFINITY) < program.end) s++;
+    const sentence = text.sentences[s];
+    if (!sentence || program.start < sentence.start) continue;
+    while ((dates[d]?.start ?? Number.POSITIVE_INFINITY) < sentence.start) d++;
+    for (let i = d; (dates[i]?.end ?? Number.POSITIVE_INFINITY) <= sentence.end; i++) {
+      const date = dates[i];
+      if (date && date.from !== null && (date.sense === 'point' || date.sense === 'since'))
+        return { at: program.start, date };
+    }
   }
   return undefined;
 }

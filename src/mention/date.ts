@@ -29,11 +29,10 @@ export function findDates(text: Text): DateMention[] {
   const { chars } = text;
   for (let i = 0; i < chars.length; i++) {
     if (TRIGGERS[chars.charCodeAt(i)] !== 1) continue;
-    const before: Ended | null = last;
-    const read = readDate(chars, i, reference, before);
+    const read: DateRead | null = readDate(chars, i, reference, last);
     if (read === null) continue;
     found.push({ type: 'date', start: i, end: read.end, surface: chars.slice(i, read.end), ...read.sense });
-    if (read.last !== null) last = { ...read.last, anchor: read.last.anchor ?? before?.anchor ?? null, end: read.end };
+    if (read.last !== null) last = { ...read.last, anchor: read.last.anchor ?? anchorOf(last), end: read.end };
     i = read.end - 1;
   }
   return found;
@@ -79,6 +78,8 @@ function referenceOf(text: Text): Reference {
 
 /** The date before, and where it ends. */
 type Ended = LastDate & { readonly end: number };
+
+const anchorOf = (last: Ended | null): LastDate['anchor'] => last?.anchor ?? null;
 
 function nearness(chars: string, last: Ended, at: number): LastDate {
   const between = chars.slice(last.end, Math.min(at, last.end + 400));

@@ -29,13 +29,24 @@ export function personsInLine(line: string): Span[] {
   return inOrder(BYLINE.test(line) ? [...spansIn(line), ...namesBetweenBlanks(line)] : spansIn(line));
 }
 
-/** `value` with every occurrence of the names replaced by as many █ as it has characters. */
-export function maskPersons(value: string, names: ReadonlySet<string>): string {
-  let masked = value;
+/** Replaces every occurrence of the names by as many █ as it has characters, the longest name that stands there first. */
+export function masking(names: ReadonlySet<string>): (value: string) => string {
+  const byFirst = new Map<string, string[]>();
   for (const name of [...names].sort((a, b) => b.length - a.length)) {
-    if (name !== '') masked = masked.replaceAll(name, '█'.repeat(name.length));
+    if (name !== '') byFirst.set(name.charAt(0), [...(byFirst.get(name.charAt(0)) ?? []), name]);
   }
-  return masked;
+  return (value) => {
+    let masked = '';
+    let from = 0;
+    for (let i = 0; i < value.length; i++) {
+      const name = byFirst.get(value.charAt(i))?.find((n) => value.startsWith(n, i));
+      if (name === undefined) continue;
+      masked += value.slice(from, i) + '█'.repeat(name.length);
+      from = i + name.length;
+      i = from - 1;
+    }
+    return from === 0 ? value : masked + value.slice(from);
+  };
 }
 
 function spansIn(chars: string): Span[] {

@@ -29,6 +29,9 @@ const QUOTE = unitOf('”');
 const GOES_ON = new Set([...'的，、；：。！？和与及等—,'].map(unitOf));
 const LONGEST_EXCLAMATION = 12;
 
+/** Characters after which a sentence is cut though no mark ends it. */
+const LONGEST = 2000;
+
 const kindAt = (chars: string, i: number): number => KIND[chars.charCodeAt(i)] ?? 0;
 
 /** The sentences of a paragraph, each with its final mark and closing quotes; together they cover it. */
@@ -36,6 +39,12 @@ export function sentencesOf(chars: string, from: number, to: number): Span[] {
   const found: Span[] = [];
   let start = from;
   for (let i = from; i < to; i++) {
+    // Words without a full stop (a list, a table run together) are cut at a comma, else anywhere.
+    if (i - start >= LONGEST && (kindAt(chars, i) === CUT || i - start >= 2 * LONGEST)) {
+      found.push({ start, end: i + 1 });
+      start = i + 1;
+      continue;
+    }
     if (kindAt(chars, i) !== FINAL) continue;
     let end = i + 1;
     for (let kind = kindAt(chars, end); end < to && (kind === FINAL || kind === CLOSING); kind = kindAt(chars, end))

@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { findPersons, maskPersons, personsInLine } from '../../src/mention/person.ts';
+import { findPersons, masking, personsInLine } from '../../src/mention/person.ts';
 import { textOf } from './text-of.ts';
 
 const SHARED = new URL('../../../shared/', import.meta.url);
@@ -273,8 +273,8 @@ describe('personsInLine', () => {
   });
 });
 
-describe('maskPersons', () => {
+describe('masking', () => {
   it('masks every occurrence at equal length, the longer name first', () => {
-    expect(maskPersons('王小明说，王小明和王小在', new Set(['王小', '王小明']))).toBe('███说，███和██在');
+    expect(masking(new Set(['王小', '王小明']))('王小明说，王小明和王小在')).toBe('███说，███和██在');
   });
 });
