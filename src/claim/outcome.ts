@@ -129,13 +129,13 @@ function continued(f: Frame, earlier: readonly Draft[]): AboutFinding | undefine
     last?.kind === 'OUTCOME' &&
     last.frame.sentence.paragraph === f.sentence.paragraph &&
     (last.frame.sentence.start === f.sentence.start || f.sentence.start - last.frame.sentence.end < 2);
-  const { mentions } = f.scene;
+  if (!follows) return undefined;
   const span = { start: f.sentence.start, end: f.trigger.start };
-  const { agencies, programs, places } = mentions;
-  const names: readonly Span[] = [...agencies.mentions, ...programs.mentions, ...places.mentions];
-  const own = f.scene.inside(names, span).length > 0;
+  const { agencies, programs, places } = f.scene.mentions;
+  const lists: readonly (readonly Span[])[] = [agencies.mentions, programs.mentions, places.mentions];
+  const own = lists.some((list) => f.scene.inside(list, span).length > 0);
   const tied = last?.about.from === 'clause' || last?.about.from === 'sentence';
-  return follows && tied && !own && RESULT_FIRST.test(f.scene.slice(f.sentence)) ? last.about : undefined;
+  return tied && !own && RESULT_FIRST.test(f.scene.slice(f.sentence)) ? last.about : undefined;
 }
 
 /** A sentence that begins with what the police did. */

@@ -41,7 +41,7 @@ export function purposeOf(f: Frame): Purpose {
 
 /** 投资30余万元｜建立了…联网报警监控中心. */
 function afterMoney(f: Frame): Purpose | undefined {
-  const next = f.scene.mentions.money.find((m) => m.start >= f.trigger.end && m.end <= f.clause.end);
+  const [next] = f.scene.inside(f.scene.mentions.money, { start: f.trigger.end, end: f.clause.end });
   if (next && /^[、和及]/u.test(f.scene.chars.slice(f.trigger.end, f.trigger.end + 1))) return undefined;
   return object(f, { start: f.trigger.end, end: next ? next.start : f.clause.end });
 }
@@ -132,7 +132,9 @@ function isGiver(f: Frame, words: string): boolean {
   const verb = /(?:补助|补贴|奖励)$/u.exec(words);
   const at = f.trigger.start - (verb?.[0].length ?? 0);
   const { agencies, places } = f.scene.mentions;
-  return verb !== null && [...agencies.mentions, ...places.mentions].some((m) => m.end === at);
+  if (verb === null) return false;
+  const lists: readonly (readonly Span[])[] = [agencies.mentions, places.mentions];
+  return lists.some((list) => f.scene.inside(list, f.clause).some((m) => m.end === at));
 }
 
 /** 监控中心启用，｜花费600余万元: a clause of nothing but spending is about the clause before. */

@@ -29,11 +29,13 @@ const BEFORE_BARE = /[，。；：、！？（“\n由从经据向与和在为�
 export class PlacePrefix {
   private readonly ends = new Map<number, PlaceMention>();
   private readonly starts = new Map<number, PlaceMention>();
+  private readonly named: readonly PlaceMention[];
 
   constructor(
     private readonly text: Text,
     private readonly places: PlaceReading,
   ) {
+    this.named = places.mentions.filter((m) => !m.relative);
     for (const mention of places.mentions) {
       this.ends.set(mention.end, mention);
       this.starts.set(mention.start, mention);
@@ -122,11 +124,10 @@ export class PlacePrefix {
 
   /** The last place named before an offset that fits. */
   private lastNamed(before: number, fits: (place: PlaceRef | null) => place is PlaceRef): PlaceRef | undefined {
-    let last: PlaceRef | undefined;
-    for (const mention of this.places.mentions) {
-      if (mention.end > before) break;
-      if (!mention.relative && fits(mention.place)) last = mention.place;
+    for (let i = this.named.findLastIndex((m) => m.end <= before); i >= 0; i--) {
+      const place = this.named[i]?.place ?? null;
+      if (fits(place)) return place;
     }
-    return last;
+    return undefined;
   }
 }

@@ -14,7 +14,7 @@ import { findStations } from './agency-station.ts';
 import { branchAfter, unitAt } from './agency-unit.ts';
 import type { AgencyMention, AgencyRef, ClassMention } from './mention.ts';
 import type { PlaceReading } from './place.ts';
-import { longestFirst, overlaps } from './span.ts';
+import { Cover, longestFirst } from './span.ts';
 
 /** The public bodies of a text, and the classes of bodies that it lets act. */
 export interface AgencyReading {
@@ -41,10 +41,11 @@ export function findAgencies(
     ...findShortPolice(text, places, prefix, lookup),
     ...findSquads(text, prefix, lookup),
   ];
-  const named = longestFirst(found.filter((m) => !persons.some((p) => overlaps(p, m))));
+  const people = new Cover(persons);
+  const named = longestFirst(found.filter((m) => !people.meets(m.start, m.end)));
   const mentions = longestFirst([...named, ...backReferences(text, named)]);
-  const taken = (start: number, end: number) => mentions.some((m) => overlaps(m, { start, end }));
-  return { mentions, classes: findClasses(text.chars, taken) };
+  const taken = new Cover(mentions);
+  return { mentions, classes: findClasses(text.chars, (start, end) => taken.meets(start, end)) };
 }
 
 /** Words that make 委 part of another word (委员, 委托), or of a person's title (市委常委). */

@@ -7,7 +7,7 @@ import type { PlaceReading } from './place.ts';
 import { type BareName, bareNames } from './program-campaign.ts';
 import { type KnownProgram, knownPrograms, localRef, nameWithHead, nationalRef, plainName } from './program-name.ts';
 import { POLICE_PLACE, quotedNames } from './program-quoted.ts';
-import { longestFirst, overlaps } from './span.ts';
+import { Cover, longestFirst, overlaps } from './span.ts';
 
 /** The programs of a text; `weak` ones are descriptions that only a claim turns into programs. */
 export interface ProgramReading {
@@ -22,7 +22,8 @@ export function findPrograms(text: Text, places: PlaceReading, taken: readonly S
   const { chars } = text;
   const runner = places.subject?.code ?? null;
   const bodies = taken.filter((t) => !chars.slice(t.start, t.end).includes('“'));
-  const free = (m: Span) => !bodies.some((t) => overlaps(t, m));
+  const covered = new Cover(bodies);
+  const free = (m: Span) => !covered.meets(m.start, m.end);
   const national = known.find(chars).filter((t) => !isOtherWord(chars, t.end, t.word));
   const named = national.filter((t) => !t.value.descriptive).map((t) => mention(text, t, nationalRef(t.value)));
   const quoted = quotedNames(chars)
@@ -34,10 +35,11 @@ export function findPrograms(text: Text, places: PlaceReading, taken: readonly S
       return mention(text, span, hit ? nationalRef(hit) : localRef(name, runner, q.head));
     });
   const local = [...named, ...quoted, ...safePlaces(text, places), ...police110(text, runner)];
+  const localCover = new Cover(local);
   const bare = bareNames(chars)
     .map((b) => withoutPlace(b, places))
     .filter((b) => !isPlaceAndHead(b, places))
-    .filter((b) => free(b) && !local.some((m) => overlaps(m, b)));
+    .filter((b) => free(b) && !localCover.meets(b.start, b.end));
   const strong = [
     ...bare.filter((b) => b.strength === 'strong' || isOfSeveral(chars, b, bare)),
     ...numbered(chars, bare),
@@ -50,31 +52,24 @@ export function findPrograms(text: Text, places: PlaceReading, taken: readonly S
     ...national.filter((t) => t.value.descriptive).map((t) => mention(text, t, nationalRef(t.value))),
     ...bare.filter((b) => b.strength === 'weak').map((b) => bareMention(text, b, runner)),
   ];
-  const short = shortForms(text, all).filter((m) => free(m) && !all.some((o) => overlaps(o, m)));
+  const allCover = new Cover(all);
+  const short = shortForms(text, all).filter((m) => free(m) && !allCover.meets(m.start, m.end));
   const mentions = alsoCalled(chars, longestFirst([...joinVariants([...all, ...short]), ...back]));
-  return {
-    mentions,
-    weak: longestFirst(weakOnes.filter((w) => !mentions.some((m) => overlaps(m, w) || m.start === w.end))),
-  };
+  const cover = new Cover(mentions);
+  return { mentions, weak: longestFirst(weakOnes.filter((w) => !cover.meets(w.start, w.end + 1))) };
 }
 
 /** 舆情监控平台、应急指挥平台和网格化管理平台: one of three or more that stand side by side. */
 function isOfSeveral(chars: string, bare: BareName, all: readonly BareName[]): boolean {
-  const joins = (a: BareName, b: BareName) => /^[、和及与]$/u.test(chars.slice(a.end, b.start));
-  const row = [bare];
-  for (
-    let next = all.find((b) => joins(row.at(-1) ?? bare, b));
-    next;
-    next = all.find((b) => joins(row.at(-1) ?? bare, b))
-  )
-    row.push(next);
-  for (
-    let before = all.find((b) => joins(b, row[0] ?? bare));
-    before;
-    before = all.find((b) => joins(b, row[0] ?? bare))
-  )
-    row.unshift(before);
-  return row.length >= SEVERAL;
+  const joined = (i: number) => {
+    const [a, b] = [all[i], all[i + 1]];
+    return a !== undefined && b !== undefined && /^[、和及与]$/u.test(chars.slice(a.end, b.start));
+  };
+  const own = all.indexOf(bare);
+  let [first, last] = [own, own];
+  while (joined(first - 1)) first--;
+  while (joined(last)) last++;
+  return last - first + 1 >= SEVERAL;
 }
 
 /** From how many descriptions in a row they are taken for names. */
