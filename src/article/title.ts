@@ -21,7 +21,7 @@ const LONGEST_TITLE = 90;
 const ACCOUNT = 8;
 /** The red head of an official document, the time above an account's name, and a paper's name and day. */
 const NO_TITLE =
-  /^[\u4e00-\u9fff]{3,20}文件$|^[\u4e00-\u9fff]{4,20}(?:公开|交易信息|栏目|专栏)$|^[\u4e00-\u9fff]{2,10}年[鉴鑑鑒]\s*[（(〔]\d{4}|^[^|]{1,10}(?:\s*\|\s*[^|]{1,10}){2,}$|^\d{1,2}-\d{1,2}\s\d{1,2}:\d\d|^\S{2,10}\s+\d{1,2}月\d{1,2}日(?:\s+\S{1,8})?$/;
+  /^[\u4e00-\u9fff]{3,20}文件$|^[\u4e00-\u9fff]{4,20}(?:公开|交易信息|栏目|专栏)$|^[\u4e00-\u9fff]{2,10}年[鉴鑑鑒]\s*[（(〔]\d{4}|^[^|]{1,12}(?:\|[^|]{1,14}){2,}$|^\d{1,2}-\d{1,2}\s\d{1,2}:\d\d|^\S{2,10}\s+\d{1,2}月\d{1,2}日(?:\s+\S{1,8})?$/;
 const ABSTRACT = anyOf(FURNITURE.abstract, '^', '\\s*[:】\\]]');
 
 /**

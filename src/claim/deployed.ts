@@ -171,7 +171,7 @@ export function isInUse(f: Frame): boolean {
 }
 
 /** 监控摄像头已｜超过16万个: what may stand between a thing and how many there are. */
-const NUMBERS = /^(?:已经?|总数|数量|总量|共|共有|达到?|有|为|增至|增加到|突破|又?多了|又?添了|就|也)*$/u;
+const NUMBERS = /^(?:已经|已|总数|数量|总量|共|达到|达|有|为|增至|增加到|突破|多了|又多了|添了|又添了|就|也)*$/u;
 
 /** Equipment counts as said where a verb builds it, or states that it is there, in the clause or the list before. */
 function isSaid(f: Frame, noun?: Counted): boolean {

@@ -10,7 +10,7 @@ const GLUED = /(?<![A-Za-z0-9.])([A-Za-z0-9]{2,4})(?=[\u4e00-\u9fff]{3})/g;
 const SITE_NAME = new RegExp(`^[\\u4e00-\\u9fff]{1,7}?(?:${SUFFIXES})(?:${SUFFIXES}){0,3}`);
 const PHRASE = new RegExp(PHRASES.map((p) => p.replace(/[.]/g, '\\.')).join('|'), 'gi');
 const ADDRESS =
-  /(?:https?:\/\/)?www\.(?:[A-Za-z0-9-]{1,40}\.){1,4}(?:com|cn|net|org)(?![A-Za-z./:-])|(?:https?:\/\/|www\.)[A-Za-z0-9._~:/?#@!$&*+,;=%-]{3,300}|[A-Za-z0-9][A-Za-z0-9.@-]{1,60}\.(?:com|cn|net|org|cc|tv|info)(?![A-Za-z0-9-])/g;
+  /(?:https?:\/\/)?www\.(?:[A-Za-z0-9-]{1,40}\.){1,4}(?:com|cn|net|org)(?![A-Za-z./:-])|(?:https?:\/\/|www\.)[A-Za-z0-9._~:/?#@!$&*+,;=%-]{3,300}|(?:[A-Za-z0-9@-]{1,60}\.){1,5}(?:com|cn|net|org|cc|tv|info)(?![A-Za-z0-9-])/g;
 /** Question marks where a broken copy had blanks. */
 const LOST_BLANKS = /^[?\s]{2,8}(?=[\u4e00-\u9fff“])/g;
 
