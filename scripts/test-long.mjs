@@ -40,7 +40,8 @@ function writePage(suites) {
   writeFileSync(page, `${HEAD}\n${where}.\n\n${table}\n${FOOT}`);
 }
 
-process.exitCode = run(join(root, 'scripts/build.mjs'), []) || run(vitest, ['run', ...SUITES]);
+const built = run(join(root, 'scripts/build.mjs'), []);
+process.exitCode = built || run(vitest, ['run', ...SUITES]) || run(join(root, 'scripts/fuzz.mjs'), []);
 const suites = readdirSync(folder).map((file) => JSON.parse(readFileSync(join(folder, file), 'utf8')));
 if (process.exitCode === 0) writePage(suites);
 rmSync(folder, { recursive: true, force: true });

@@ -65,7 +65,9 @@ export function complete(f: Frame, settled: Settled): Verdict {
 /** A result is planned or has happened. */
 function resultStage(f: Frame): StageFinding {
   const found = stageOf(f);
-  return found.stage === 'planned' ? found : { stage: 'done', span: null, from: 'document' };
+  return found.stage === 'planned' && found.from !== 'heading'
+    ? found
+    : { stage: 'done', span: null, from: 'document' };
 }
 
 /** A figure that is not taken, with a stable code and the reason: it becomes an issue of the record. */

@@ -79,7 +79,7 @@ function isSpent(f: Frame): boolean {
   if (/^[数几]/u.test(f.figure?.surface ?? '') || (f.figure?.value ?? 0) < SMALL) return false;
   return isBudget(f) &&
     (assetWords.first(chars, f.clause.start, f.trigger.start) !== undefined ||
-      /(?:项目|经费|工程)$/u.test(f.scene.slice(f.head)))
+      /(?:项目|经费|工程|[一二三四五]期)$/u.test(f.scene.slice(f.head)))
     ? true
     : fund.has(chars, f.sentence.start, f.sentence.end) ||
         /(?:自己|自行|各|再|又)出$|用了?(?:[^，。]{0,10}(?:收入|资金|存款|钱|得来的|积累))?$/u.test(
@@ -199,7 +199,8 @@ function notMoneyFor(f: Frame): string | undefined {
     .at(-1);
   if (/^以上的?[^，。]{0,4}业绩/u.test(chars.slice(f.trigger.end, f.trigger.end + 10))) return '业绩';
   if (INSURANCE.test(chars.slice(f.trigger.end, f.clause.end))) return '保险';
-  if (/^”?(?:的说法)?(?:并)?不(?:准确|属实|实)/u.test(chars.slice(f.trigger.end, f.trigger.end + 8))) return '不准确';
+  if (/^”?(?:的说法)?(?:并)?(?:不(?:准确|属实|实|符)|与事实不符)/u.test(chars.slice(f.trigger.end, f.trigger.end + 8)))
+    return '不准确';
   const led = LED.exec(chars.slice(f.clause.start, f.trigger.start));
   if (led && !wages) return led[1];
   if (before && (!spent || spent.start < before.start || spent.end <= before.end)) return before.word;
@@ -239,11 +240,13 @@ const isPrize = (f: Frame): boolean =>
 
 /** 代理服务费：4.2万元: what stands before a colon says what the sum is. */
 const labelled = (f: Frame): number => {
-  const [label] = clausesBefore(f);
-  return label && f.clause.start === f.trigger.start && f.scene.chars[label.end - 1] === '：'
-    ? label.start
-    : f.clause.start;
+  const [label] = f.sentence.clauses;
+  const heads = label !== undefined && label.end <= f.trigger.start && label.end - label.start <= LABEL;
+  return heads && f.scene.chars[label.end - 1] === '：' ? label.start : f.clause.start;
 };
+
+/** Characters of a label before a colon. */
+const LABEL = 14;
 
 /** 冻结涉案资金: a noun of the words before it, which undoes nothing; 投入罚没资金 was spent. */
 const isOwnNoun = (chars: string, before: Span, fundWord: Term): boolean =>

@@ -28,12 +28,12 @@ export function siteOf(f: Frame): SiteFinding {
   if (village) return village;
   const spot = locative(f);
   if (spot) return { places: [spot.place], span: spot, from: 'sentence' };
-  const actor = agencyPlace(f.scene, { start: f.clause.start, end: f.trigger.start });
+  const actor = agencyPlace(f.scene, { start: f.clause.start, end: f.trigger.start }, f.sentence);
   if (actor) return builtAt(f, actor.places[0]) ?? { ...actor, from: 'clause' };
   if (OF_TOWNS.test(f.scene.slice({ start: f.clause.start, end: f.trigger.start }))) return article(f.scene);
   if (/^(?:其他|其余)/u.test(f.scene.slice(f.clause))) return earlier(f) ?? article(f.scene);
   for (const previous of clausesBefore(f)) {
-    if (PAYS.test(f.scene.slice(previous))) continue;
+    if (PAYS.test(f.scene.slice(previous)) || /(?:分到|分得)\d/u.test(f.scene.slice(previous))) continue;
     // 其中朝阳镇60名；为巡防队配备…: a part of the figure before says nothing of what follows the semicolon.
     if (f.scene.slice(previous).endsWith('；') && /其中/u.test(f.scene.slice(previous))) break;
     if (isOfPart(f, previous)) continue;
@@ -42,7 +42,7 @@ export function siteOf(f: Frame): SiteFinding {
     const open = inSpan(f.scene, previous).filter((m) => !isAside(f, m));
     const named = leading(f.scene, previous) ?? coordinated(f, open);
     if (named) return { ...named, from: 'sentence' };
-    const actor = agencyPlace(f.scene, previous);
+    const actor = agencyPlace(f.scene, previous, f.sentence);
     if (actor) return builtAt(f, actor.places[0]) ?? localTopic(f, actor.places[0]) ?? { ...actor, from: 'sentence' };
   }
   return earlier(f) ?? article(f.scene);
@@ -233,7 +233,11 @@ function sharedPlace(scene: Scene, parent: string | null): PlaceRef | undefined 
   return scene.once(`place ${parent}`, () => mentions.find((m) => m.place?.code === parent)?.place ?? undefined);
 }
 
-function agencyPlace(scene: Scene, span: Span): { places: PlaceRef[]; span: Span } | undefined {
+/** 在各乡镇布下探头: what a body above did for all of its places. */
+const FOR_ALL = /全[县市区]|各(?:乡镇|镇|街道|村)|镇级|村级/u;
+
+/** Where the body of a span is; one above the article's town counts only where the sentence speaks of all its towns. */
+function agencyPlace(scene: Scene, span: Span, sentence: Span = span): { places: PlaceRef[]; span: Span } | undefined {
   const agency = scene
     .inside(scene.mentions.agencies.mentions, span)
     .find((m) => m.agency.place && m.agency.type !== 'enterprise');
@@ -241,7 +245,9 @@ function agencyPlace(scene: Scene, span: Span): { places: PlaceRef[]; span: Span
   const { home } = scene.mentions.places;
   const above =
     place?.code === home?.parent || (place?.level === 'province' && home?.code.startsWith(place.code.slice(0, 2)));
-  return agency && place && !above ? { places: [place], span: agency } : undefined;
+  return agency && place && (!above || FOR_ALL.test(scene.slice(sentence)))
+    ? { places: [place], span: agency }
+    : undefined;
 }
 
 /** The place that a sentence is about: the first that stands at the head of one of its clauses, or where all of it is. */

@@ -71,7 +71,7 @@ const FORMS = /^[^，。；]{0,12}，?(?:组成|编成|组建|成立)了?[^，�
 function membersOf(f: Frame, earlier: readonly Draft[]): Asset | undefined {
   if (f.figure?.type !== 'quantity' || !/^[人名个]$/u.test(f.figure.unit)) return undefined;
   const after = f.scene.chars.slice(f.trigger.end, f.trigger.end + 2);
-  if (f.figure.unit === '个' ? !/^人(?:[，。；、]|$)/u.test(after) : !/^(?:[，。；、和]|$)/u.test(after))
+  if (f.figure.unit === '个' ? !/^人(?:[，。；、轮]|$)/u.test(after) : !/^(?:[，。；、和]|$)/u.test(after))
     return undefined;
   const head = f.scene.slice(f.head);
   const last = earlier.at(-1);
@@ -83,7 +83,7 @@ function membersOf(f: Frame, earlier: readonly Draft[]): Asset | undefined {
     /^[、和，]?(?:共|计|有)?$/u.test(head);
   if (beside && last.asset !== 'assistant_police') return last.asset ?? undefined;
   const [previous] = clausesBefore(f);
-  const named = /(?:巡逻|巡防|联防|夜巡|护\S|义警)[^，。]{0,3}队”?(?:伍)?，$/u.test(
+  const named = /(?:巡逻|巡防|联防|夜巡|护\S|守\S|义警)[^，。]{0,3}队”?(?:伍)?，$/u.test(
     previous ? f.scene.slice(previous) : '',
   );
   const counted = /^(?:共|一共|拢共|总共|人数|编制)?(?:有|计|是|为|达)?$/u.test(head);
@@ -92,7 +92,10 @@ function membersOf(f: Frame, earlier: readonly Draft[]): Asset | undefined {
     /(?:巡逻|巡防|联防|夜巡|骑巡|护\S)队[^。；]{0,24}(?:扩充|扩大|扩编|发展|增加|壮大|扩)(?:到|至|为)$/u.test(
       f.scene.chars.slice(f.sentence.start, f.trigger.start),
     );
-  const members = own || grown || /队员(?:人数)?(?:分别|各)?(?:为|有|共|是)$/u.test(head);
+  const body =
+    /队伍[^。；]{0,6}(?:扩大|壮大|发展|扩充)(?:到|至)$/u.test(head) &&
+    TEAM_NAMED.test(f.scene.slice(f.scene.paragraph(f.sentence) ?? f.sentence));
+  const members = own || grown || body || /队员(?:人数)?(?:分别|各)?(?:为|有|共|是)$/u.test(head);
   return (named && counted) || members ? 'patrol_team' : undefined;
 }
 

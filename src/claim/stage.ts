@@ -35,7 +35,7 @@ const STRONG: ReadonlySet<string> = new Set(['planned', 'building', 'cancelled',
 
 /** Words that say of a whole clause where the works stand. */
 const FINITE =
-  /正在|尚未|仍在|还在|在建|开工|动工|施工|调试|试运行|未完工|均已|都已|已|验收|投入使用|招标|投用|上线|搁置|取消|停建|叫停|终止|停止|停了|不买|不建|没建成/u;
+  /正在|尚未|仍在|还在|在建|开工|动工|施工|调试|试运行|未完工|均已|都已|已|验收|投入使用|招标|投用|上线|搁置|取消|停建|叫停|终止|停止|停了|不买|不建|没建成|废标|流标/u;
 /** A clause about another phase or the rest says nothing of this figure. */
 const OTHER_PART = /[一二三四五六首]期|其余|剩余|余下|其他|后续|农村部分|下一步/u;
 
@@ -49,6 +49,8 @@ export function stageOf(f: Frame): StageFinding {
     ),
   );
   const later = laterCues(f).filter((t) => !money || t.value === 'cancelled' || t.value === 'tendered');
+  const failed = failedTender(f);
+  if (failed) return failed;
   const due = dueDate(f);
   if (due) return due;
   const going = later.find(
@@ -151,6 +153,15 @@ function tender(f: Frame): StageFinding | undefined {
   };
 }
 
+/** …购置大屏7块。因有效投标人不足三家，本包废标: the sentence after says that nothing came of it. */
+function failedTender(f: Frame): StageFinding | undefined {
+  const [next] = f.scene.after(f.sentence);
+  const match = next && /^[^。；]{0,30}(?:废标|流标)/u.exec(f.scene.slice(next));
+  return match && next
+    ? { stage: 'cancelled', span: { start: next.start, end: next.start + match[0].length }, from: 'paragraph' }
+    : undefined;
+}
+
 /** What a budget lists is planned, unless its words say that it is there. */
 function budget(f: Frame, own: Term<Stage> | undefined): StageFinding | undefined {
   const title = f.scene.text.paragraphs[0];
@@ -159,7 +170,9 @@ function budget(f: Frame, own: Term<Stage> | undefined): StageFinding | undefine
     !title ||
     !match ||
     (isPast(f) && !/本年|今年|本次/u.test(f.scene.slice(f.clause))) ||
-    /已|去年|上年|现有|实有|在岗|在编|运转|运维|维护/u.test(f.scene.slice(f.clause))
+    /已|去年|上年|现有|实有|在岗|在编/u.test(f.scene.slice(f.clause)) ||
+    /不列入/u.test(f.scene.slice(f.sentence)) ||
+    (f.figure?.type === 'quantity' && /运转|运维|维护/u.test(f.scene.slice(f.clause)))
   )
     return undefined;
   if (own && isHeld(f, own)) return undefined;
@@ -197,6 +210,7 @@ function carriedStage(f: Frame): StageFinding | undefined {
   const above = goesOn ? [...last.clauses].reverse() : [];
   const cut = f.scene.chars.lastIndexOf('；', f.trigger.start);
   const own = f.scene.chars.slice(Math.max(cut, f.sentence.start), f.trigger.start);
+  if (/^(?:实际|已)?完成/u.test(f.scene.slice(f.clause))) return undefined;
   const isNew = cut >= f.sentence.start && /截至|目前|眼下|至今|到位/u.test(own);
   for (const clause of [...clausesBefore(f), ...above]) {
     // 计划总投资310万元；截至12月底，到位205万元: what has come of the plan is over.

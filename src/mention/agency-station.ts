@@ -13,6 +13,8 @@ const NOT_A_NAME =
 export function findStations(text: Text, prefix: PlacePrefix): AgencyMention[] {
   return [...text.chars.matchAll(STATION)].flatMap((match) => {
     const end = match.index + match[0].length;
+    // 下车乡、同兴镇的派出所: several, by their towns.
+    if (text.chars[match.index - 1] === '的') return [];
     const spoken = prefix.before(match.index);
     const named = prefix.before(match.index, true) ?? (spoken?.place.level === 'town' ? spoken : undefined);
     if (named && named.place.level !== 'province') {

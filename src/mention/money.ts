@@ -46,7 +46,7 @@ function stated(chars: string, number: NumberRead): MoneyMention | null {
 function isFunds(chars: string, number: NumberRead): boolean {
   const before = chars.slice(Math.max(0, number.start - 8), number.start);
   if (number.scale === 1) return false;
-  const spends = SPENDS.test(before) || TALKS.test(before);
+  const spends = /(?:^|[，：。；])投$/.test(before) || SPENDS.test(before) || TALKS.test(before);
   if (BUYS.test(chars.slice(number.end, number.end + 6))) return spends || /[花投拨]$/.test(before);
   return '，。；、）！\n'.includes(chars.charAt(number.end)) && (FUNDS.test(before) || spends);
 }
@@ -55,6 +55,7 @@ function isFunds(chars: string, number: NumberRead): boolean {
 function unitAt(chars: string, at: number): number {
   const from = chars.charAt(at) === '余' || chars.charAt(at) === '多' ? at + 1 : at;
   if (chars.startsWith('块钱', from)) return from - at + 2;
+  if (/[万千百]/.test(chars.charAt(at - 1)) && /^块[，。、；]/.test(chars.slice(from, from + 2))) return from - at + 1;
   if (chars.startsWith('人民币', from)) return from - at + 3;
   if (chars.charAt(from) !== '元' || NOT_AFTER_YUAN.includes(chars.charAt(from + 1) || ' ')) return 0;
   return from - at + (chars.startsWith('元人民币', from) ? 4 : 1);

@@ -58,7 +58,7 @@ export function fullTowns(chars: string, parts: Parts, upper: UpperReading, gaze
     )
       continue;
     const place = choose(hit, upper, parts, home, gazetteer) ?? byVillages(hit, villageWords, gazetteer);
-    if (place) linked.push({ start: hit.start, end: hit.end, place });
+    if (place) linked.push({ start: hit.start, end: hit.end, place: ofToday(place, gazetteer) });
     else if (place === null && TOWN.test(hit.name)) open.push(hit);
   }
   return { linked, open };
@@ -128,10 +128,19 @@ function under(up: Division, hit: NameHit, gazetteer: Gazetteer): Division | und
   return inside.length === 1 ? inside[0] : inside.length === 0 ? sameStem(up, hit.name, gazetteer) : undefined;
 }
 
+/** 南岗乡 has become 南岗镇: a town that is gone, as the one of today that bears its name. */
+const ofToday = (town: PlaceRef, gazetteer: Gazetteer): PlaceRef => {
+  const county = town.code.includes('/') && town.parent !== null ? gazetteer.get(town.parent) : undefined;
+  return (county && sameStem(county, town.ownName, gazetteer)) ?? town;
+};
+
 /** The town of a county that bears the name with another kind: 青阳镇 has become 青阳街道. */
 function sameStem(county: PlaceRef, name: string, gazetteer: Gazetteer): Division | undefined {
   const stem = townStem(name);
-  const grown = gazetteer.towns(county.code).filter((t) => townStem(t.ownName) === stem);
+  const all = gazetteer.towns(county.code).filter((t) => townStem(t.ownName) === stem);
+  // One that is gone has no code: the town of today that bears the name goes before it.
+  const coded = all.filter((t) => !t.code.includes('/'));
+  const grown = coded.length > 0 ? coded : all;
   return grown.length === 1 ? grown[0] : undefined;
 }
 
