@@ -1,6 +1,5 @@
 import { fileURLToPath } from 'node:url';
 import { type Example, examples } from '../api/page.ts';
-import { serve } from '../api/server.ts';
 import { load } from '../load.ts';
 import { openArchive } from '../store/open-archive.ts';
 import { answerLines } from './answer.ts';
@@ -26,6 +25,7 @@ Examples:
 
 async function runDemo(_: readonly string[], options: Options, terminal: Terminal): Promise<number> {
   const listening = serveOptions(options);
+  const { serve } = await import('../api/server.ts');
   const archive = await openArchive('memory:');
   try {
     const served = await serve(archive.store, listening);

@@ -1,5 +1,4 @@
 import { once } from 'node:events';
-import { serve as serveStore } from '../api/server.ts';
 import { type Command, type CommandOption, EXIT, line, type Options } from './command.ts';
 import { integer, READING_OPTIONS, STORE_HELP, shown, storeUrl, withStoredGraph } from './settings.ts';
 
@@ -31,6 +30,8 @@ Examples:
   options: [...READING_OPTIONS, ...SERVE_OPTIONS],
   run: (_, options, terminal) =>
     withStoredGraph('serve', options, terminal, async (store) => {
+      // The server is loaded by the commands that serve.
+      const { serve: serveStore } = await import('../api/server.ts');
       const served = await serveStore(store, serveOptions(options));
       line(terminal.stdout, `${shown(storeUrl(options, terminal.env))} is served on ${served.url}`);
       await untilStopped();

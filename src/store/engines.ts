@@ -1,13 +1,16 @@
 import { fileURLToPath } from 'node:url';
 import { XueliangError } from '../errors.ts';
 import { type GrafeoOptions, openGrafeo } from './grafeo.ts';
-import { type Credentials, type Limits, openNeo4j } from './neo4j.ts';
+import type { Credentials, Limits } from './neo4j.ts';
 import type { Store } from './store.ts';
 
 /** Who logs in, and what a statement may take. */
 export type StoreOptions = Credentials & Limits & GrafeoOptions;
 
 type Open = (url: string, options: StoreOptions) => Promise<Store>;
+
+/** The driver is loaded by those who use it. */
+const openNeo4j: Open = async (url, options) => (await import('./neo4j.ts')).openNeo4j(url, options);
 
 /** Engines by URL scheme: a new one is one line. */
 const ENGINES: Readonly<Record<string, Open>> = {

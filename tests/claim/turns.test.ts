@@ -123,3 +123,9 @@ describe('places', () => {
     expect(find(claims, 'DEPLOYED', 16)?.place?.name).toMatch(/河口镇团结村$/u);
   });
 });
+
+describe('work that is no team’s', () => {
+  it.each(['霍邱县公安局维护稳定，全年化解纠纷120件。', '霍邱县民警保护群众化解矛盾80起。'])('%s', (sentence) => {
+    expect(read(sentence).filter((c) => c.kind === 'OUTCOME')).toEqual([]);
+  });
+});
