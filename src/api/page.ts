@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { escapeHtml } from '../explain/html.ts';
+import { paperStyle } from '../explain/paper.ts';
 import { loadJson } from '../gazetteer/data.ts';
 
 /** A question that the start page and the demo ask: in Chinese, in English, and as GraphQL. */
@@ -31,8 +32,11 @@ export const PAGE_HEADERS: Readonly<Record<string, string>> = {
   'cross-origin-opener-policy': 'same-origin',
 };
 
-/** One of the page's files. */
-export function pageFile(name: 'page.css' | 'page.js' | 'page.html' | 'search.graphql'): string {
+/** The page's style. */
+export const pageStyle = (): string => paperStyle(new URL('page.css', FOLDER));
+
+/** One of the page's other files. */
+export function pageFile(name: 'page.js' | 'page.html' | 'search.graphql'): string {
   return readFileSync(new URL(name, FOLDER), 'utf8');
 }
 

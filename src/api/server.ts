@@ -9,7 +9,7 @@ import type { Context } from './context.ts';
 import { formatError, statusOf } from './errors.ts';
 import { Graph } from './graph.ts';
 import { checkLimits, LIMITS } from './limits.ts';
-import { languageOf, PAGE_HEADERS, type PageStats, pageData, pageFile, renderPage } from './page.ts';
+import { languageOf, PAGE_HEADERS, type PageStats, pageData, pageFile, pageStyle, renderPage } from './page.ts';
 import { stats } from './resolvers/stats.ts';
 import { RESOLVERS } from './resolvers.ts';
 import { typeDefs } from './schema.ts';
@@ -98,7 +98,7 @@ function startPage(app: FastifyInstance, store: Store): void {
     const page = renderPage(await read(), lang, `http://${request.host}`);
     return reply.headers(PAGE_HEADERS).type('text/html; charset=utf-8').send(page);
   });
-  app.get('/page.css', (_, reply) => reply.headers(PAGE_HEADERS).type('text/css').send(pageFile('page.css')));
+  app.get('/page.css', (_, reply) => reply.headers(PAGE_HEADERS).type('text/css').send(pageStyle()));
   app.get('/page.js', (_, reply) => reply.headers(PAGE_HEADERS).type('text/javascript').send(pageFile('page.js')));
   app.get('/page.json', (_, reply) => reply.headers(PAGE_HEADERS).send(pageData()));
   app.get('/healthz', async (_, reply) => {

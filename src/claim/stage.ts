@@ -219,7 +219,8 @@ function carriedStage(f: Frame): StageFinding | undefined {
     if (
       /已经?完成[^，。]{0,14}(?:安装|调试|建设)|(?:已于|\d{4}年(?:底|末|初|\d{1,2}月)?|^[^，。]{0,4}\d{1,2}月(?:底|份|初)?)[^，。]{0,6}(?:收尾|完工|竣工|完成|投用|建成)/u.test(
         f.scene.slice(clause),
-      )
+      ) &&
+      !/计划|拟|将|力争|预计|争取|确保/u.test(f.scene.slice(clause))
     )
       return undefined;
     if (terms.at(-1)?.value === 'accepted') return undefined;

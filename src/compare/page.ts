@@ -1,5 +1,5 @@
-import { readFileSync } from 'node:fs';
 import { Html, html } from '../explain/html.ts';
+import { paperStyle } from '../explain/paper.ts';
 import type { ArticleDifference, ClaimChange, Difference, FieldChange } from './difference.ts';
 import { headline } from './lines.ts';
 
@@ -12,7 +12,7 @@ export function differencePage(
   names: { readonly before: string; readonly after: string },
 ): string {
   const { articles, same, appeared, vanished, changed, rules, differences } = difference;
-  const style = new Html(readFileSync(new URL('page.css', import.meta.url), 'utf8'));
+  const style = new Html(paperStyle(new URL('page.css', import.meta.url)));
   return html`<!doctype html>
 <html lang="en">
 <head>

@@ -4,6 +4,7 @@ import type { Issue } from '../text/text.ts';
 import { cardHtml } from './card.ts';
 import type { ExplainedMention, ExplainedParagraph, Explanation } from './explanation.ts';
 import { Html, html } from './html.ts';
+import { paperStyle } from './paper.ts';
 import { paragraphHtml } from './paragraph.ts';
 import { hasWord, word } from './words.ts';
 
@@ -26,7 +27,7 @@ export function explanationPage(explanation: Explanation, language: PageLanguage
 <meta http-equiv="content-security-policy" content="${POLICY}">
 <title>${title} · Xueliang explain</title>
 <link rel="icon" href="data:,">
-<style>${asset('page.css')}</style>
+<style>${new Html(paperStyle(new URL('page/page.css', import.meta.url)))}</style>
 </head>
 <body>
 <header>
@@ -49,7 +50,7 @@ ${issueSection(explanation)}
 </footer>
 <div id="details" role="status" aria-live="polite" hidden></div>
 <script type="application/json" id="data">${data(explanation)}</script>
-<script>${asset('page.js')}</script>
+<script>${new Html(readFileSync(new URL('page/page.js', import.meta.url), 'utf8'))}</script>
 </body>
 </html>
 `.markup;
@@ -57,12 +58,7 @@ ${issueSection(explanation)}
 
 const LEGEND = ['place', 'agency', 'program', 'money', 'quantity', 'date', 'person', 'untaken'] as const;
 
-/** Our own files, and JSON that cannot end its element, stand in the page as they are. */
-function asset(name: 'page.css' | 'page.js'): Html {
-  return new Html(readFileSync(new URL(`page/${name}`, import.meta.url), 'utf8'));
-}
-
-/** What the details of a mention show, made here so that the script only moves nodes. */
+/** What the details of a mention show, made here so that the script only moves nodes; JSON that cannot end its element. */
 function data({ mentions, untaken }: Explanation): Html {
   const shown = {
     mentions: mentions.map((m) => mentionHtml(m).markup),

@@ -129,3 +129,8 @@ describe('work that is no team’s', () => {
     expect(read(sentence).filter((c) => c.kind === 'OUTCOME')).toEqual([]);
   });
 });
+
+it('parts of a plan that names its year are planned, too', () => {
+  const claims = read('霍邱县计划到2020年底建成摄像头25万个。其中一类摄像头5500个，由县公安局控制。');
+  expect(find(claims, 'DEPLOYED', 5500)).toMatchObject({ stage: 'planned' });
+});
