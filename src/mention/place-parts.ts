@@ -16,6 +16,7 @@ const pairAt = (chars: string, at: number): number => chars.charCodeAt(at - 1) *
 export class Parts {
   private readonly page: string;
   private readonly counts = new Map<string, number>();
+  private readonly weights = new Map<string, number>();
   /** Every two neighbouring characters of the page: a name that has others is not on it. */
   private readonly pairs = new Set<number>();
 
@@ -42,7 +43,16 @@ export class Parts {
     return county ? this.of(county) - this.weight(town) : 0;
   }
 
+  /** What a town says for its county, looked for on the page once. */
   private weight(town: Division): number {
+    const known = this.weights.get(town.code);
+    if (known !== undefined) return known;
+    const weight = this.weigh(town);
+    this.weights.set(town.code, weight);
+    return weight;
+  }
+
+  private weigh(town: Division): number {
     if (!this.pairs.has(pairAt(town.ownName, 1))) return 0;
     const full = this.page.includes(town.ownName);
     if (!full && !this.inList(townStem(town.ownName))) return 0;
