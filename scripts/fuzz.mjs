@@ -81,8 +81,8 @@ article text and every quote has to be what stands there.
 
 ${date}, Node ${process.versions.node}: ${runs} inputs in ${seconds} s, ${coverage} statements, branches and functions reached, none failed.
 
-Short property-based tests of the same, over readers, character sets, text stages, numbers, dates and claims, run in
-\`npm test\` (\`tests/*/any-input.test.ts\`, \`tests/claim/robust.test.ts\`). \`tests/regexp.test.ts\` checks every regular expression for
+Short property-based tests of the text stage and of whole claims run in \`npm test\` (\`tests/text/any-input.test.ts\`,
+\`tests/claim/robust.test.ts\`). \`tests/regexp.test.ts\` checks every regular expression for
 backtracking that can blow up.
 `,
   );

@@ -7,7 +7,7 @@ import type { Scene } from './scene.ts';
 /** A place that the text names and that is linked. */
 export type NamedPlace = PlaceMention & { readonly place: PlaceRef };
 
-/** NamedPlace places in a span that are not parts of a body's or a program's name. */
+/** Linked places in a span that are not parts of a body's or a program's name. */
 export function inSpan(scene: Scene, span: Span): NamedPlace[] {
   const { agencies, programs, places } = scene.mentions;
   const names = [...scene.inside(agencies.mentions, span), ...scene.inside(programs.mentions, span)];
