@@ -1,5 +1,6 @@
 import type { Approximator } from '../mention/mention.ts';
 import { digestOf } from './hash.ts';
+import { thingOf } from './thing.ts';
 import { unitClass } from './unit-class.ts';
 
 /** What a fact needs to know of a claim; read from the properties of a Claim node. */
@@ -102,13 +103,5 @@ function when(claim: FactClaim): (string | null)[] {
 /** `other` or nothing never matches by itself: then the words do, or, for money and operations, the program. */
 function thingCounted(claim: FactClaim): string | null {
   if (claim.kind === 'OPERATES') return claim.programIds.length > 0 ? 'program' : null;
-  if (claim.asset !== null && claim.asset !== 'other') return `${claim.asset} ${claim.counted ?? ''}`;
-  const words = bare(claim.assetText ?? '');
-  if (words !== '') return `${words} ${claim.counted ?? ''}`;
-  return claim.kind === 'FUNDED' && claim.programIds.length > 0 ? 'program' : null;
-}
-
-/** The words without marks, blanks, digits and masks. */
-function bare(words: string): string {
-  return words.replace(/[\p{P}\p{S}\p{Z}\p{N}]/gu, '').toLowerCase();
+  return thingOf(claim) ?? (claim.kind === 'FUNDED' && claim.programIds.length > 0 ? 'program' : null);
 }

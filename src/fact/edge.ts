@@ -45,21 +45,37 @@ function targetOf(program: string | undefined, asset: string | null): NodeRef | 
 
 /** The fact as a node. */
 export function factNode(fact: Fact): GraphNode {
-  const { claim } = fact;
+  const { claim, period } = fact;
   const { source, sourceFrom, target } = endsOf(claim);
   const properties = compact({
     ...{ id: fact.id, factKey: fact.factKey, kind: claim.kind, asset: claim.asset, assetText: claim.assetText },
-    ...{ unit: claim.unit, figure: claim.figure, min: fact.min, max: fact.max },
+    ...{
+      counted: claim.counted,
+      unit: claim.unit,
+      figure: claim.figure,
+      min: fact.min,
+      max: fact.max,
+      approx: claim.approx,
+    },
     ...{ year: claim.year, from: claim.from, to: claim.to, stage: claim.stage, scope: claim.scope },
+    ...{ first: period.first, last: period.last, dated: isDated(claim) },
+    ...{ firstReport: fact.firstReport, lastReport: fact.lastReport },
     part: claim.partOf !== null || claim.scope === 'of_which',
     disputed: fact.conflicts.length > 0,
     ...{ claims: fact.claims.length, sources: fact.sources.length, claimId: claim.id, articleId: claim.articleId },
-    ...{ quote: claim.quote, actorNames: claim.actorNames, program: claim.program, programIds: claim.programIds },
+    ...{ articleIds: [...new Set(fact.claims.map((c) => c.articleId))].sort(), quote: claim.quote },
+    ...{ actorTypes: claim.actorTypes, actorRefs: claim.actorRefs, actorNames: claim.actorNames },
+    ...{ program: claim.program, programIds: claim.programIds },
     ...{ placeCode: claim.placeCode, placeName: claim.placeName },
     ...{ sourceLabel: source?.label, sourceKey: source?.key, sourceFrom },
     ...{ targetLabel: target?.label, targetKey: target?.key },
   });
   return { label: 'Fact', key: fact.id, properties };
+}
+
+/** Whether words date it. */
+function isDated({ from, to, asOf, dateText }: FactClaim): boolean {
+  return from !== null || to !== null || asOf !== null || dateText !== null;
 }
 
 /** SUPPORTS from its claims, and CONFLICTS_WITH once per pair. */

@@ -1,6 +1,6 @@
 import type { FactClaim } from './claims.ts';
 import { digestOf } from './hash.ts';
-import { figuresMeet, periodsOverlap } from './interval.ts';
+import { figuresMeet, type Period, periodsOverlap } from './interval.ts';
 import { byDate, compare, type Families, type Statement, statementsOf } from './statements.ts';
 
 /** Claims that say the same. */
@@ -16,6 +16,11 @@ export interface Fact {
   readonly max: number | null;
   /** Source families, copies counted once. */
   readonly sources: readonly string[];
+  /** The period of the claim that stands for it. */
+  readonly period: Period;
+  /** Days on which its first and its last independent source appeared; null where none has a date. */
+  readonly firstReport: string | null;
+  readonly lastReport: string | null;
   /** Ids of the facts that it conflicts with. */
   readonly conflicts: readonly string[];
 }
@@ -119,6 +124,7 @@ function factOf(
   const first = statements[0];
   if (first === undefined) throw new RangeError('a fact has a claim');
   const heads = statements.map((s) => s.claim);
+  const reports = statements.flatMap((s) => s.family.publishedOn ?? []).sort();
   return {
     id: idOf(factKey, statements),
     factKey,
@@ -133,6 +139,9 @@ function factOf(
       Math.min,
     ),
     sources: [...new Set(statements.map((s) => s.family.root))].sort(),
+    period: first.period,
+    firstReport: reports[0] ?? null,
+    lastReport: reports.at(-1) ?? null,
     conflicts,
   };
 }

@@ -53,9 +53,10 @@ export const LABELS = {
     key: 'id',
     search: null,
     properties: [
-      ...['id', 'factKey', 'kind', 'asset', 'assetText', 'unit', 'figure', 'min', 'max', 'year', 'from', 'to'],
-      ...['stage', 'scope', 'part', 'disputed', 'claims', 'sources', 'claimId', 'articleId', 'quote'],
-      ...['actorNames', 'program', 'programIds', 'placeCode', 'placeName'],
+      ...['id', 'factKey', 'kind', 'asset', 'assetText', 'counted', 'unit', 'figure', 'min', 'max', 'approx'],
+      ...['year', 'from', 'to', 'first', 'last', 'dated', 'stage', 'scope', 'part', 'disputed'],
+      ...['claims', 'sources', 'firstReport', 'lastReport', 'claimId', 'articleId', 'articleIds', 'quote'],
+      ...['actorTypes', 'actorRefs', 'actorNames', 'program', 'programIds', 'placeCode', 'placeName'],
       ...['sourceLabel', 'sourceKey', 'sourceFrom', 'targetLabel', 'targetKey'],
     ],
   },

@@ -1,0 +1,67 @@
+import type { FactRow } from '../fact/row.ts';
+import { FactTable } from '../fact/table.ts';
+import type { Approximator } from '../mention/mention.ts';
+import { statement } from './queries.ts';
+import type { Row, Store, Value } from './store.ts';
+
+/** How many facts are read at once. */
+const PAGE = 5000;
+
+/** All facts of a store, by column. */
+export async function readFactTable(store: Store): Promise<FactTable> {
+  const rows: FactRow[] = [];
+  for (let after = ''; ; ) {
+    const page = await store.read(statement('dumpFact'), { after, first: PAGE });
+    const keys = page.map((row) => String(row.key));
+    if (keys.length === 0) return new FactTable(rows);
+    const [wholes, buys, rivals] = await Promise.all(
+      ['wholeIdsOfFacts', 'boughtIdsOfFacts', 'rivalIdsOfFacts'].map((query) => links(store, query, keys)),
+    );
+    for (const { key, properties } of page) {
+      const id = String(key);
+      const joined = { wholes: wholes?.get(id) ?? [], buys: buys?.get(id) ?? [], rivals: rivals?.get(id) ?? [] };
+      rows.push({ ...factRow(properties as Row), ...joined });
+    }
+    after = keys.at(-1) ?? after;
+  }
+}
+
+async function links(store: Store, query: string, keys: readonly string[]): Promise<Map<string, string[]>> {
+  const found = new Map<string, string[]>();
+  for (const { key, id } of await store.read(statement(query), { keys })) {
+    const listed = found.get(String(key));
+    // A fact joins claims, of which one may be part of another: it is no part of itself.
+    if (key === id) continue;
+    if (listed === undefined) found.set(String(key), [String(id)]);
+    else listed.push(String(id));
+  }
+  return found;
+}
+
+/** The fact that a Fact node holds, without what joins it to others. */
+function factRow(p: Row): Omit<FactRow, 'wholes' | 'buys' | 'rivals'> {
+  return {
+    ...{ id: String(p.id), kind: String(p.kind), asset: text(p.asset), assetText: text(p.assetText) },
+    ...{ counted: text(p.counted), unit: text(p.unit) },
+    ...{ figure: number(p.figure), min: number(p.min), max: number(p.max) },
+    ...{ approx: (text(p.approx) ?? 'exact') as Approximator, stage: String(p.stage), scope: text(p.scope) },
+    ...{ first: text(p.first) ?? '', last: text(p.last) ?? '9999', dated: p.dated === true },
+    ...{ placeCode: text(p.placeCode), placeName: text(p.placeName) },
+    ...{ actorTypes: list(p.actorTypes), actorRefs: list(p.actorRefs), actorNames: list(p.actorNames) },
+    ...{ programIds: list(p.programIds), claims: number(p.claims) ?? 0, sources: number(p.sources) ?? 0 },
+    ...{ articleIds: list(p.articleIds), claimId: String(p.claimId), quote: String(p.quote) },
+    ...{ firstReport: text(p.firstReport), lastReport: text(p.lastReport) },
+  };
+}
+
+function text(value: Value | undefined): string | null {
+  return typeof value === 'string' ? value : null;
+}
+
+function number(value: Value | undefined): number | null {
+  return typeof value === 'number' || typeof value === 'bigint' ? Number(value) : null;
+}
+
+function list(value: Value | undefined): string[] {
+  return Array.isArray(value) ? value.map(String) : [];
+}
