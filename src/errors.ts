@@ -40,6 +40,10 @@ export const ERRORS = {
     'A line of JSONL or CSV does not parse, or lacks its text.',
     'See the line named; `--field`.',
   ),
+  REVIEW_MALFORMED: failed(
+    'A line of a review file does not parse, or is no decision; nothing of the file is applied.',
+    'See the line named; `xueliang review --help` shows the format.',
+  ),
   GOLD_MALFORMED: failed('A gold file does not parse, or lacks a list.', 'See docs/annotation.md, “The file”.'),
   CHARSET_UNDECIDED: failed('The encoding cannot be told.', 'Convert the file to UTF-8.'),
   ARTICLE_WITHOUT_TEXT: failed('The page has no article text.', 'Check that the page was saved whole.'),

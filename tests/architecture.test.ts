@@ -5,8 +5,8 @@ import { describe, expect, it } from 'vitest';
 
 /** The order of DESIGN.md §1: a folder imports only what stands before it. Files of src/ itself stand where they are named. */
 const ORDER = [
-  ...['errors.ts', 'gazetteer', 'source', 'article', 'text', 'mention', 'claim', 'journal'],
-  ...['extract.ts', 'tally.ts', 'readings.ts', 'explain', 'score', 'compare', 'graph', 'review', 'fact'],
+  ...['errors.ts', 'gazetteer', 'source', 'article', 'text', 'mention', 'claim', 'review', 'journal'],
+  ...['extract.ts', 'tally.ts', 'readings.ts', 'explain', 'score', 'compare', 'graph', 'fact'],
   ...['network', 'citation', 'store', 'load.ts'],
   ...['api', 'export', 'cli', 'index.ts'],
 ];

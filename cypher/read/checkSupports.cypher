@@ -1,7 +1,8 @@
-// Claims that do not support exactly one fact.
+// Claims that do not support exactly one fact, though nobody rejected them.
 // params: 
 // columns: id, facts
 MATCH (c:Claim)
+WHERE c.review IS NULL OR c.review <> 'reject'
 OPTIONAL MATCH (c)-[r:SUPPORTS]->(:Fact)
 WITH c.id AS id, count(r) AS facts
 WHERE facts <> 1

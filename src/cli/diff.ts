@@ -79,7 +79,7 @@ async function inJournal(folder: string): Promise<ExtractionRecord[]> {
   const records: ExtractionRecord[] = [];
   for await (const part of wholeJournal(folder)) {
     if ('damage' in part) throw damaged(folder, part.damage);
-    records.push(part.entry.record);
+    if ('record' in part.entry) records.push(part.entry.record);
   }
   return records;
 }

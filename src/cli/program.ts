@@ -9,13 +9,27 @@ import { extract } from './extract.ts';
 import { load } from './load.ts';
 import { query } from './query.ts';
 import { rebuild } from './rebuild.ts';
+import { review } from './review.ts';
 import { score } from './score.ts';
 import { serve } from './serve.ts';
 import { status } from './status.ts';
 import { version } from './version.ts';
 
 /** Every command, in the order in which help shows them. */
-const COMMANDS: readonly Command[] = [extract, explain, score, diff, load, query, status, check, rebuild, serve, demo];
+const COMMANDS: readonly Command[] = [
+  extract,
+  explain,
+  score,
+  diff,
+  load,
+  query,
+  review,
+  status,
+  check,
+  rebuild,
+  serve,
+  demo,
+];
 
 const HELP = `
 Start here:

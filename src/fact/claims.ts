@@ -38,6 +38,8 @@ export interface FactClaim {
   readonly supersedes: string | null;
   readonly start: number;
   readonly quote: string;
+  /** Whether a person put something of it right. */
+  readonly corrected: boolean;
 }
 
 type Raw = Readonly<Record<string, unknown>>;
@@ -56,6 +58,7 @@ export function factClaim(p: Raw): FactClaim {
     year: number(p.year),
     start: number(p.start) ?? 0,
     unit: money ? 'CNY' : text(p.unit),
+    corrected: false,
   };
 }
 

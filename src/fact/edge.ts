@@ -62,6 +62,7 @@ export function factNode(fact: Fact): GraphNode {
     ...{ firstReport: fact.firstReport, lastReport: fact.lastReport },
     part: claim.partOf !== null || claim.scope === 'of_which',
     disputed: fact.conflicts.length > 0,
+    corrected: fact.claims.some((c) => c.corrected) || null,
     ...{ claims: fact.claims.length, sources: fact.sources.length, claimId: claim.id, articleId: claim.articleId },
     ...{ articleIds: [...new Set(fact.claims.map((c) => c.articleId))].sort(), quote: claim.quote },
     ...{ actorTypes: claim.actorTypes, actorRefs: claim.actorRefs, actorNames: claim.actorNames },

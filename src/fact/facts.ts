@@ -31,9 +31,17 @@ export interface Stretch {
   readonly facts: readonly Fact[];
 }
 
+/** Whether a person said of two claims, by their ids, that they are not about the same. */
+export type Apart = (a: string, b: string) => boolean;
+
 /** The facts of claims that share one `factKey`, independent of their order. */
-export function factsOfGroup(factKey: string, claims: readonly FactClaim[], families: Families): Fact[] {
-  return stretchesOf(factKey, claims, families).flatMap((stretch) => stretch.facts);
+export function factsOfGroup(
+  factKey: string,
+  claims: readonly FactClaim[],
+  families: Families,
+  apart: Apart = () => false,
+): Fact[] {
+  return stretchesOf(factKey, claims, families, apart).flatMap((stretch) => stretch.facts);
 }
 
 /**
@@ -44,13 +52,14 @@ export function stretchesOf(
   factKey: string,
   claims: readonly FactClaim[],
   families: Families,
+  apart: Apart,
   known: readonly Stretch[] = [],
 ): Stretch[] {
   const before = new Map(known.map((stretch) => [stretch.statements[0]?.claim.id, stretch]));
   return chained(statementsOf(claims, families)).map((statements) => {
     const same = before.get(statements[0]?.claim.id);
     if (same !== undefined && alike(same.statements, statements)) return same;
-    return { statements, facts: factsOf(factKey, statements) };
+    return { statements, facts: factsOf(factKey, statements, apart) };
   });
 }
 
@@ -78,16 +87,18 @@ function sameStatement(a: Statement, b: Statement | undefined): boolean {
 }
 
 /** Each statement joins the first fact whose members all agree with it and come from other articles. */
-function factsOf(factKey: string, statements: readonly Statement[]): Fact[] {
+function factsOf(factKey: string, statements: readonly Statement[], apart: Apart): Fact[] {
   const groups: Statement[][] = [];
   for (const statement of statements) {
-    const home = groups.find((group) => group.every((other) => agree(statement, other)));
+    const home = groups.find((group) =>
+      group.every((other) => agree(statement, other) && !split(statement, other, apart)),
+    );
     if (home === undefined) groups.push([statement]);
     else home.push(statement);
   }
   const ids = new Map(groups.map((group) => [group, idOf(factKey, group)]));
   return groups.map((group) => {
-    const rivals = groups.filter((other) => other !== group && conflict(group, other));
+    const rivals = groups.filter((other) => other !== group && conflict(group, other, apart));
     return factOf(factKey, group, rivals.map((rival) => ids.get(rival) ?? '').sort());
   });
 }
@@ -102,10 +113,15 @@ function overlap(a: Statement, b: Statement): boolean {
 }
 
 /** Facts conflict across source families only, and only when no figure of one can be a figure of the other. */
-function conflict(a: readonly Statement[], b: readonly Statement[]): boolean {
-  return a.every((x) =>
-    b.every((y) => x.family.root !== y.family.root && overlap(x, y) && x.claim.figure !== null && differ(x, y)),
-  );
+function conflict(a: readonly Statement[], b: readonly Statement[], apart: Apart): boolean {
+  const rivals = (x: Statement, y: Statement) =>
+    x.family.root !== y.family.root && overlap(x, y) && x.claim.figure !== null && differ(x, y);
+  return a.every((x) => b.every((y) => rivals(x, y) && !split(x, y, apart)));
+}
+
+/** Claims that a person held apart are no fact together, and no conflict. */
+function split(a: Statement, b: Statement, apart: Apart): boolean {
+  return a.claims.some((x) => b.claims.some((y) => apart(x.id, y.id)));
 }
 
 function differ(x: Statement, y: Statement): boolean {

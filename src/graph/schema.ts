@@ -34,7 +34,7 @@ export const LABELS = {
     search: 'title',
     properties: [
       ...['id', 'title', 'publishedOn', 'year', 'outlet', 'url', 'script', 'file', 'sha256', 'textSha256'],
-      ...['subjectPlace', 'sketch'],
+      ...['subjectPlace', 'sketch', 'state', 'stateOn'],
     ],
   },
   Claim: {
@@ -46,7 +46,7 @@ export const LABELS = {
       ...['stage', 'scope', 'from', 'to', 'asOf', 'year', 'dateText', 'partOf', 'paysFor', 'supersedes'],
       ...['actorTypes', 'actorRefs', 'actorNames', 'recipientType', 'recipientRef', 'recipientName'],
       ...['programIds', 'placeCodes', 'evidenceFields', 'evidenceStarts', 'evidenceEnds', 'evidenceFroms'],
-      ...['rule', 'rulesVersion', 'quote', 'start', 'end', 'factKey'],
+      ...['rule', 'rulesVersion', 'quote', 'start', 'end', 'factKey', 'review'],
     ],
   },
   Fact: {
@@ -54,13 +54,14 @@ export const LABELS = {
     search: null,
     properties: [
       ...['id', 'factKey', 'kind', 'asset', 'assetText', 'counted', 'unit', 'figure', 'min', 'max', 'approx'],
-      ...['year', 'from', 'to', 'first', 'last', 'dated', 'stage', 'scope', 'part', 'disputed'],
+      ...['year', 'from', 'to', 'first', 'last', 'dated', 'stage', 'scope', 'part', 'disputed', 'corrected'],
       ...['claims', 'sources', 'firstReport', 'lastReport', 'claimId', 'articleId', 'articleIds', 'quote'],
       ...['actorTypes', 'actorRefs', 'actorNames', 'program', 'programIds', 'placeCode', 'placeName'],
       ...['sourceLabel', 'sourceKey', 'sourceFrom', 'targetLabel', 'targetKey'],
     ],
   },
   Asset: { key: 'kind', search: null, properties: ['kind', 'name', 'nameEn'] },
+  Review: { key: 'id', search: null, properties: ['id', 'verdict', 'note', 'on', 'decision'] },
 } as const satisfies Record<string, LabelSchema>;
 
 /** The one node beside the graph that says from which journal it was made; no part of digests, shown nowhere. */
@@ -106,6 +107,7 @@ export const RELATIONSHIPS = {
   PAYS_FOR: { from: ['Claim'], to: ['Claim'], properties: [] },
   SUPPORTS: { from: ['Claim'], to: ['Fact'], properties: [] },
   CONFLICTS_WITH: { from: ['Fact'], to: ['Fact'], properties: [] },
+  REVIEWS: { from: ['Review'], to: ['Claim', 'Article'], properties: [] },
   FUNDED: DERIVED,
   DEPLOYED: DERIVED,
   STAFFED: DERIVED,

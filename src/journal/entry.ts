@@ -2,10 +2,11 @@ import type { ExtractionRecord } from '../claim/claim.ts';
 import { maskOf } from '../claim/mask.ts';
 import { RULES_VERSION } from '../claim/rules.ts';
 import type { Mentions } from '../mention/read.ts';
+import { type Decision, targetOf } from '../review/decision.ts';
 import type { Text } from '../text/text.ts';
 
 /** One article's reading, as the journal keeps it: what the graph is made of. */
-export interface Entry {
+export interface ReadingEntry {
   readonly rulesVersion: string;
   readonly record: ExtractionRecord;
   /**
@@ -17,16 +18,27 @@ export interface Entry {
   readonly sketch: string | null;
 }
 
+/** What a person decided on what was read. */
+export interface DecisionEntry {
+  readonly decision: Decision;
+}
+
+/** What the graph is made of: readings, and decisions on them. */
+export type Entry = ReadingEntry | DecisionEntry;
+
 /** An entry with its place in the journal: numbers run from 1 without a gap. */
-export interface JournalEntry extends Entry {
-  readonly sequence: number;
+export type JournalEntry = Entry & { readonly sequence: number };
+
+/** What an entry is about; of several the newest holds. */
+export function subjectOf(entry: Entry): string {
+  return 'decision' in entry ? targetOf(entry.decision) : entry.record.article.id;
 }
 
 /** What the journal keeps of a reading. */
 export function entryOf(
   { text, mentions, record }: { text: Text; mentions: Mentions; record: ExtractionRecord },
   sketch: string | null,
-): Entry {
+): ReadingEntry {
   return { rulesVersion: RULES_VERSION, record, text: maskedText(text, mentions), sketch };
 }
 
@@ -50,4 +62,9 @@ export function maskedText(text: Text, mentions: Mentions): string {
 /** Line ends stay, so that the page keeps its shape. */
 function blank(text: string): string {
   return text.replace(/[^\s]/g, MASK);
+}
+
+/** Whether an entry is a reading. */
+export function isReading(entry: Entry): entry is ReadingEntry {
+  return 'record' in entry;
 }

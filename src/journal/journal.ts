@@ -3,7 +3,7 @@ import { mkdir, open, readFile, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { XueliangError } from '../errors.ts';
 import { durably, type Segment, syncFolder, unwritable } from './disk.ts';
-import type { Entry, JournalEntry } from './entry.ts';
+import { type Entry, type JournalEntry, subjectOf } from './entry.ts';
 import { frame, frames, hashOf } from './frame.ts';
 import { type Damage, damaged, damageIn, segmentsOf, wholeJournal } from './scan.ts';
 
@@ -11,7 +11,7 @@ const HEADER = 'journal.json';
 const FORMAT = 1;
 const SEGMENT_BYTES = 16 * 1024 * 1024;
 
-/** What `append` did: entries that say what the article's newest entry says already are not written again. */
+/** What `append` did: entries that say what the newest on their subject says already are not written again. */
 export interface Appended {
   readonly written: readonly JournalEntry[];
   readonly known: number;
@@ -29,7 +29,7 @@ export class Journal {
   readonly cut: Damage | null;
   #last: number;
   #segment: { name: string; bytes: number } | null;
-  /** For each article its newest entry: number and hash of what it says. Read when first needed. */
+  /** For each article, and each target of a decision, its newest entry: number and hash of what it says. Read when first needed. */
   #newest: Map<string, { sequence: number; sha256: string }> | undefined;
 
   readonly #segmentBytes: number;
@@ -72,24 +72,24 @@ export class Journal {
   async append(entries: readonly Entry[]): Promise<Appended> {
     const newest = await this.#index();
     const fresh = entries.map((entry) => ({ entry, sha256: hashOf(JSON.stringify(entry)) }));
-    const changed = fresh.filter(({ entry, sha256 }) => newest.get(entry.record.article.id)?.sha256 !== sha256);
+    const changed = fresh.filter(({ entry, sha256 }) => newest.get(subjectOf(entry))?.sha256 !== sha256);
     const written = changed.map(({ entry }, i) => ({ sequence: this.#last + 1 + i, ...entry }));
     if (written.length > 0) await this.#write(written);
     changed.forEach(({ entry, sha256 }, i) => {
-      newest.set(entry.record.article.id, { sequence: this.#last + 1 + i, sha256 });
+      newest.set(subjectOf(entry), { sequence: this.#last + 1 + i, sha256 });
     });
     this.#last += written.length;
     return { written, known: entries.length - written.length };
   }
 
   /**
-   * Entries after a number, in order; of each article only the newest.
+   * Entries after a number, in order; of each article, and each target of decisions, only the newest.
    * @throws XueliangError JOURNAL_DAMAGED with segment and offset, at the first place that does not read.
    */
   async *entries(after = 0): AsyncGenerator<JournalEntry> {
     const newest = await this.#index();
     for await (const entry of this.#read(after)) {
-      if (newest.get(entry.record.article.id)?.sequence === entry.sequence) yield entry;
+      if (newest.get(subjectOf(entry))?.sequence === entry.sequence) yield entry;
     }
   }
 
@@ -102,7 +102,7 @@ export class Journal {
     if (this.#newest !== undefined) return this.#newest;
     const newest = new Map<string, { sequence: number; sha256: string }>();
     for await (const { sequence, ...entry } of this.#read(0)) {
-      newest.set(entry.record.article.id, { sequence, sha256: hashOf(JSON.stringify(entry)) });
+      newest.set(subjectOf(entry), { sequence, sha256: hashOf(JSON.stringify(entry)) });
     }
     this.#newest = newest;
     return newest;

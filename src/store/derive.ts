@@ -1,22 +1,19 @@
 import { isDeepStrictEqual } from 'node:util';
-import { type FactClaim, factClaim, factKey } from '../fact/claims.ts';
+import type { FactClaim } from '../fact/claims.ts';
 import { derivedEdge, factNode, factRelationships } from '../fact/edge.ts';
 import { type Fact, type Stretch, stretchesOf } from '../fact/facts.ts';
 import type { SourceFamilies } from '../fact/families.ts';
 import type { GraphNode, GraphRelationship } from '../graph/schema.ts';
+import type { Reviews } from '../review/reviews.ts';
 import { groupBy } from './batches.ts';
 import { Changes } from './changes.ts';
 import { statement } from './queries.ts';
+import { reviewedClaim } from './review.ts';
 import type { Row, Store } from './store.ts';
 import { normalise } from './values.ts';
 
 /** How many claims are kept in memory between batches. */
 const KEPT = 50_000;
-
-/** The claim's node with the key under which it meets others. */
-export function withFactKey(node: GraphNode): GraphNode {
-  return { ...node, properties: { ...node.properties, factKey: factKey(factClaim(node.properties)) } };
-}
 
 /** What the derivation of facts starts from. */
 export interface Change {
@@ -51,7 +48,13 @@ export class FactGroups {
   constructor(
     readonly store: Store,
     readonly families: SourceFamilies,
+    readonly reviews: Reviews,
   ) {}
+
+  /** Facts of the keys are thought over anew: what was decided on their claims has changed. */
+  forget(keys: Iterable<string>): void {
+    for (const key of keys) this.#groups.delete(key);
+  }
 
   /** What brings facts, conflicts and derived edges up to date. */
   async derive(change: Change): Promise<Changes> {
@@ -60,8 +63,10 @@ export class FactGroups {
     const fresh = groupBy(change.claims, (node) => String(node.properties.factKey));
     const changes = new Changes();
     for (const [key, group] of groups) {
-      replaceClaims(group, fresh.get(key) ?? [], change.articles);
-      const next = stretchesOf(key, [...group.claims.values()], (id) => this.families.family(id), group.stretches);
+      this.#replaceClaims(group, fresh.get(key) ?? [], change.articles);
+      const families = (id: string) => this.families.family(id);
+      const apart = (a: string, b: string) => this.reviews.apart(a, b);
+      const next = stretchesOf(key, [...group.claims.values()], families, apart, group.stretches);
       settle(group, next, changes);
     }
     this.#forget();
@@ -94,8 +99,8 @@ export class FactGroups {
     if (keys.length === 0) return groups;
     const rows = (query: string) => this.store.read(statement(query), { keys });
     for (const { claim } of await rows('claimsOfFactKeys')) {
-      const known = factClaim(claim as Row);
-      groups.get(String((claim as Row).factKey))?.claims.set(known.id, known);
+      const known = reviewedClaim(claim as Row, this.reviews);
+      if (known !== null) groups.get(String((claim as Row).factKey))?.claims.set(known.id, known);
     }
     for (const { fact } of await rows('factsOfFactKeys')) {
       const { factKey: key, id } = fact as Row;
@@ -111,6 +116,19 @@ export class FactGroups {
     return groups;
   }
 
+  /** Of the articles just read their new claims stand, joined to nothing yet. */
+  #replaceClaims(group: Group, fresh: readonly GraphNode[], articles: ReadonlySet<string>): void {
+    for (const { id, articleId } of group.claims.values()) {
+      if (!articles.has(articleId)) continue;
+      group.claims.delete(id);
+      group.supports.delete(id);
+    }
+    for (const node of fresh) {
+      const claim = reviewedClaim(node.properties, this.reviews);
+      if (claim !== null) group.claims.set(node.key, claim);
+    }
+  }
+
   #forget(): void {
     let kept = 0;
     for (const group of this.#groups.values()) kept += group.claims.size;
@@ -120,16 +138,6 @@ export class FactGroups {
       this.#groups.delete(key);
     }
   }
-}
-
-/** Of the articles just read their new claims stand, joined to nothing yet. */
-function replaceClaims(group: Group, fresh: readonly GraphNode[], articles: ReadonlySet<string>): void {
-  for (const { id, articleId } of group.claims.values()) {
-    if (!articles.has(articleId)) continue;
-    group.claims.delete(id);
-    group.supports.delete(id);
-  }
-  for (const node of fresh) group.claims.set(node.key, factClaim(node.properties));
 }
 
 /** Notes in what the group's new facts differ from its old ones, and makes them the group's. */

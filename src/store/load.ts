@@ -3,11 +3,22 @@ import { SourceFamilies } from '../fact/families.ts';
 import { sketch } from '../fact/sketch.ts';
 import { buildGraph, type Divisions } from '../graph/build.ts';
 import type { Graph, GraphNode } from '../graph/schema.ts';
+import { claimsOf, type Decision } from '../review/decision.ts';
+import type { Reviews } from '../review/reviews.ts';
 import { batch, keyed } from './batches.ts';
-import { FactGroups, withFactKey } from './derive.ts';
+import { FactGroups } from './derive.ts';
 import { statement } from './queries.ts';
 import { mergedNodes } from './readings.ts';
 import { type Before, namedBefore, nodesAndLinks, pruning, replacement } from './replace.ts';
+import {
+  type Again,
+  reviewBatches,
+  reviewLinks,
+  settledAgain,
+  settledArticle,
+  settledClaim,
+  storedReviews,
+} from './review.ts';
 import type { Row, Store, WriteBatch } from './store.ts';
 
 /** One article as read: its record, and the sketch by which copies are told, or the words (`Text.chars`) to make it of. */
@@ -78,29 +89,49 @@ export class Loader {
     readonly store: Store,
     readonly divisions: Divisions,
     readonly families: SourceFamilies,
+    readonly reviews: Reviews,
   ) {
-    this.#facts = new FactGroups(store, families);
+    this.#facts = new FactGroups(store, families, reviews);
   }
 
   static async open(store: Store, divisions: Divisions): Promise<Loader> {
-    return new Loader(store, divisions, await storedFamilies(store));
+    return new Loader(store, divisions, await storedFamilies(store), await storedReviews(store));
   }
 
-  /** Writes one batch, in which no article comes twice, and `more`, in one transaction; returns how many claims it has. */
-  async write(articles: readonly ReadArticle[], more: readonly WriteBatch[] = []): Promise<number> {
+  /**
+   * Writes one batch, in which no article comes twice, decisions on claims and articles, and `more`, in one transaction;
+   * returns how many claims it has.
+   */
+  async write(
+    articles: readonly ReadArticle[],
+    more: readonly WriteBatch[] = [],
+    decisions: readonly Decision[] = [],
+  ): Promise<number> {
+    for (const decision of decisions) this.reviews.put(decision);
     const graphs = articles.map((article) => this.#graph(article));
     const ids = new Set(articles.map(({ record }) => record.article.id));
     const before = await this.#before([...ids], graphs);
     const moved = graphs.flatMap((graph) => this.#place(graph));
     const claims = graphs.flatMap((graph) => graph.nodes.filter((node) => node.label === 'Claim'));
-    const factKeys = new Set([...claims.map((node) => String(node.properties.factKey)), ...before.claims.map(keyOf)]);
-    for (const row of await this.#claimKeys(moved.filter((id) => !ids.has(id)))) factKeys.add(keyOf(row));
-    const changes = await this.#facts.derive({ claims, articles: ids, factKeys });
+    const again = await this.#decidedOn(decisions, ids);
+    const told = [...claims, ...again.claims];
+    const factKeys = new Set([...told.flatMap(keysOf), ...before.claims.flatMap(keyOf), ...again.oldKeys]);
+    for (const row of await this.#claimKeys(moved.filter((id) => !ids.has(id))))
+      for (const key of keyOf(row)) factKeys.add(key);
+    this.#facts.forget(decisions.length === 0 ? [] : factKeys);
+    const changes = await this.#facts.derive({
+      claims: told,
+      articles: new Set([...ids, ...again.articles]),
+      factKeys,
+    });
     const merged = await this.#merged(graphs, before, ids);
     await this.store.write([
       ...replacement(graphs, before, ids),
       ...nodesAndLinks(graphs, merged),
       ...this.#copies(moved),
+      ...again.batches,
+      ...reviewBatches(decisions),
+      ...reviewLinks([...graphs.flatMap((graph) => graph.nodes), ...again.nodes], this.reviews),
       ...changes.batches(),
       ...pruning(before, graphs, this.divisions, changes.lostAssets()),
       ...more,
@@ -112,11 +143,25 @@ export class Loader {
     const { nodes, relationships } = buildGraph(record, this.divisions);
     const sketched = given ?? (text === undefined ? null : sketch(text));
     const complete = nodes.map((node) => {
-      if (node.label === 'Claim') return withFactKey(node);
-      if (node.label !== 'Article' || sketched === null) return node;
-      return { ...node, properties: { ...node.properties, sketch: sketched } };
+      if (node.label === 'Claim') return settledClaim(node, this.reviews);
+      if (node.label !== 'Article') return node;
+      const { properties } = settledArticle(node, this.reviews);
+      return { ...node, properties: sketched === null ? properties : { ...properties, sketch: sketched } };
     });
     return { nodes: complete, relationships };
+  }
+
+  /** What the store has of the articles that decisions are about and that are not read in this batch: settled anew. */
+  async #decidedOn(decisions: readonly Decision[], ids: ReadonlySet<string>): Promise<Again> {
+    const claimIds = [...new Set(decisions.flatMap(claimsOf))];
+    const named = decisions.flatMap((decision) => ('article' in decision ? [decision.article] : []));
+    const rows = claimIds.length === 0 ? [] : await this.store.read(statement('claimsById'), { keys: claimIds });
+    const keys = [...new Set([...rows.map(({ claim }) => String((claim as Row).articleId)), ...named])];
+    return settledAgain(
+      this.store,
+      keys.filter((key) => !ids.has(key)),
+      this.reviews,
+    );
   }
 
   async #before(keys: readonly string[], graphs: readonly Graph[]): Promise<Before> {
@@ -160,6 +205,11 @@ export class Loader {
   }
 }
 
-function keyOf(row: Row): string {
-  return String(row.factKey);
+/** The key under which a stored claim meets others; a rejected one has none. */
+function keyOf(row: Row): string[] {
+  return typeof row.factKey === 'string' ? [row.factKey] : [];
+}
+
+function keysOf(node: GraphNode): string[] {
+  return keyOf(node.properties as Row);
 }

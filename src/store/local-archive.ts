@@ -1,6 +1,6 @@
 import type { XueliangError } from '../errors.ts';
 import { buildGraph, type Divisions } from '../graph/build.ts';
-import type { Entry, JournalEntry } from '../journal/entry.ts';
+import { type Entry, isReading, type JournalEntry, subjectOf } from '../journal/entry.ts';
 import type { Journal } from '../journal/journal.ts';
 import { type Damage, damaged, damageIn } from '../journal/scan.ts';
 import type { Acknowledged, Archive, Writer } from './archive.ts';
@@ -111,10 +111,11 @@ export class LocalArchive implements Archive {
 
   /** Journal first: once it is there, the graph follows, now or when it is next opened. */
   async #write(entries: readonly Entry[]): Promise<Acknowledged> {
-    const latest = [...new Map(entries.map((entry) => [entry.record.article.id, entry])).values()];
+    const latest = [...new Map(entries.map((entry) => [subjectOf(entry), entry])).values()];
+    const readings = latest.filter(isReading);
     // What the graph would refuse must not come to stand in the journal.
-    for (const { record } of latest) buildGraph(record, this.divisions);
-    const claims = latest.reduce((sum, { record }) => sum + record.claims.length, 0);
+    for (const { record } of readings) buildGraph(record, this.divisions);
+    const claims = readings.reduce((sum, { record }) => sum + record.claims.length, 0);
     if (this.journal === null) {
       await this.#toGraph(latest, 0);
       return { articles: entries.length, claims, known: 0 };
@@ -131,7 +132,8 @@ export class LocalArchive implements Archive {
     await retry(async () => {
       try {
         this.#loader ??= await Loader.open(this.store, this.divisions);
-        await this.#loader.write(entries, mark);
+        const decisions = entries.flatMap((entry) => (isReading(entry) ? [] : [entry.decision]));
+        await this.#loader.write(entries.filter(isReading), mark, decisions);
       } catch (error) {
         // What it knew of the store no longer holds, and whether the write was done is not known: it is read anew.
         this.#loader = undefined;

@@ -11,7 +11,7 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { Entry } from '../../src/journal/entry.ts';
+import { isReading, type ReadingEntry } from '../../src/journal/entry.ts';
 import { Journal } from '../../src/journal/journal.ts';
 import { salvage } from '../../src/journal/salvage.ts';
 import { article } from '../store/fixture.ts';
@@ -25,7 +25,7 @@ afterEach(() => rmSync(folder, { recursive: true, force: true }));
 const SMALL = 2000;
 const open = () => Journal.open(folder, SMALL);
 
-function entry(name: string, words = '设置卡口3处'): Entry {
+function entry(name: string, words = '设置卡口3处'): ReadingEntry {
   const { record } = article(name, { publishedOn: '2020-01-01', outlet: '青石日报' }, [{ kind: 'DEPLOYED', words }]);
   return { rulesVersion: '1', record, text: words, sketch: null };
 }
@@ -38,7 +38,7 @@ async function filled(count: number): Promise<Journal> {
 
 async function namesOf(journal: Journal, after = 0): Promise<(string | null)[]> {
   const names = [];
-  for await (const { record } of journal.entries(after)) names.push(record.article.title);
+  for await (const read of journal.entries(after)) names.push(isReading(read) ? read.record.article.title : null);
   return names;
 }
 
@@ -67,7 +67,9 @@ describe('a journal', () => {
     expect(statSync(lastSegment()).size).toBe(bytes);
     await journal.append([entry('第1', '设置卡口4处')]);
     const read = [];
-    for await (const { record, text } of (await open()).entries()) read.push([record.article.title, text]);
+    for await (const one of (await open()).entries()) {
+      if (isReading(one)) read.push([one.record.article.title, one.text]);
+    }
     expect(read).toEqual([
       ['第0', '设置卡口3处'],
       ['第2', '设置卡口3处'],

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { XueliangError } from '../../src/errors.ts';
 import { gazetteerDivisions } from '../../src/graph/divisions.ts';
-import type { Entry } from '../../src/journal/entry.ts';
+import type { Entry, ReadingEntry } from '../../src/journal/entry.ts';
 import { Journal } from '../../src/journal/journal.ts';
 import { checkInvariants } from '../../src/store/check.ts';
 import { digest } from '../../src/store/digest.ts';
@@ -23,7 +23,12 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
-const entries: Entry[] = corpus().map(({ record, text = '' }) => ({ rulesVersion: '1', record, text, sketch: null }));
+const entries: ReadingEntry[] = corpus().map(({ record, text = '' }) => ({
+  rulesVersion: '1',
+  record,
+  text,
+  sketch: null,
+}));
 const file = () => join(folder, 'a.db');
 const open = (options: ArchiveOptions = {}) =>
   openArchive(`file:${file()}`, { notify: (line) => void said.push(line), ...options });
