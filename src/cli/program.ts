@@ -2,6 +2,7 @@ import { Command as Commander, CommanderError, Option } from 'commander';
 import { describe, ERRORS, XueliangError } from '../errors.ts';
 import { check } from './check.ts';
 import { type Command, type CommandOption, EXIT, type Options, type Terminal } from './command.ts';
+import { conflicts } from './conflicts.ts';
 import { demo } from './demo.ts';
 import { diff } from './diff.ts';
 import { explain } from './explain.ts';
@@ -23,6 +24,7 @@ const COMMANDS: readonly Command[] = [
   diff,
   load,
   query,
+  conflicts,
   review,
   status,
   check,
