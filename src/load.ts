@@ -32,5 +32,6 @@ export async function load(paths: readonly string[], archive: Archive, options: 
 }
 
 async function* entries(paths: readonly string[], tally: Tally, options: ReadingOptions): AsyncGenerator<Entry> {
-  for await (const reading of readings(paths, tally, options)) yield entryOf(reading, sketch(reading.text.chars));
+  for await (const reading of readings(paths, tally, options))
+    yield entryOf(reading, sketch(reading.text.chars, reading.text.offsets));
 }

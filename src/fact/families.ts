@@ -1,4 +1,5 @@
-import { bandsOf, hashesOf, nearIdentical } from './sketch.ts';
+import { Postings } from './postings.ts';
+import { type CopiedSpan, copiedSpan, isCopy, keysOf, readSketch, type Sketch } from './sketch.ts';
 import type { Family } from './statements.ts';
 
 /** An article as copies are told by. */
@@ -9,8 +10,9 @@ export interface Sketched {
 }
 
 interface Member extends Sketched {
-  readonly hashes: Uint32Array;
-  readonly bands: readonly string[];
+  /** Null for a text that is too short to compare. */
+  readonly words: Sketch | null;
+  readonly keys: readonly number[];
   kin: Kin;
 }
 
@@ -22,13 +24,13 @@ interface Kin {
 }
 
 /**
- * The source families of a set of articles: the connected components of near-identity. What they are depends on the set
- * alone, not on the order in which articles came. Families are kept as they grow, and articles that share a band lie
+ * The source families of a set of articles: the connected components of “is a copy of”. What they are depends on the set
+ * alone, not on the order in which articles came. Families are kept as they grow, and articles that share a key lie
  * together by family: a text that was copied a thousand times is compared once, not a thousand times.
  */
 export class SourceFamilies {
   readonly #members = new Map<string, Member>();
-  readonly #bands = new Map<string, Map<Kin, Set<Member>>>();
+  readonly #keys = new Postings<Kin, Member>();
 
   /** Adds or replaces an article; returns the ids of all whose family may have changed by it, itself included. */
   put(article: Sketched): string[] {
@@ -45,15 +47,23 @@ export class SourceFamilies {
     return { root, publishedOn };
   }
 
+  /** What the article has from the earliest of its family; null for that one itself, and where they share no stretch. */
+  copied(id: string): CopiedSpan | null {
+    const member = this.#members.get(id);
+    const root = member?.kin.root;
+    if (!member?.words || !root?.words || root === member) return null;
+    return copiedSpan(member.words, root.words);
+  }
+
   /** Puts an article that stands alone into its family; returns whose root has changed. */
   #join(article: Sketched): string[] {
     const member = alone(article);
     const moved = new Set([member.id]);
     this.#members.set(member.id, member);
     this.#list(member);
-    for (const band of member.bands) {
-      for (const [kin, others] of this.#bands.get(band) ?? []) {
-        if (kin === member.kin || ![...others].some((other) => nearIdentical(member.hashes, other.hashes))) continue;
+    for (const key of member.keys) {
+      for (const [kin, others] of [...this.#keys.groups(key)]) {
+        if (kin === member.kin || ![...others].some((other) => copies(member, other))) continue;
         for (const id of this.#unite(kin, member.kin)) moved.add(id);
       }
     }
@@ -86,29 +96,22 @@ export class SourceFamilies {
   }
 
   #list(member: Member): void {
-    for (const band of member.bands) {
-      const families = this.#bands.get(band) ?? new Map<Kin, Set<Member>>();
-      this.#bands.set(band, families);
-      families.set(member.kin, (families.get(member.kin) ?? new Set()).add(member));
-    }
+    for (const key of member.keys) this.#keys.add(key, member);
   }
 
   #unlist(member: Member): void {
-    for (const band of member.bands) {
-      const families = this.#bands.get(band);
-      const listed = families?.get(member.kin);
-      listed?.delete(member);
-      if (listed?.size === 0) families?.delete(member.kin);
-      if (families?.size === 0) this.#bands.delete(band);
-    }
+    for (const key of member.keys) this.#keys.remove(key, member);
   }
 }
 
+function copies(a: Member, b: Member): boolean {
+  return a.words !== null && b.words !== null && isCopy(a.words, b.words);
+}
+
 function alone({ id, publishedOn, sketch }: Sketched): Member {
-  const hashes = sketch === null ? null : hashesOf(sketch);
+  const words = sketch === null ? null : readSketch(sketch);
   const kin = { members: new Set<Member>() } as Kin;
-  const compared = { hashes: hashes ?? new Uint32Array(), bands: hashes === null ? [] : bandsOf(hashes) };
-  const member: Member = { id, publishedOn, sketch, ...compared, kin };
+  const member: Member = { id, publishedOn, sketch, words, keys: words === null ? [] : keysOf(words), kin };
   kin.members.add(member);
   kin.root = member;
   return member;

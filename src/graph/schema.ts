@@ -93,7 +93,7 @@ export const RELATIONSHIPS = {
   SERVES: { from: ['Agency'], to: ['Place'], properties: [] },
   SAME_AS: { from: ['Program', 'Agency'], to: ['Program', 'Agency'], properties: ['decision'] },
   PUBLISHED_BY: { from: ['Article'], to: ['Outlet'], properties: [] },
-  COPY_OF: { from: ['Article'], to: ['Article'], properties: [] },
+  COPY_OF: { from: ['Article'], to: ['Article'], properties: ['start', 'end', 'ofStart', 'ofEnd'] },
   REPORTED: { from: ['Article'], to: ['Claim'], properties: [] },
   MENTIONS: {
     from: ['Article'],

@@ -14,7 +14,7 @@ export interface ReadingEntry {
    * all that stands outside title and body (by-lines, comments), which nobody cites and where names go unseen.
    */
   readonly text: string;
-  /** MinHash sketch of the words by which copies are told; null for a text too short to compare. */
+  /** Fingerprints of the words by which copies are told (fact/sketch.ts); null for a text too short to compare. */
   readonly sketch: string | null;
 }
 

@@ -184,7 +184,7 @@ export class Loader {
   #copies(moved: readonly string[]): WriteBatch[] {
     const ids = [...new Set(moved)].sort();
     const roots = ids
-      .map((id) => ({ from: id, to: this.families.family(id).root }))
+      .map((id) => ({ from: id, to: this.families.family(id).root, properties: { ...this.families.copied(id) } }))
       .filter(({ from, to }) => from !== to);
     return [keyed('unlinkCopies', ids), batch('linkArticleCopyOfArticle', roots)];
   }

@@ -1,7 +1,7 @@
 import { type FactClaim, factClaim, factKey } from '../fact/claims.ts';
 import { corrected } from '../fact/corrected.ts';
 import { compact, type GraphNode, type GraphRelationship, type Properties } from '../graph/schema.ts';
-import { claimsOf, type Decision, parseDecision, targetOf } from '../review/decision.ts';
+import { claimsOf, type Decision, targetOf } from '../review/decision.ts';
 import { Reviews } from '../review/reviews.ts';
 import { batch, keyed, putNodes } from './batches.ts';
 import { statement } from './queries.ts';
@@ -12,7 +12,7 @@ export async function storedReviews(store: Store): Promise<Reviews> {
   const reviews = new Reviews();
   for (let after = ''; ; ) {
     const rows = await store.read(statement('dumpReview'), { after });
-    for (const { properties } of rows) reviews.put(parseDecision(JSON.parse(String((properties as Row).decision))));
+    for (const { properties } of rows) reviews.put(JSON.parse(String((properties as Row).decision)));
     const last = rows.at(-1);
     if (last === undefined) return reviews;
     after = String(last.key);

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { type Sketched, SourceFamilies } from '../../src/fact/families.ts';
-import { hashesOf, nearIdentical, sketch } from '../../src/fact/sketch.ts';
+import { copiedSpan, isCopy, readSketch, sketch } from '../../src/fact/sketch.ts';
 
 /** Words that no two seeds share. */
 function words(seed: number, length = 400): string {
@@ -13,25 +13,40 @@ function words(seed: number, length = 400): string {
 
 const story = words(1);
 const sketchOf = (text: string) => sketch(text) ?? '';
-const alike = (a: string, b: string) => nearIdentical(hashesOf(sketchOf(a)), hashesOf(sketchOf(b)));
+const alike = (a: string, b: string) => isCopy(readSketch(sketchOf(a)), readSketch(sketchOf(b)));
 
 describe('sketches', () => {
   it('tell copies from other texts, whatever their marks and blanks', () => {
-    expect(sketch(`  ${story.slice(0, 200)}，${story.slice(200)}。\n`)).toBe(sketch(story));
+    expect(alike(`  ${story.slice(0, 200)}，${story.slice(200)}。\n`, story)).toBe(true);
     expect(alike(story, `${story}责任编辑`)).toBe(true);
     expect(alike(story, words(2))).toBe(false);
-    expect(alike(story, story.slice(0, 200) + words(3, 200))).toBe(false);
+  });
+
+  it('tell an abridged copy, and no text that quotes a part of another', () => {
+    expect(alike(story, story.slice(0, 180))).toBe(true);
+    expect(alike(story, story.slice(0, 100) + words(3, 300))).toBe(false);
+    expect(alike(words(4, 1000) + story.slice(0, 100) + words(5, 1000), story.slice(0, 100))).toBe(false);
   });
 
   it('are not made of a few words', () => {
     expect(sketch('一句话新闻。')).toBeNull();
+    expect(sketch('')).toBeNull();
+  });
+
+  it('say where the copied stretch stands, in the article text', () => {
+    const copy = `${words(6, 60)}\n\n${story.slice(100, 300)}${words(7, 60)}`;
+    const span = copiedSpan(readSketch(sketchOf(copy)), readSketch(sketchOf(story)));
+    const [start = 0, end = 0, ofStart = 0] = [span?.start, span?.end, span?.ofStart];
+    expect(story.slice(ofStart, span?.ofEnd)).toBe(copy.slice(start, end));
+    expect(end - start).toBeGreaterThan(150);
+    expect(copiedSpan(readSketch(sketchOf(story)), readSketch(sketchOf(words(9))))).toBeNull();
   });
 });
 
 describe('source families', () => {
   const original: Sketched = { id: 'z', publishedOn: '2018-01-01', sketch: sketchOf(story) };
   const copy: Sketched = { id: 'a', publishedOn: '2018-01-02', sketch: sketchOf(`${story}转载`) };
-  const undated: Sketched = { id: 'b', publishedOn: null, sketch: sketchOf(`来源${story}`) };
+  const undated: Sketched = { id: 'b', publishedOn: null, sketch: sketchOf(`来源${story.slice(0, 250)}`) };
   const other: Sketched = { id: 'c', publishedOn: '2017-01-01', sketch: sketchOf(words(5)) };
   const short: Sketched = { id: 'd', publishedOn: '2017-01-01', sketch: null };
 
@@ -50,6 +65,8 @@ describe('source families', () => {
         ['z', 'z'],
       ]);
       expect(families.family('b')).toEqual({ root: 'z', publishedOn: '2018-01-01' });
+      expect(families.copied('b')).toMatchObject({ ofStart: expect.any(Number) });
+      expect([families.copied('z'), families.copied('c')]).toEqual([null, null]);
     }
   });
 

@@ -1,13 +1,22 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Decision } from '../../src/review/decision.ts';
 import { checkInvariants } from '../../src/store/check.ts';
 import { digest } from '../../src/store/digest.ts';
-import { type ReadArticle, writeRecords } from '../../src/store/load.ts';
+import { Loader, type ReadArticle, writeRecords } from '../../src/store/load.ts';
 import { statement, statements, writeStatement } from '../../src/store/queries.ts';
 import type { Params, Store } from '../../src/store/store.ts';
 import { corpus, edges, followers, hub } from './corpus.ts';
 import { article, BUREAU, divisions, EAST_ACTS, EYES, hash, PAID } from './fixture.ts';
 import { EMPTY, samples } from './samples.ts';
 import { spied, testStatement } from './spy.ts';
+
+/** Two of each kind of target, one of them taken back. */
+const DECISIONS: readonly Decision[] = [
+  { claim: 'cam-1', verdict: 'accept' },
+  { claim: 'pay-1', verdict: 'reject' },
+  { claim: 'pay-1', verdict: 'open' },
+  { article: hash('首报'), verdict: 'gone', on: '2026-11-26' },
+];
 
 /** What every engine must do. `open` gives an empty store. */
 export function contract(open: () => Promise<Store>): void {
@@ -20,6 +29,7 @@ export function contract(open: () => Promise<Store>): void {
       const spy = spied(await open());
       ({ store, written } = spy);
       await writeRecords(store, all, divisions);
+      await (await Loader.open(store, divisions)).write([], [], DECISIONS);
     }, 180_000);
     afterAll(() => store.close());
 

@@ -56,6 +56,7 @@ async function keysFor(name: string, store: Store): Promise<string[]> {
   if (/(OfArticles|articlesById|articleReadings|copiesOf|dumpFromArticle)$/.test(name)) return ARTICLES;
   if (/(OfClaims|claimsById|dumpFromClaim)$/.test(name)) return CLAIMS;
   if (/(OfOutlets|outletsByName)$/.test(name)) return ['青石日报', '云岭网'];
+  if (name === 'dumpFromReview') return ['claim cam-1'];
   if (name === 'assetsByKind') return ['alarm', 'camera'];
   const column = /OfFactKeys$/.test(name) ? 'factKey' : 'id';
   return (await facts(store)).map((fact) => String(fact[column]));
