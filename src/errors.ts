@@ -44,6 +44,10 @@ export const ERRORS = {
     'A line of a review file does not parse, or is no decision; nothing of the file is applied.',
     'See the line named; `xueliang review --help` shows the format.',
   ),
+  PACKET_MALFORMED: failed(
+    'The file is no citation packet of a format that is known.',
+    'Make it again: `xueliang cite`.',
+  ),
   GOLD_MALFORMED: failed('A gold file does not parse, or lacks a list.', 'See docs/annotation.md, “The file”.'),
   CHARSET_UNDECIDED: failed('The encoding cannot be told.', 'Convert the file to UTF-8.'),
   ARTICLE_WITHOUT_TEXT: failed('The page has no article text.', 'Check that the page was saved whole.'),

@@ -45,6 +45,12 @@ export interface Actor {
   readonly name: string;
 }
 
+/** Up to 80 characters of the paragraph on either side of a quote, people masked. */
+export interface Context {
+  readonly before: string;
+  readonly after: string;
+}
+
 /** One figure or fact, as one article states it (DESIGN.md §4: the extraction record). */
 export interface Claim {
   readonly id: string;
@@ -89,6 +95,8 @@ export interface Claim {
   readonly quote: string;
   readonly start: number;
   readonly end: number;
+  /** Absent in journals from before there was one. */
+  readonly context?: Context;
 }
 
 /** A place that the article names; with candidates, one that it leaves open. */

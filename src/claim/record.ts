@@ -4,6 +4,7 @@ import { accountYear } from '../mention/date.ts';
 import type { ProgramRef } from '../mention/mention.ts';
 import { type Issue, originalSpan } from '../text/text.ts';
 import type { Claim, Evidence, EvidenceField, ExtractionRecord } from './claim.ts';
+import { contextOf } from './context.ts';
 import type { Draft } from './draft.ts';
 import type { ClaimReading } from './find.ts';
 import { type Links, link } from './link.ts';
@@ -105,6 +106,7 @@ function toClaim(scene: Scene, d: Draft, at: Position, mask: Mask): Claim {
     rulesVersion: RULES_VERSION,
     quote: mask(scene.text.article.text.slice(quote.start, quote.end)),
     ...quote,
+    context: contextOf(d.frame, quote, mask),
   };
 }
 

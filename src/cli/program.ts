@@ -1,6 +1,7 @@
 import { Command as Commander, CommanderError, Option } from 'commander';
 import { describe, ERRORS, XueliangError } from '../errors.ts';
 import { check } from './check.ts';
+import { cite } from './cite.ts';
 import { type Command, type CommandOption, EXIT, type Options, type Terminal } from './command.ts';
 import { conflicts } from './conflicts.ts';
 import { demo } from './demo.ts';
@@ -14,6 +15,7 @@ import { review } from './review.ts';
 import { score } from './score.ts';
 import { serve } from './serve.ts';
 import { status } from './status.ts';
+import { verify } from './verify.ts';
 import { version } from './version.ts';
 
 /** Every command, in the order in which help shows them. */
@@ -25,6 +27,8 @@ const COMMANDS: readonly Command[] = [
   load,
   query,
   conflicts,
+  cite,
+  verify,
   review,
   status,
   check,

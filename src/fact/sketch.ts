@@ -3,8 +3,12 @@ const SHINGLE = 6;
 const WINDOW = 16;
 /** With fewer fingerprints than this a text is too short to be called a copy, or to have one. */
 const FEWEST = 8;
-/** Share of the shorter text's fingerprints that the longer one has, from which it is a copy. */
-const COPY = 0.55;
+/** Share of the shorter text's fingerprints that the longer one has, from which it may be a copy. */
+const COPY = 0.5;
+/** Share of its figures that the other has, too: notices from one form have the words in common, and not the figures. */
+const SAME_FIGURES = 0.5;
+/** Texts with fewer figures are told by their words alone. */
+const FEWEST_FIGURES = 4;
 /** A page so much longer than what it shares with another holds other things beside: a digest is nobody's copy. */
 const LONGER = 4;
 /** Of the fingerprints those whose hash is a multiple of this are looked up by, each with the next of them. */
@@ -20,6 +24,8 @@ export interface Sketch {
   readonly ends: Uint32Array;
   /** The hashes, sorted. */
   readonly sorted: Uint32Array;
+  /** Hashes of 16 bits of the figures of two digits and more, sorted. */
+  readonly figures: Uint16Array;
 }
 
 /** What one article has from another: offsets into the texts of the copy and of the original. */
@@ -31,8 +37,8 @@ export interface CopiedSpan {
 }
 
 /**
- * Winnowed fingerprints of a text (Schleimer, Wilkerson and Aiken, SIGMOD 2003), blanks and marks left out, in base64; null
- * for a text that is too short to compare. `offsets[i]` is where `chars[i]` stands in the article text.
+ * Winnowed fingerprints of a text (Schleimer, Wilkerson and Aiken, SIGMOD 2003), blanks and marks left out, a full stop, and
+ * its figures, in base64; null for a text that is too short to compare. `offsets[i]` is where `chars[i]` stands in the article text.
  */
 export function sketch(chars: string, offsets?: Uint32Array): string | null {
   const kept = [...chars.matchAll(/[^\p{P}\p{S}\p{Z}\s]/gu)].map((match) => match.index);
@@ -47,18 +53,28 @@ export function sketch(chars: string, offsets?: Uint32Array): string | null {
     bytes.writeUInt32LE(start, n * 9 + 4);
     bytes.writeUInt8(Math.min(255, end - start), n * 9 + 8);
   });
-  return bytes.toString('base64');
+  return `${bytes.toString('base64')}.${figuresOf(chars)}`;
 }
 
-/** The hash of every shingle (FNV-1a, then the finaliser of MurmurHash3, so that its low bits are as good as any). */
+function figuresOf(chars: string): string {
+  const figures = [...chars.matchAll(/\d[\d,，.]*\d/gu)].map(([figure]) => figure.replace(/[,，]/gu, ''));
+  const hashes = Uint16Array.from(new Set(figures), (figure) =>
+    hashOf(Array.from(figure, (c) => c.charCodeAt(0))),
+  ).sort();
+  return Buffer.from(hashes.buffer).toString('base64');
+}
+
+/** The hash of every shingle: FNV-1a, then the finaliser of MurmurHash3, so that its low bits are as good as any. */
 function hashesOf(words: readonly number[]): number[] {
-  return Array.from({ length: Math.max(0, words.length - SHINGLE + 1) }, (_, i) => {
-    let hash = 0x811c9dc5;
-    for (let k = i; k < i + SHINGLE; k++) hash = Math.imul(hash ^ (words[k] ?? 0), 0x01000193);
-    hash = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b);
-    hash = Math.imul(hash ^ (hash >>> 13), 0xc2b2ae35);
-    return (hash ^ (hash >>> 16)) >>> 0;
-  });
+  return Array.from({ length: Math.max(0, words.length - SHINGLE + 1) }, (_, i) => hashOf(words, i, i + SHINGLE));
+}
+
+function hashOf(words: readonly number[], from = 0, to = words.length): number {
+  let hash = 0x811c9dc5;
+  for (let k = from; k < to; k++) hash = Math.imul(hash ^ (words[k] ?? 0), 0x01000193);
+  hash = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b);
+  hash = Math.imul(hash ^ (hash >>> 13), 0xc2b2ae35);
+  return (hash ^ (hash >>> 16)) >>> 0;
 }
 
 /** Of every window the smallest hash, of equal ones the last; each once. */
@@ -78,22 +94,31 @@ function winnow(hashes: readonly number[]): { readonly hash: number; readonly in
 
 /** The fingerprints that a stored sketch holds. */
 export function readSketch(stored: string): Sketch {
-  const bytes = Buffer.from(stored, 'base64');
+  const [fingerprints = '', listed = ''] = stored.split('.');
+  const bytes = Buffer.from(fingerprints, 'base64');
+  const numbers = Buffer.from(listed, 'base64');
   const length = Math.floor(bytes.length / 9);
   const hashes = Uint32Array.from({ length }, (_, n) => bytes.readUInt32LE(n * 9));
   const starts = Uint32Array.from({ length }, (_, n) => bytes.readUInt32LE(n * 9 + 4));
   const ends = Uint32Array.from({ length }, (_, n) => (starts[n] ?? 0) + bytes.readUInt8(n * 9 + 8));
-  return { hashes, starts, ends, sorted: hashes.slice().sort() };
+  const figures = Uint16Array.from({ length: numbers.length / 2 }, (_, n) => numbers.readUInt16LE(n * 2));
+  return { hashes, starts, ends, sorted: hashes.slice().sort(), figures };
 }
 
-/** Whether one text is a copy of the other: most of the shorter stands in the longer, which is not many times as long. */
+/**
+ * Whether one text is a copy of the other: half of the shorter, and half of its figures, stand in the longer, which is not
+ * many times as long.
+ */
 export function isCopy(a: Sketch, b: Sketch): boolean {
-  const [short, long] = [a.hashes.length, b.hashes.length].sort((x, y) => x - y) as [number, number];
-  return long <= LONGER * short && shared(a.sorted, b.sorted) >= COPY * short;
+  const [short, long] = a.hashes.length <= b.hashes.length ? [a, b] : [b, a];
+  if (long.hashes.length > LONGER * short.hashes.length) return false;
+  if (shared(short.sorted, long.sorted) < COPY * short.hashes.length) return false;
+  const fewest = Math.min(short.figures.length, long.figures.length);
+  return fewest < FEWEST_FIGURES || shared(short.figures, long.figures) >= SAME_FIGURES * short.figures.length;
 }
 
 /** How many members two sorted lists have in common, each as often as it stands in both. */
-function shared(a: Uint32Array, b: Uint32Array): number {
+function shared(a: Uint32Array | Uint16Array, b: Uint32Array | Uint16Array): number {
   let [i, j, count] = [0, 0, 0];
   while (i < a.length && j < b.length) {
     const [x, y] = [a[i] ?? 0, b[j] ?? 0];

@@ -19,7 +19,7 @@ function requireQuote(record: ExtractionRecord, claim: Claim): void {
 }
 
 function plain(articleId: string, claim: Claim): Properties {
-  const { actors: _a, recipient: _r, programs, places, place, evidence: _e, ...rest } = claim;
+  const { actors: _a, recipient: _r, programs, places, place, evidence: _e, context, ...rest } = claim;
   return compact({
     ...rest,
     articleId,
@@ -27,6 +27,8 @@ function plain(articleId: string, claim: Claim): Properties {
     placeName: place?.name,
     programIds: programs,
     placeCodes: places,
+    contextBefore: context?.before || null,
+    contextAfter: context?.after || null,
   });
 }
 

@@ -46,7 +46,8 @@ export const LABELS = {
       ...['stage', 'scope', 'from', 'to', 'asOf', 'year', 'dateText', 'partOf', 'paysFor', 'supersedes'],
       ...['actorTypes', 'actorRefs', 'actorNames', 'recipientType', 'recipientRef', 'recipientName'],
       ...['programIds', 'placeCodes', 'evidenceFields', 'evidenceStarts', 'evidenceEnds', 'evidenceFroms'],
-      ...['rule', 'rulesVersion', 'quote', 'start', 'end', 'factKey', 'review'],
+      ...['rule', 'rulesVersion', 'quote', 'start', 'end'],
+      ...['contextBefore', 'contextAfter', 'factKey', 'review'],
     ],
   },
   Fact: {

@@ -12,18 +12,41 @@ export async function readFactTable(store: Store): Promise<FactTable> {
   const rows: FactRow[] = [];
   for (let after = ''; ; ) {
     const page = await store.read(statement('dumpFact'), { after, first: PAGE });
-    const keys = page.map((row) => String(row.key));
-    if (keys.length === 0) return new FactTable(rows);
-    const [wholes, buys, rivals] = await Promise.all(
-      ['wholeIdsOfFacts', 'boughtIdsOfFacts', 'rivalIdsOfFacts'].map((query) => links(store, query, keys)),
+    const last = page.at(-1);
+    if (last === undefined) return new FactTable(rows);
+    rows.push(
+      ...(await joined(
+        store,
+        page.map(({ properties }) => properties as Row),
+      )),
     );
-    for (const { key, properties } of page) {
-      const id = String(key);
-      const joined = { wholes: wholes?.get(id) ?? [], buys: buys?.get(id) ?? [], rivals: rivals?.get(id) ?? [] };
-      rows.push({ ...factRow(properties as Row), ...joined });
-    }
-    after = keys.at(-1) ?? after;
+    after = String(last.key);
   }
+}
+
+/** The facts with those ids, in order of id; unknown ids are left out. */
+export async function readFacts(store: Store, ids: readonly string[]): Promise<FactRow[]> {
+  if (ids.length === 0) return [];
+  const rows = await store.read(statement('factsById'), { keys: ids });
+  return joined(
+    store,
+    rows.map(({ fact }) => fact as Row),
+  );
+}
+
+/** Facts by their nodes, with what joins them to others. */
+async function joined(store: Store, facts: readonly Row[]): Promise<FactRow[]> {
+  const keys = facts.map(({ id }) => String(id));
+  const [wholes, buys, rivals] = await Promise.all(
+    ['wholeIdsOfFacts', 'boughtIdsOfFacts', 'rivalIdsOfFacts'].map((query) => links(store, query, keys)),
+  );
+  return facts.map((fact, i) => {
+    const id = keys[i] ?? '';
+    return {
+      ...factRow(fact),
+      ...{ wholes: wholes?.get(id) ?? [], buys: buys?.get(id) ?? [], rivals: rivals?.get(id) ?? [] },
+    };
+  });
 }
 
 async function links(store: Store, query: string, keys: readonly string[]): Promise<Map<string, string[]>> {

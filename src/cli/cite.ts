@@ -1,0 +1,59 @@
+import { packetOf } from '../citation/make.ts';
+import { markdown } from '../citation/markdown.ts';
+import type { Packet } from '../citation/packet.ts';
+import { XueliangError } from '../errors.ts';
+import { citation } from '../store/citation.ts';
+import { type Command, EXIT, line, type Options, type Terminal } from './command.ts';
+import { saveText } from './save.ts';
+import { READING_OPTIONS, STORE_HELP, withStoredGraph } from './settings.ts';
+import { version } from './version.ts';
+
+/** `xueliang cite` */
+export const cite: Command = {
+  name: 'cite',
+  args: '<ID>',
+  summary: 'everything that a claim or a fact rests on, in one packet: quotes, context, sources, hashes, a footnote',
+  help: `ID is that of a claim or a fact, as queries print it. The packet (json) carries its own proof: xueliang verify derives
+the number again from the packet alone, without a store. md is the same for people, csl and bibtex are for Zotero, pandoc and
+LaTeX, footnote is the sentence to copy.
+
+${STORE_HELP}
+
+Examples:
+  xueliang cite 8fcffdea5efd50eeac4c8756800d5e1c
+  xueliang cite ID --format json --out packet.json && xueliang verify packet.json
+  xueliang cite ID --format footnote --lang en`,
+  options: [
+    ...READING_OPTIONS,
+    {
+      flags: '--format FORMAT',
+      help: 'md, json, csl, bibtex or footnote',
+      default: 'md',
+      choices: ['md', 'json', 'csl', 'bibtex', 'footnote'],
+    },
+    { flags: '--lang LANG', help: 'of md and footnote: zh or en', default: 'zh', choices: ['zh', 'en'] },
+    { flags: '--out FILE', help: 'write it there' },
+  ],
+  run: runCite,
+};
+
+async function runCite([id = '']: readonly string[], options: Options, terminal: Terminal): Promise<number> {
+  const found = await withStoredGraph('cite', options, terminal, (store) => citation(store, id));
+  if (found === null) throw new XueliangError('USAGE', `the store has no claim and no fact with the id ${id}`);
+  const on = new Date().toISOString().slice(0, 10);
+  const packet = packetOf({ ...found, made: { by: `xueliang ${version()}`, on } });
+  const text = await written(packet, options);
+  if (typeof options.out === 'string') saveText(options.out, `${text}\n`, terminal);
+  else line(terminal.stdout, text);
+  return EXIT.ok;
+}
+
+async function written(packet: Packet, { format, lang }: Options): Promise<string> {
+  const language = lang === 'en' ? 'en' : 'zh';
+  if (format === 'json') return JSON.stringify(packet, null, 2);
+  if (format === 'footnote') return packet.footnote[language];
+  if (format === 'md') return markdown(packet, language).trimEnd();
+  // Only who asks for a bibliography waits for its library.
+  const { bibtex, cslItems } = await import('../citation/bibliography.ts');
+  return format === 'bibtex' ? bibtex(packet).trimEnd() : JSON.stringify(cslItems(packet), null, 2);
+}
