@@ -55,7 +55,7 @@ export function markdown(packet: Packet, language: Language): string {
   const families = new Set(articles.map(({ family }) => family.root)).size;
   const lines = [
     `# ${words[subject.type]} ${subject.id}`,
-    `**${words.value}** ${figure(value, language)} · ${families} ${words.sources}`,
+    `**${words.value}** ${figure(value, language)} · ${words.sources} ${families}`,
     ...(derivation.rule === 'total' ? totalLines(derivation, facts, language) : []),
     `## ${words.rests}`,
     ...claims.flatMap((claim) => claimLines(claim, articles, language)),

@@ -94,7 +94,10 @@ function factCheck(packet: Packet, fact: CitedFact): Check {
   const made = factsFrom(packet, fact);
   const again = made.find(({ id }) => id === fact.id);
   const same =
-    again !== undefined && again.min === fact.min && again.max === fact.max && again.claims.length === fact.claims;
+    again?.min === fact.min &&
+    again.max === fact.max &&
+    again.claim.figure === fact.figure &&
+    again.claims.length === fact.claims;
   const sources = again?.sources.length ?? 0;
   const good = `${fact.claims} claims of ${sources} independent sources make this fact: ${said(fact)}`;
   return check(

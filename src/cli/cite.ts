@@ -32,6 +32,7 @@ Examples:
       choices: ['md', 'json', 'csl', 'bibtex', 'footnote'],
     },
     { flags: '--lang LANG', help: 'of md and footnote: zh or en', default: 'zh', choices: ['zh', 'en'] },
+    { flags: '--on DAY', help: 'day on which you looked at the source, in the footnote; today when left out' },
     { flags: '--out FILE', help: 'write it there' },
   ],
   run: runCite,
@@ -40,12 +41,17 @@ Examples:
 async function runCite([id = '']: readonly string[], options: Options, terminal: Terminal): Promise<number> {
   const found = await withStoredGraph('cite', options, terminal, (store) => citation(store, id));
   if (found === null) throw new XueliangError('USAGE', `the store has no claim and no fact with the id ${id}`);
-  const on = new Date().toISOString().slice(0, 10);
+  const on = typeof options.on === 'string' ? dayOf(options.on) : new Date().toISOString().slice(0, 10);
   const packet = packetOf({ ...found, made: { by: `xueliang ${version()}`, on } });
   const text = await written(packet, options);
   if (typeof options.out === 'string') saveText(options.out, `${text}\n`, terminal);
   else line(terminal.stdout, text);
   return EXIT.ok;
+}
+
+function dayOf(given: string): string {
+  if (/^\d{4}-\d{2}-\d{2}$/.test(given)) return given;
+  throw new XueliangError('USAGE', `--on takes a day (2026-11-26), not ${given}`);
 }
 
 async function written(packet: Packet, { format, lang }: Options): Promise<string> {

@@ -11,6 +11,9 @@ import { printed, words } from './terminal.ts';
 /** A part of a page that is made by what it shows: from its first comment to `<!-- end -->`. */
 const BLOCK = /(<!-- (run|file|extract|ask|generated)(?:: ([^\n]+?))? -->\n)([\s\S]*?)(<!-- end -->)/g;
 
+/** A file that a page has a command write into the working directory. */
+const MADE = /^[\w-]+\.(?:json|jsonl|csv|html|md)$/;
+
 /** Runs what pages show; all commands of one pass share one store, which is gone afterwards. */
 export class Blocks {
   readonly #folder = mkdtempSync(join(tmpdir(), 'xueliang-docs-'));
@@ -60,8 +63,10 @@ export class Blocks {
       return [];
     }
     if (first !== 'npx' || rest[0] !== 'xueliang') throw new Error(`a page shows ${first}, which no test runs`);
-    const text = await printed(rest.slice(1), { XUELIANG_STORE: this.#store });
-    return text.replaceAll(this.#store, this.#shown).split('\n');
+    // What a command writes, a later one reads: in the folder of this pass, not in the checkout.
+    const args = rest.slice(1).map((word) => (MADE.test(word) ? join(this.#folder, word) : word));
+    const text = await printed(args, { XUELIANG_STORE: this.#store });
+    return text.replaceAll(this.#store, this.#shown).replaceAll(`${this.#folder}/`, '').split('\n');
   }
 
   /** A GraphQL document is asked over HTTP, of the store that the commands before it loaded. */
