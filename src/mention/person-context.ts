@@ -25,6 +25,8 @@ const ENDS_WORDS = '司关习安田路边方平程车房海江水石云花金全
 /** 长 may begin the next word: 康王乡长石桥村. */
 const PLACE_RANK = /^[省市县区镇乡村州旗]/;
 const NOT_AFTER_MOU = '些种一项';
+/** 值守员傅来顺说: how words for what somebody is end. */
+const ROLE_TAILS = '员民农工';
 
 /** The persons whose title, form of address or verb of speech begins at `at`, or who stand bare there. */
 export function namesAt(chars: string, at: number, begins: number): Span[] {
@@ -33,7 +35,8 @@ export function namesAt(chars: string, at: number, begins: number): Span[] {
   if ((begins & BEGINS.honorific) !== 0) found.push(...addressed(chars, at));
   if ((begins & BEGINS.title) !== 0) found.push(...besideTitle(chars, at));
   if ((begins & BEGINS.rank) !== 0) found.push(...titled(chars, at));
-  if ((begins & BEGINS.surname) !== 0 && isOpenLeft(chars, at)) found.push(...bare(chars, at));
+  const open = isOpenLeft(chars, at) || ROLE_TAILS.includes(chars.charAt(at - 1) || ' ');
+  if ((begins & BEGINS.surname) !== 0 && open) found.push(...bare(chars, at));
   return found;
 }
 

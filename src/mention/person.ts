@@ -3,6 +3,7 @@ import type { Text } from '../text/text.ts';
 import type { PersonMention } from './mention.ts';
 import { bylineNames, namesBetweenBlanks } from './person-byline.ts';
 import { namesAt } from './person-context.ts';
+import { cuedNames } from './person-cue.ts';
 import { namesOfSpeakers } from './person-dialogue.ts';
 import { BEGINS, beginsAt, wordKind } from './person-lexicon.ts';
 
@@ -58,7 +59,7 @@ function spansIn(chars: string): Span[] {
     spans.push(...namesAt(chars, i, begins));
   }
   // 1024路高清: the measure word of a number is no surname.
-  return [...spans, ...petNames(chars)].filter((s) => !/\d/.test(chars.charAt(s.start - 1)));
+  return [...spans, ...petNames(chars), ...cuedNames(chars)].filter((s) => !/\d/.test(chars.charAt(s.start - 1)));
 }
 
 /** 沈阿根, 王阿毛: a surname with 阿 and a given name. */
@@ -70,7 +71,12 @@ const petNames = (chars: string): Span[] =>
 
 /** 耿先生 and 马某 stand for one person where they stand; words such as 高峰 are names only there too. */
 function isFullName(name: string): boolean {
-  return !name.includes('某') && !/先生|女士|小姐|[爷妈娘叔伯姐哥嫂姨奶婆汉太]$/.test(name) && wordKind(name) === null;
+  return (
+    !/^[老小].$/.test(name) &&
+    !name.includes('某') &&
+    !/先生|女士|小姐|[爷妈娘叔伯姐哥嫂姨奶婆汉太]$/.test(name) &&
+    wordKind(name) === null
+  );
 }
 
 function occurrences(chars: string, names: ReadonlySet<string>): Span[] {

@@ -42,10 +42,7 @@ async function joined(store: Store, facts: readonly Row[]): Promise<FactRow[]> {
   );
   return facts.map((fact, i) => {
     const id = keys[i] ?? '';
-    return {
-      ...factRow(fact),
-      ...{ wholes: wholes?.get(id) ?? [], buys: buys?.get(id) ?? [], rivals: rivals?.get(id) ?? [] },
-    };
+    return factRow(fact, wholes?.get(id) ?? [], buys?.get(id) ?? [], rivals?.get(id) ?? []);
   });
 }
 
@@ -61,19 +58,40 @@ async function links(store: Store, query: string, keys: readonly string[]): Prom
   return found;
 }
 
-/** The fact that a Fact node holds, without what joins it to others. */
-function factRow(p: Row): Omit<FactRow, 'wholes' | 'buys' | 'rivals'> {
+/** The fact that a Fact node holds, with what joins it to others; one literal, for there are hundreds of thousands. */
+function factRow(p: Row, wholes: string[], buys: string[], rivals: string[]): FactRow {
   return {
-    ...{ id: String(p.id), kind: String(p.kind), asset: text(p.asset), assetText: text(p.assetText) },
-    ...{ counted: text(p.counted), unit: text(p.unit) },
-    ...{ figure: number(p.figure), min: number(p.min), max: number(p.max) },
-    ...{ approx: (text(p.approx) ?? 'exact') as Approximator, stage: String(p.stage), scope: text(p.scope) },
-    ...{ first: text(p.first) ?? '', last: text(p.last) ?? '9999', dated: p.dated === true },
-    ...{ placeCode: text(p.placeCode), placeName: text(p.placeName) },
-    ...{ actorTypes: list(p.actorTypes), actorRefs: list(p.actorRefs), actorNames: list(p.actorNames) },
-    ...{ programIds: list(p.programIds), claims: number(p.claims) ?? 0, sources: number(p.sources) ?? 0 },
-    ...{ articleIds: list(p.articleIds), claimId: String(p.claimId), quote: String(p.quote) },
-    ...{ firstReport: text(p.firstReport), lastReport: text(p.lastReport) },
+    id: String(p.id),
+    kind: String(p.kind),
+    asset: text(p.asset),
+    assetText: text(p.assetText),
+    counted: text(p.counted),
+    unit: text(p.unit),
+    figure: number(p.figure),
+    min: number(p.min),
+    max: number(p.max),
+    approx: (text(p.approx) ?? 'exact') as Approximator,
+    stage: String(p.stage),
+    scope: text(p.scope),
+    first: text(p.first) ?? '',
+    last: text(p.last) ?? '9999',
+    dated: p.dated === true,
+    placeCode: text(p.placeCode),
+    placeName: text(p.placeName),
+    actorTypes: list(p.actorTypes),
+    actorRefs: list(p.actorRefs),
+    actorNames: list(p.actorNames),
+    programIds: list(p.programIds),
+    claims: number(p.claims) ?? 0,
+    sources: number(p.sources) ?? 0,
+    articleIds: list(p.articleIds),
+    claimId: String(p.claimId),
+    quote: String(p.quote),
+    firstReport: text(p.firstReport),
+    lastReport: text(p.lastReport),
+    wholes,
+    buys,
+    rivals,
   };
 }
 

@@ -1,0 +1,100 @@
+import type { Span } from '../article/article.ts';
+import { loadJson } from '../gazetteer/data.ts';
+import { isHan, speechAt, surnameLength, surnameRank, TITLES, wordKind } from './person-lexicon.ts';
+import { endsName } from './person-name.ts';
+
+/** Given names of peoples whose names have no Chinese surname, as Chinese texts write them. */
+const { names: WITHOUT_SURNAME } = loadJson<{ readonly names: readonly string[] }>('names-without-surname.json');
+const LONGEST_FIRST = [...WITHOUT_SURNAME].sort((a, b) => b.length - a.length).join('|');
+
+/** 吐尔逊, 那顺巴雅尔, 扎西卓玛: one or two of them, which what follows makes no place (巴音郭楞, 扎西镇). */
+const PEOPLES_NAME = new RegExp(`(?:${LONGEST_FIRST}){1,3}(?!·)`, 'gu');
+/** Behind a name: how old somebody is. */
+const AGE = /^[，（]?(?:今年|现年|年过|年近)?(?:\d{1,2}|[一二三四五六七八九]?十[一二三四五六七八九]?)(?:多|周)?岁/u;
+/** Surnames that make other words behind 老 or 小: 老党员, 老城, 小时, 小康. */
+const OTHER_WORDS = '党路城车房家师方街年时康米商平高白金花木石明人区字干学校市县镇村';
+/** What follows a person and hardly a thing. */
+const DEEDS = /^(?:[家的也就都和跟不没]|在家|[，。！？；：”）、])/u;
+/** The tail of a word for what somebody is: 村民, 值守员, 笋农, 女主人. */
+const ROLE_TAIL = '民员农工人户师警长主';
+/** （县公安局政工室 舒启元）: who sent in the article, behind its last sentence. */
+const SIGNED = /（[^（）]{2,24}[局室科队部处所社台院会办网报]([\u4e00-\u9fff]{2,3})）(?=\n|$)/gu;
+
+/** Persons told by what stands around names that no surname and no verb of speech gives away. */
+export function cuedNames(chars: string): Span[] {
+  return [...peoplesNames(chars), ...aged(chars), ...familiar(chars), ...signed(chars)];
+}
+
+function peoplesNames(chars: string): Span[] {
+  return [...chars.matchAll(PEOPLES_NAME)].flatMap(({ 0: name, index }) => {
+    const end = index + name.length;
+    const stands = endsName(chars, end) || DEEDS.test(chars.slice(end, end + 2)) || isRole(chars, index);
+    const part = isPlaceTail(chars.charAt(end)) || isPlaceTail(chars.charAt(end + 1));
+    return stands && !part && !inWord(chars, index) ? [{ start: index, end }] : [];
+  });
+}
+
+/** A surname with a given name before an age: 奉石生今年61岁. */
+function aged(chars: string): Span[] {
+  return [...chars.matchAll(/岁/gu)].flatMap(({ index }) => {
+    for (let start = Math.max(0, index - 12); start < index - 3; start++) {
+      const length = [3, 2].find((n) => isName(chars, start, n) && AGE.test(chars.slice(start + n, start + n + 10)));
+      if (length !== undefined && isOpen(chars, start)) return [{ start, end: start + length }];
+    }
+    return [];
+  });
+}
+
+/** 老 or 小 with a surname, where somebody does or says something: 村民老靳, 巡查员小曾说, 老吴家的牛圈. */
+function familiar(chars: string): Span[] {
+  return [...chars.matchAll(/[老小]/gu)].flatMap(({ index }) => {
+    const surname = chars.charAt(index + 1);
+    const rank = surnameRank(surname);
+    if (rank === null || rank === 'rare' || OTHER_WORDS.includes(surname)) return [];
+    const end = index + 2;
+    const speaks = speechAt(chars, end) !== '';
+    const acts = speaks || (rank === 'common' && DEEDS.test(chars.slice(end, end + 2)));
+    const open = isOpen(chars, index) || chars.charAt(index - 1) === '了';
+    return acts && open ? [{ start: index, end }] : [];
+  });
+}
+
+function signed(chars: string): Span[] {
+  return [...chars.matchAll(SIGNED)].flatMap((match) => {
+    const name = match[1] ?? '';
+    const end = match.index + match[0].length - 1;
+    const long = [3, 2].find((n) => n <= name.length && isName(chars, end - n, n));
+    return long === undefined ? [] : [{ start: end - long, end }];
+  });
+}
+
+/** A surname and a given name that is no word. */
+function isName(chars: string, start: number, length: number): boolean {
+  const name = chars.slice(start, start + length);
+  const surname = surnameLength(chars, start);
+  if (surname === 0 || length <= surname || ![...name].every(isHan)) return false;
+  const given = name.slice(surname);
+  if (surname === 1 && (surnameRank(name.charAt(0)) === 'function' || wordKind(name.slice(0, 2)) !== null))
+    return false;
+  return ![...given].some((c) => TITLES.neverGiven.includes(c)) && !isPlaceTail(given.slice(-1));
+}
+
+/** Nothing, a mark, a preposition or a word for what somebody is stands before. */
+function isOpen(chars: string, at: number): boolean {
+  const before = chars.charAt(at - 1);
+  return before === '' || !isHan(before) || TITLES.leftOpen.includes(before) || before === '的' || isRole(chars, at);
+}
+
+function isRole(chars: string, at: number): boolean {
+  return at >= 2 && ROLE_TAIL.includes(chars.charAt(at - 1));
+}
+
+/** Whether the name goes on to the left: 科尔沁 is no 尔沁. */
+function inWord(chars: string, at: number): boolean {
+  const before = chars.charAt(at - 1);
+  return before !== '' && isHan(before) && !TITLES.leftOpen.includes(before) && before !== '的' && !isRole(chars, at);
+}
+
+function isPlaceTail(c: string): boolean {
+  return c !== '' && TITLES.placeTails.includes(c);
+}
