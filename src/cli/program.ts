@@ -7,15 +7,33 @@ import { diff } from './diff.ts';
 import { explain } from './explain.ts';
 import { extract } from './extract.ts';
 import { load } from './load.ts';
+import { path } from './path.ts';
 import { query } from './query.ts';
 import { rebuild } from './rebuild.ts';
+import { relations } from './relations.ts';
 import { score } from './score.ts';
 import { serve } from './serve.ts';
+import { spread } from './spread.ts';
 import { status } from './status.ts';
 import { version } from './version.ts';
 
 /** Every command, in the order in which help shows them. */
-const COMMANDS: readonly Command[] = [extract, explain, score, diff, load, query, status, check, rebuild, serve, demo];
+const COMMANDS: readonly Command[] = [
+  extract,
+  explain,
+  score,
+  diff,
+  load,
+  query,
+  relations,
+  path,
+  spread,
+  status,
+  check,
+  rebuild,
+  serve,
+  demo,
+];
 
 const HELP = `
 Start here:
