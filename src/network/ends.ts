@@ -1,5 +1,3 @@
-import type { FactRow } from '../fact/row.ts';
-
 /** What a fact joins, by number: looked up once per fact, asked by every answer. */
 export interface Ends {
   /** Numbers in the roster of who acted, without classes; of its programs; of its place and kind of thing, -1 where it has none. */
@@ -10,6 +8,3 @@ export interface Ends {
   /** Numbers of the source families that state it, each once. */
   readonly families: readonly number[];
 }
-
-/** The ends of each fact of a table. */
-export type EndsOf = (row: FactRow) => Ends;

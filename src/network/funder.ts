@@ -1,6 +1,7 @@
 import type { FactRow } from '../fact/row.ts';
 import type { FactFilter, FactTable } from '../fact/table.ts';
-import type { Ends, EndsOf } from './ends.ts';
+import type { Ends } from './ends.ts';
+import type { Roster } from './roster.ts';
 
 /** How far the money is; never counted into one another. */
 export type MoneyStage = 'done' | 'building' | 'planned' | 'cancelled';
@@ -47,29 +48,51 @@ interface Group extends Payer, Pick<Funder, 'asset' | 'stage'> {
   readonly families: Set<number>;
 }
 
-/** Who funds what kind of thing, the most facts first; a fact with payers of two sorts counts under each. */
+/**
+ * Who funds what kind of thing, the most facts first; a fact with payers of two sorts counts under each. `payersOf` gives one object
+ * for each sort of payer.
+ */
 export function fundersIn(
   table: FactTable,
   filter: Omit<FactFilter, 'kind'>,
-  endsOf: EndsOf,
+  roster: Roster,
   payersOf: PayersOf,
 ): Funder[] {
-  const groups = new Map<string, Group>();
-  for (const row of table.select({ ...filter, kind: 'FUNDED' })) {
-    const stage = STAGES[row.stage] ?? 'done';
-    const ends = endsOf(row);
-    for (const { payer, sort } of payersOf(row, ends)) {
-      const key = `${payer} ${sort} ${row.asset} ${stage}`;
-      const group = groups.get(key) ?? { payer, sort, asset: row.asset, stage, facts: [], families: new Set() };
-      groups.set(key, group);
+  const groups = new Groups();
+  for (const [row, ends] of roster.endsAmong(table.select({ ...filter, kind: 'FUNDED' }))) {
+    for (const payer of payersOf(row, ends)) {
+      const group = groups.of(payer, row.asset, STAGES[row.stage] ?? 'done');
       group.facts.push(row);
       for (const family of ends.families) group.families.add(family);
     }
   }
-  const funders = [...groups].map(([key, group]) => [key, funderOf(group)] as const);
+  const funders = groups.all.map((group) => [keyOf(group), funderOf(group)] as const);
   return funders
     .sort(([a, x], [b, y]) => y.facts.length - x.facts.length || y.sources - x.sources || (a < b ? -1 : 1))
     .map(([, funder]) => funder);
+}
+
+/** The groups of facts, by payer, thing and stage; found without making a key for each fact. */
+class Groups {
+  readonly all: Group[] = [];
+  readonly #found = new Map<Payer, Map<string | null, Partial<Record<MoneyStage, Group>>>>();
+
+  of(payer: Payer, asset: string | null, stage: MoneyStage): Group {
+    const byAsset = this.#found.get(payer) ?? new Map<string | null, Partial<Record<MoneyStage, Group>>>();
+    this.#found.set(payer, byAsset);
+    const byStage = byAsset.get(asset) ?? {};
+    byAsset.set(asset, byStage);
+    const known = byStage[stage];
+    if (known !== undefined) return known;
+    const group: Group = { payer: payer.payer, sort: payer.sort, asset, stage, facts: [], families: new Set() };
+    byStage[stage] = group;
+    this.all.push(group);
+    return group;
+  }
+}
+
+function keyOf({ payer, sort, asset, stage }: Group): string {
+  return `${payer} ${sort} ${asset} ${stage}`;
 }
 
 function funderOf({ payer, sort, asset, stage, facts, families }: Group): Funder {

@@ -1,5 +1,5 @@
 import type { FactRow } from '../fact/row.ts';
-import type { Ends, EndsOf } from './ends.ts';
+import type { Ends } from './ends.ts';
 
 /** How the two ends of a link stand to each other in a fact: who acted and in which program, where, or what was paid for. */
 export type Role = 'actor_program' | 'program_place' | 'actor_place' | 'payer_asset';
@@ -25,18 +25,18 @@ interface Growing {
 }
 
 /** The links of all facts among `size` nodes, in the order of their ends: the same whatever order facts came in; linear in the facts. */
-export function linksOf(rows: readonly FactRow[], endsOf: EndsOf, size: number): Link[] {
+export function linksOf(rows: readonly FactRow[], ends: readonly Ends[], size: number): Link[] {
   const links = new Map<number, Growing>();
   rows.forEach((row, fact) => {
-    const ends = endsOf(row);
-    for (const [x, y, role] of joined(row, ends)) {
+    const of = ends[fact];
+    for (const [x, y, role] of of === undefined ? [] : joined(row, of)) {
       if (x === y) continue;
       const [a, b] = x < y ? [x, y] : [y, x];
       const link = links.get(a * size + b) ?? { a, b, roles: new Set(), facts: [], families: new Set() };
       links.set(a * size + b, link);
       link.roles.add(role);
       if (link.facts.at(-1) !== fact) link.facts.push(fact);
-      for (const family of ends.families) link.families.add(family);
+      for (const family of of?.families ?? []) link.families.add(family);
     }
   });
   return [...links.values()]

@@ -30,6 +30,7 @@ export class Network {
   readonly #mentioning = new Map<string, NetworkArticle[]>();
   readonly links: readonly Link[];
   readonly #graph: LinkGraph;
+  readonly #payers: readonly Payer[];
   #together: Together | undefined;
   #centralities: Centralities | undefined;
   #communities: Communities | undefined;
@@ -50,8 +51,9 @@ export class Network {
       source.facts.rows.flatMap(({ articleIds }) => articleIds),
     );
     this.#roster = new Roster(this.#source, this.families);
-    this.links = linksOf(source.facts.rows, this.#roster.endsOf, this.nodes.length);
-    this.#graph = graphOf(this.#roster.nodes, this.links);
+    this.links = linksOf(source.facts.rows, this.#roster.ends, this.nodes.length);
+    this.#graph = graphOf(this.nodes, this.links);
+    this.#payers = payersAmong(this.nodes);
   }
 
   /** Every place, agency, program and kind of thing; links and answers name them by their number here. */
@@ -79,7 +81,7 @@ export class Network {
 
   /** Agencies and programs that occur together. */
   get together(): Together {
-    this.#together ??= togetherIn(this.#source.facts.rows, this.#source.articles, this.#roster, this.families);
+    this.#together ??= togetherIn(this.#source.articles, this.#roster, this.families);
     return this.#together;
   }
 
@@ -106,7 +108,7 @@ export class Network {
 
   /** Who funds what kind of thing. */
   funders(filter: Omit<FactFilter, 'kind'> = {}): Funder[] {
-    return fundersIn(this.#source.facts, filter, this.#roster.endsOf, (row, ends) => this.#payersOf(row, ends));
+    return fundersIn(this.#source.facts, filter, this.#roster, (row, ends) => this.#payersOf(row, ends));
   }
 
   /** The best supported of the shortest ways from one node to another; null where there is none. */
@@ -123,16 +125,22 @@ export class Network {
   }
 
   #payersOf(row: FactRow, { actors }: Ends): readonly Payer[] {
-    const [only] = actors;
-    if (only === undefined) return row.actorTypes.includes('class') ? CLASS : UNSTATED;
-    const payers = actors.map((actor) => payerOf(this.nodes[actor]));
-    return payers.length === 1 ? payers : [...new Map(payers.map((p) => [`${p.payer} ${p.sort}`, p])).values()];
+    if (actors.length === 0) return row.actorTypes.includes('class') ? CLASS : UNSTATED;
+    const payers = actors.flatMap((actor) => this.#payers[actor] ?? []);
+    return payers.length === 1 ? payers : [...new Set(payers)];
   }
 }
 
 const CLASS: readonly Payer[] = [{ payer: 'class', sort: null }];
 const UNSTATED: readonly Payer[] = [{ payer: 'unstated', sort: null }];
 
-function payerOf(node: NetworkNode | undefined): Payer {
-  return { payer: node?.kind === 'place' ? 'place' : 'agency', sort: node?.sort ?? null };
+/** What sort of payer each node is, one object for each sort. */
+function payersAmong(nodes: readonly NetworkNode[]): Payer[] {
+  const sorts = new Map<string, Payer>();
+  return nodes.map(({ kind, sort }) => {
+    const payer: Payer = { payer: kind === 'place' ? 'place' : 'agency', sort };
+    const known = sorts.get(`${kind} ${sort}`) ?? payer;
+    sorts.set(`${kind} ${sort}`, known);
+    return known;
+  });
 }

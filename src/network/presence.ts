@@ -2,7 +2,7 @@ import { chainOf } from '../fact/place-tree.ts';
 import type { FactRow } from '../fact/row.ts';
 import type { PlaceLevel, PlaceRef } from '../gazetteer/place.ts';
 import type { Families } from './families.ts';
-import { isEarlier, type Sighting, sightingOf } from './sighting.ts';
+import { firstDay, isEarlier, type Sighting, sightingOf } from './sighting.ts';
 import type { NetworkArticle } from './source.ts';
 
 /** Levels at which a spread may be asked for. */
@@ -42,7 +42,9 @@ export class Presences {
   /** A fact of the program at its place; one without a place is nowhere. */
   addFact(fact: FactRow): void {
     if (fact.placeCode === null) return;
-    const at = this.#see(fact.placeCode, sightingOf(fact));
+    const known = this.#standIns.get(fact.placeCode);
+    const isLater = known?.first.from != null && (firstDay(fact) ?? '9999') > known.first.from;
+    const at = isLater ? known : this.#see(fact.placeCode, sightingOf(fact));
     at.facts++;
     for (const id of fact.articleIds) this.#cite(id, at);
   }
@@ -88,10 +90,11 @@ export class Presences {
   }
 
   #cite(articleId: string, at: Growing): void {
-    at.families.add(this.#families.of(articleId));
     const before = this.#articles.get(articleId);
+    if (before === at) return;
+    at.families.add(this.#families.of(articleId));
     if (before === undefined) this.#articles.set(articleId, at);
-    else if (before !== at) this.#articles.set(articleId, null);
+    else this.#articles.set(articleId, null);
   }
 }
 

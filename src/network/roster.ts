@@ -6,14 +6,16 @@ import type { NetworkNode, NodeKind } from './node.ts';
 import type { Named, NetworkSource } from './source.ts';
 
 /**
- * Every place, agency, program and kind of thing that facts or articles name, numbered in the order of their keys: the same numbers
- * whatever order facts and articles came in. Classes of bodies and unnamed actors have no reference and are no nodes.
+ * Every place, agency, program and kind of thing that facts or articles name, and the places above them, numbered in the order of
+ * their keys: the same numbers whatever order facts and articles came in. Classes of bodies have no reference and are no nodes.
  */
 export class Roster {
   readonly nodes: readonly NetworkNode[];
   readonly #numbers: ReadonlyMap<string, number>;
   readonly #territories = new Map<string, string>();
-  readonly #ends: ReadonlyMap<FactRow, Ends>;
+  /** What each fact joins, in the table's order. */
+  readonly ends: readonly Ends[];
+  readonly #rows: readonly FactRow[];
 
   constructor(source: NetworkSource, families: Families) {
     const names = new Map<string, string>();
@@ -22,12 +24,16 @@ export class Roster {
       for (const id of agencyIds) learn(names, `agency:${id}`, '');
       for (const id of programIds) learn(names, `program:${id}`, '');
     }
+    for (const key of [...this.#territories.values()]) {
+      for (const { code } of chainOf(key.slice('place:'.length))) learn(names, this.#placeKey(code), '');
+    }
     const named = new Map<string, Named>();
     for (const agency of source.agencies) named.set(`agency:${agency.id}`, agency);
     for (const program of source.programs) named.set(`program:${program.id}`, program);
     this.nodes = [...names.keys()].sort().map((key) => nodeOf(key, named.get(key), names.get(key)));
     this.#numbers = new Map(this.nodes.map(({ key }, i) => [key, i]));
-    this.#ends = new Map(source.facts.rows.map((row) => [row, this.#endsOf(row, families)]));
+    this.#rows = source.facts.rows;
+    this.ends = this.#rows.map((row) => this.#endsOf(row, families));
   }
 
   /** The number of a node; -1 for a key that there is none of. */
@@ -35,12 +41,15 @@ export class Roster {
     return this.#numbers.get(key) ?? -1;
   }
 
-  /** What a fact of the table joins. @throws RangeError for a fact of another table. */
-  readonly endsOf = (row: FactRow): Ends => {
-    const ends = this.#ends.get(row);
-    if (ends === undefined) throw new RangeError(`no fact of this table: ${row.id}`);
-    return ends;
-  };
+  /** What facts of the table join that were selected from it, in its order: a walk beside them, for a look-up each takes longer. */
+  *endsAmong(selected: readonly FactRow[]): Generator<readonly [FactRow, Ends]> {
+    let i = 0;
+    for (const row of selected) {
+      while (i < this.#rows.length && this.#rows[i] !== row) i++;
+      const ends = this.ends[i];
+      if (ends !== undefined) yield [row, ends];
+    }
+  }
 
   #endsOf(row: FactRow, families: Families): Ends {
     const actors = row.actorRefs.flatMap((ref, i) => (acts(row, i) ? this.number(this.#actorKey(row, ref, i)) : []));

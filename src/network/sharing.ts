@@ -1,3 +1,4 @@
+import type { Families } from './families.ts';
 import type { NetworkArticle } from './source.ts';
 
 /** Places whose articles share a document number, or their wording. */
@@ -11,8 +12,11 @@ export interface Sharing {
   readonly articleIds: readonly string[];
 }
 
-/** The articles of one document number or one source family, with the place of each. */
-type Sharers = Map<string, string>;
+/** The articles of one document number or one source family, with the place of each: two lists in parallel. */
+interface Sharers {
+  readonly articleIds: string[];
+  readonly places: string[];
+}
 
 /**
  * What the articles of several places share; those of most places first. Only articles about one place are given: one that names two
@@ -21,13 +25,14 @@ type Sharers = Map<string, string>;
 export function sharings(
   articles: Iterable<readonly [articleId: string, place: string]>,
   article: (id: string) => NetworkArticle | undefined,
+  families: Families,
   order: readonly string[],
 ): Sharing[] {
   const byKind = { document: new Map<string, Sharers>(), wording: new Map<string, Sharers>() };
   for (const [id, place] of articles) {
     const told = article(id);
     if (told === undefined) continue;
-    add(byKind.wording, told.root, id, place);
+    if (families.sizeOf(id) > 1) add(byKind.wording, told.root, id, place);
     for (const number of told.documentNumbers) add(byKind.document, number, id, place);
   }
   const rank = new Map(order.map((place, i) => [place, i]));
@@ -39,12 +44,20 @@ export function sharings(
 
 function add(groups: Map<string, Sharers>, what: string, articleId: string, place: string): void {
   const sharers = groups.get(what);
-  if (sharers === undefined) groups.set(what, new Map([[articleId, place]]));
-  else sharers.set(articleId, place);
+  if (sharers === undefined) groups.set(what, { articleIds: [articleId], places: [place] });
+  else {
+    sharers.articleIds.push(articleId);
+    sharers.places.push(place);
+  }
 }
 
-function sharing(kind: Sharing['kind'], what: string, sharers: Sharers, rank: ReadonlyMap<string, number>): Sharing[] {
-  if (sharers.size < 2) return [];
-  const places = [...new Set(sharers.values())].sort((a, b) => (rank.get(a) ?? 0) - (rank.get(b) ?? 0));
-  return places.length < 2 ? [] : [{ kind, what, places, articleIds: [...sharers.keys()].sort() }];
+function sharing(
+  kind: Sharing['kind'],
+  what: string,
+  { articleIds, places }: Sharers,
+  rank: ReadonlyMap<string, number>,
+): Sharing[] {
+  if (articleIds.length < 2) return [];
+  const distinct = [...new Set(places)].sort((a, b) => (rank.get(a) ?? 0) - (rank.get(b) ?? 0));
+  return distinct.length < 2 ? [] : [{ kind, what, places: distinct, articleIds: articleIds.sort() }];
 }

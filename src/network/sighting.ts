@@ -16,14 +16,21 @@ export interface Sighting {
 /** A plan is dated ahead and may come to nothing: only that it was reported is sure. */
 const AHEAD: ReadonlySet<string> = new Set(['planned', 'cancelled']);
 
-/** A fact as a sighting: at the beginning of its period where words date it, else when it was first reported. */
+/** The first day that a fact shows its program: the beginning of its period where words date it, else its first report. */
+export function firstDay(fact: FactRow): string | null {
+  if (isDeed(fact)) return fact.first;
+  return fact.firstReport ?? (fact.dated || fact.first === '' ? null : fact.first);
+}
+
+function isDeed({ dated, first, stage }: FactRow): boolean {
+  return dated && first !== '' && !AHEAD.has(stage);
+}
+
+/** A fact as a sighting. */
 export function sightingOf(fact: FactRow): Sighting {
-  const articleId = fact.articleIds[0] ?? '';
-  if (fact.dated && fact.first !== '' && !AHEAD.has(fact.stage)) {
-    return { from: fact.first, to: lastDay(fact.first), basis: 'deed', fact, articleId };
-  }
-  const reported = fact.firstReport ?? (fact.dated || fact.first === '' ? null : fact.first);
-  return { from: reported, to: reported === null ? null : lastDay(reported), basis: 'publication', fact, articleId };
+  const from = firstDay(fact);
+  const basis = isDeed(fact) ? 'deed' : 'publication';
+  return { from, to: from === null ? null : lastDay(from), basis, fact, articleId: fact.articleIds[0] ?? '' };
 }
 
 /** The last day that a date with 00 for what is open may mean. */

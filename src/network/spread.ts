@@ -46,21 +46,23 @@ export function spreadOf(seen: Seen, level: SpreadLevel): Spread {
   const presences = new Presences(level, seen.families);
   for (const fact of seen.facts) presences.addFact(fact);
   for (const article of seen.articles) presences.addArticle(article);
-  const all = [...presences.all()].sort(byDate);
+  const all = sortedBy(presences.all(), dateKey);
   const at = all.filter(({ isAbove }) => !isAbove);
   const arrivals = followed(at.filter(isDated));
   const undated = at.filter((presence) => !isDated(presence)).map(alone);
   const above = all.filter(({ isAbove }) => isAbove).map(alone);
   const order = at.map(({ place }) => place.code);
-  return { level, arrivals, undated, above, shared: sharings(presences.ofOnePlace(), seen.article, order) };
+  const shared = sharings(presences.ofOnePlace(), seen.article, seen.families, order);
+  return { level, arrivals, undated, above, shared };
 }
 
 function isDated({ first }: Presence): boolean {
   return first.from !== null;
 }
 
-function byDate(a: Presence, b: Presence): number {
-  return dateKey(a) < dateKey(b) ? -1 : 1;
+function sortedBy(presences: readonly Presence[], key: (presence: Presence) => string): Presence[] {
+  const keyed = presences.map((presence) => [key(presence), presence] as const);
+  return keyed.sort(([a], [b]) => (a < b ? -1 : 1)).map(([, presence]) => presence);
 }
 
 function dateKey({ first, place }: Presence): string {
@@ -77,7 +79,7 @@ function arrival({ place, province, first, facts, families }: Presence, after: A
 
 /** For each place the nearest before it; 2017 and a day of 2017 may be either way round, and neither follows the other. */
 function followed(presences: readonly Presence[]): Arrival[] {
-  const byEnd = [...presences].sort((a, b) => (endKey(a) < endKey(b) ? -1 : 1));
+  const byEnd = sortedBy(presences, endKey);
   return presences.map((later) => {
     let end = countBefore(byEnd, later.first.from ?? '');
     let inProvince: string | null = null;

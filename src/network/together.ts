@@ -1,4 +1,3 @@
-import type { FactRow } from '../fact/row.ts';
 import type { Families } from './families.ts';
 import type { Roster } from './roster.ts';
 import type { NetworkArticle } from './source.ts';
@@ -35,16 +34,10 @@ export interface Together {
  * Agencies and programs that occur in the same facts or articles. One source family is one observation, whatever number of copies it
  * has. Linear in the mentions, for a source has at most `MOST_NAMED` of them.
  */
-export function togetherIn(
-  rows: readonly FactRow[],
-  articles: readonly NetworkArticle[],
-  roster: Roster,
-  families: Families,
-): Together {
+export function togetherIn(articles: readonly NetworkArticle[], roster: Roster, families: Families): Together {
   const named = namedInArticles(articles, roster, families);
   const facts = new Map<number, number[]>();
-  rows.forEach((row, i) => {
-    const ends = roster.endsOf(row);
+  roster.ends.forEach((ends, i) => {
     const nodes = [...ends.actors.filter((node) => roster.nodes[node]?.kind === 'agency'), ...ends.programs];
     for (const node of nodes) append(facts, node, i);
     for (const family of ends.families) addAll(named, family, nodes);
