@@ -59,13 +59,13 @@ export function fundersIn(
   payersOf: PayersOf,
 ): Funder[] {
   const groups = new Groups();
-  for (const [row, ends] of roster.endsAmong(table.select({ ...filter, kind: 'FUNDED' }))) {
+  roster.forEachOf(table.select({ ...filter, kind: 'FUNDED' }), (row, ends) => {
     for (const payer of payersOf(row, ends)) {
       const group = groups.of(payer, row.asset, STAGES[row.stage] ?? 'done');
       group.facts.push(row);
       for (const family of ends.families) group.families.add(family);
     }
-  }
+  });
   const funders = groups.all.map((group) => [keyOf(group), funderOf(group)] as const);
   return funders
     .sort(([a, x], [b, y]) => y.facts.length - x.facts.length || y.sources - x.sources || (a < b ? -1 : 1))

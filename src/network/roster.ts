@@ -41,13 +41,13 @@ export class Roster {
     return this.#numbers.get(key) ?? -1;
   }
 
-  /** What facts of the table join that were selected from it, in its order: a walk beside them, for a look-up each takes longer. */
-  *endsAmong(selected: readonly FactRow[]): Generator<readonly [FactRow, Ends]> {
+  /** Calls `each` with facts that were selected from the table, in its order, and what they join: a walk, faster than looking up. */
+  forEachOf(selected: readonly FactRow[], each: (row: FactRow, ends: Ends) => void): void {
     let i = 0;
     for (const row of selected) {
       while (i < this.#rows.length && this.#rows[i] !== row) i++;
       const ends = this.ends[i];
-      if (ends !== undefined) yield [row, ends];
+      if (ends !== undefined) each(row, ends);
     }
   }
 
