@@ -134,6 +134,13 @@ export interface RecordProgram {
   readonly count?: number;
 }
 
+/** A document number (文号), normalised, with the span of the article text that it stands in. */
+export interface RecordDocument {
+  readonly number: string;
+  readonly start: number;
+  readonly end: number;
+}
+
 /** What was read in one article: the line that `xueliang extract --format jsonl` prints. */
 export interface ExtractionRecord {
   readonly article: {
@@ -147,6 +154,8 @@ export interface ExtractionRecord {
     readonly sha256: string;
     readonly textSha256: string;
     readonly subjectPlace: { readonly code: string; readonly name: string } | null;
+    /** The official documents that it cites or is; absent in records of older readings. */
+    readonly documents?: readonly RecordDocument[];
   };
   readonly places: readonly RecordPlace[];
   readonly agencies: readonly RecordAgency[];

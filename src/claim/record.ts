@@ -9,7 +9,7 @@ import type { Draft } from './draft.ts';
 import type { ClaimReading } from './find.ts';
 import { type Links, link } from './link.ts';
 import { type Mask, maskOf } from './mask.ts';
-import { recordAgencies, recordPlaces, recordPrograms } from './roster.ts';
+import { recordAgencies, recordDocuments, recordPlaces, recordPrograms } from './roster.ts';
 import { RULES_VERSION } from './rules.ts';
 import type { Scene } from './scene.ts';
 
@@ -31,6 +31,7 @@ export function toRecord(scene: Scene, reading: ClaimReading): ExtractionRecord 
       sha256: article.sha256,
       textSha256: article.textSha256,
       subjectPlace: subject && { code: subject.code, name: subject.name },
+      documents: recordDocuments(scene),
     },
     places: recordPlaces(scene, reading.drafts),
     agencies: recordAgencies(scene).map((a) => ({ ...a, aliases: a.aliases.map(mask) })),

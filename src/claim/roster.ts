@@ -1,8 +1,11 @@
 import type { PlaceRef } from '../gazetteer/place.ts';
+import { findDocumentNumbers } from '../mention/document-number.ts';
 import type { AgencyMention, ProgramMention } from '../mention/mention.ts';
 import { plainName } from '../mention/program-name.ts';
 import { Cover } from '../mention/span.ts';
-import type { RecordAgency, RecordPlace, RecordProgram } from './claim.ts';
+import { simplifiedUnit } from '../text/script.ts';
+import { originalSpan } from '../text/text.ts';
+import type { RecordAgency, RecordDocument, RecordPlace, RecordProgram } from './claim.ts';
 import type { Draft } from './draft.ts';
 import type { Scene } from './scene.ts';
 
@@ -81,4 +84,18 @@ export function recordPrograms(scene: Scene, drafts: readonly Draft[]): RecordPr
     const aliases = [...new Set(group.map((m) => plainName(m.surface)))].filter((a) => a !== name);
     return [{ id, name, ...(nameEn === null ? {} : { nameEn }), category, aliases, discovered }];
   });
+}
+
+/** The document numbers that a text cites, and those that stand in its head or foot: often its own. */
+export function recordDocuments({ text, mentions }: Scene): RecordDocument[] {
+  const cited = mentions.documents.map((mention) => ({ number: mention.number, ...originalSpan(text, mention) }));
+  const heading = text.article.hints.flatMap((hint) => {
+    const line = Array.from({ length: hint.end - hint.start }, (_, i) => text.article.text.charCodeAt(hint.start + i));
+    return findDocumentNumbers(String.fromCharCode(...line.map(simplifiedUnit))).map(({ number, start, end }) => ({
+      number,
+      start: hint.start + start,
+      end: hint.start + end,
+    }));
+  });
+  return [...heading, ...cited].sort((a, b) => a.start - b.start);
 }

@@ -50,6 +50,7 @@ const COLOURS: Readonly<Record<Exclude<Mention['type'], 'person'>, keyof Colours
   money: 'yellow',
   quantity: 'yellow',
   date: 'blue',
+  document: 'blue',
 };
 
 function mark(type: keyof typeof COLOURS, words: string, colours: Colours): string {

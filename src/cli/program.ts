@@ -9,11 +9,14 @@ import { diff } from './diff.ts';
 import { explain } from './explain.ts';
 import { extract } from './extract.ts';
 import { load } from './load.ts';
+import { path } from './path.ts';
 import { query } from './query.ts';
 import { rebuild } from './rebuild.ts';
+import { relations } from './relations.ts';
 import { review } from './review.ts';
 import { score } from './score.ts';
 import { serve } from './serve.ts';
+import { spread } from './spread.ts';
 import { status } from './status.ts';
 import { verify } from './verify.ts';
 import { version } from './version.ts';
@@ -30,6 +33,9 @@ const COMMANDS: readonly Command[] = [
   cite,
   verify,
   review,
+  relations,
+  path,
+  spread,
   status,
   check,
   rebuild,

@@ -85,7 +85,7 @@ function cell(value: Value | undefined): string {
 }
 
 /** As a terminal may show it: no control character of an article reaches it. */
-function printable(value: Value | undefined): string {
+export function printable(value: Value | undefined): string {
   return cell(value).replace(/[^\P{Cc}\n]/gu, ' ');
 }
 
@@ -95,8 +95,8 @@ function quoted(text: string): string {
   return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }
 
-/** Chinese characters, full-width forms and pictures take two cells. */
-function displayWidth(text: string): number {
+/** How many cells of a terminal a text takes: Chinese characters, full-width forms and pictures take two. */
+export function displayWidth(text: string): number {
   let width = 0;
   for (const char of text) width += WIDE.test(char) ? 2 : 1;
   return width;

@@ -103,6 +103,8 @@ function meaningOf(mention: Mention, mask: Mask): Meaning {
       return { meaning: `${interval(mention)}${mention.unit === '' ? '' : ` ${mention.unit}`}` };
     case 'date':
       return { meaning: [mention.from, mention.to ?? mention.asOf].filter((d) => d !== null).join(' – ') || null };
+    case 'document':
+      return { meaning: mention.number };
     case 'class':
     case 'person':
       return { meaning: null };

@@ -56,7 +56,7 @@ ${issueSection(explanation)}
 `.markup;
 }
 
-const LEGEND = ['place', 'agency', 'program', 'money', 'quantity', 'date', 'person', 'untaken'] as const;
+const LEGEND = ['place', 'agency', 'program', 'money', 'quantity', 'date', 'document', 'person', 'untaken'] as const;
 
 /** What the details of a mention show, made here so that the script only moves nodes; JSON that cannot end its element. */
 function data({ mentions, untaken }: Explanation): Html {

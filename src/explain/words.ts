@@ -11,6 +11,8 @@ type Topic =
   | 'approx'
   | 'asset'
   | 'level'
+  | 'agencyType'
+  | 'relation'
   | 'reason'
   | 'page';
 
@@ -18,8 +20,13 @@ const WORDS = loadJson<Record<Topic, Record<string, readonly [string, string]>>>
 
 /** A word of the page in both languages; the page shows one. A key without words is shown as it is. */
 export function word(topic: Topic, key: string): Html {
-  const [zh, en] = WORDS[topic][key] ?? [key, key];
+  const [zh, en] = inBoth(topic, key);
   return html`<span class="zh" lang="zh-Hans">${zh}</span><span class="en" lang="en">${en}</span>`;
+}
+
+/** A word in Chinese and in English; a key without words is both. */
+export function inBoth(topic: Topic, key: string): readonly [zh: string, en: string] {
+  return WORDS[topic][key] ?? [key, key];
 }
 
 /** Whether a key has words in both languages. */

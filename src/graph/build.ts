@@ -30,11 +30,12 @@ class Builder {
     readonly record: ExtractionRecord,
     readonly divisions: Divisions,
   ) {
-    const { article } = record;
+    const { documents = [], ...article } = record.article;
     this.#article = this.#node('Article', article.id, {
       ...article,
       year: article.publishedOn === null ? null : Number(article.publishedOn.slice(0, 4)),
       subjectPlace: article.subjectPlace?.code,
+      documentNumbers: sorted(documents.map(({ number }) => number)),
     });
     if (article.outlet !== null) {
       this.#link('PUBLISHED_BY', this.#article, this.#node('Outlet', article.outlet, { name: article.outlet }));

@@ -34,7 +34,7 @@ export const LABELS = {
     search: 'title',
     properties: [
       ...['id', 'title', 'publishedOn', 'year', 'outlet', 'url', 'script', 'file', 'sha256', 'textSha256'],
-      ...['subjectPlace', 'sketch', 'state', 'stateOn'],
+      ...['subjectPlace', 'documentNumbers', 'sketch', 'state', 'stateOn'],
     ],
   },
   Claim: {

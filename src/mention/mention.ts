@@ -46,6 +46,13 @@ export interface DateMention extends Surface {
   readonly sense: 'point' | 'period' | 'since' | 'as_of' | 'future' | 'recurring' | 'vague';
 }
 
+/** The number of an official document (文号). */
+export interface DocumentMention extends Surface {
+  readonly type: 'document';
+  /** Normalised: 国办发〔2016〕12号. */
+  readonly number: string;
+}
+
 /** A private person, official, reporter or suspect: masked everywhere, never a node. */
 export interface PersonMention extends Surface {
   readonly type: 'person';
@@ -120,4 +127,5 @@ export type Mention =
   | MoneyMention
   | QuantityMention
   | DateMention
+  | DocumentMention
   | PersonMention;

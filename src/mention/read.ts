@@ -3,7 +3,8 @@ import type { Text } from '../text/text.ts';
 import { type AgencyReading, findAgencies } from './agency.ts';
 import { findDates } from './date.ts';
 import { sincePrograms } from './date-program.ts';
-import type { DateMention, Mention, MoneyMention, PersonMention, QuantityMention } from './mention.ts';
+import { findDocumentNumbers } from './document-number.ts';
+import type { DateMention, DocumentMention, Mention, MoneyMention, PersonMention, QuantityMention } from './mention.ts';
 import { findMoney } from './money.ts';
 import { findNumbers } from './number.ts';
 import { findPersons } from './person.ts';
@@ -17,6 +18,7 @@ export interface Mentions {
   readonly money: readonly MoneyMention[];
   readonly dates: readonly DateMention[];
   readonly quantities: readonly QuantityMention[];
+  readonly documents: readonly DocumentMention[];
   readonly places: PlaceReading;
   readonly agencies: AgencyReading;
   readonly programs: ProgramReading;
@@ -39,6 +41,7 @@ export function readMentions(text: Text): Mentions {
     money,
     dates: [...dates, ...since].sort((a, b) => a.start - b.start),
     quantities,
+    documents: findDocumentNumbers(text.chars, (at) => text.article.text.charAt(text.offsets[at] ?? 0)),
     places,
     agencies,
     programs,
@@ -47,8 +50,14 @@ export function readMentions(text: Text): Mentions {
 
 /** All mentions by their place in the text, the longer of two that start together first; labels are left out. */
 export function inOrder(mentions: Mentions): readonly Mention[] {
-  const { persons, money, dates, quantities, places, agencies, programs } = mentions;
+  const { persons, money, dates, quantities, documents, places, agencies, programs } = mentions;
   const named = [...persons, ...places.mentions, ...agencies.mentions, ...agencies.classes, ...programs.mentions];
-  const all: Mention[] = [...named, ...money, ...dates, ...quantities.filter((quantity) => !quantity.label)];
+  const all: Mention[] = [
+    ...named,
+    ...money,
+    ...dates,
+    ...documents,
+    ...quantities.filter((quantity) => !quantity.label),
+  ];
   return all.sort((a, b) => a.start - b.start || b.end - a.end);
 }
