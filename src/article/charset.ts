@@ -22,13 +22,16 @@ function decodeFatal(bytes: Uint8Array, label: string): string | null {
 }
 
 /**
- * Decodes a page: byte order mark, then its own meta tag, then strict UTF-8, then what jschardet finds, then GB18030
- * and Big5 where the result reads as Chinese. The mark itself is not part of the text.
+ * Decodes a page: byte order mark, then strict UTF-8 where the result reads as Chinese (converted pages keep the meta
+ * tag of their old character set), then its own meta tag, then strict UTF-8, then what jschardet finds, then GB18030 and
+ * Big5 where the result reads as Chinese. The mark itself is not part of the text.
  * @throws XueliangError CHARSET_UNDECIDED
  */
 export function decode(bytes: Uint8Array, file: string): string {
   const marked = BOMS.find(([, mark]) => mark.every((b, i) => bytes[i] === b));
   if (marked !== undefined) return new TextDecoder(marked[0]).decode(bytes);
+  const utf8 = decodeFatal(bytes, 'utf-8');
+  if (utf8 !== null && hasCommon(utf8)) return utf8;
   for (const label of declared(bytes)) {
     const text = decodeFatal(bytes, label);
     if (text !== null) return text;
@@ -58,10 +61,12 @@ function detected(bytes: Uint8Array): string[] {
 const COMMON =
   /[的一是在不了有和人这中大为上个国我以要他时来用们生到作地于出就分对成会可主发年动同工也能下过子说产种面而方后多定行学法所民得经十三之进着等部度家电力里如水化高自二理起小物现实加量都两体制机当使点从业本去把性好应开它合还因由其些然前外天政四日那社义事平形相全表间样与关各重新线内数正心反你明看原又么利比或但质气第向道命此变条只没结解问意建月公无系军很情者最立代想已通并提直题党程展五果料象员革位入常文总次品式活设及管特件长求老头基资边流路级少图山统接知较将组见计别她手角期根论运农指几九区强放决西被干做必战先回则任取据处队南给色光门即保治北造百规热领七海口东导器压志世金增争济阶油思术极交受联什认六共权收证改清己美再采转更单风切打白教速花带安场身车例真务具万每目至达走积示议声报斗完类八离华名确才科张信马节话米整空元况今集温传土许步群广石记需段研界拉林律叫且究观越织装影算低持音众书布复容儿须际商非验连断深难近矿千周委素技备半办青省列习响约支般史感劳便团往酸历市克何除消构府称太准精值号率族维划选标写存候毛亲快效斯院查江型眼王按格养易置派层片始却专状育厂京识适属圆包火住调满县局照參為國來時發個會這們說對學產動過後開關與長東車電機場問應實體點務進業設經將數無區從兩現當報總門計論視頻監警]/g;
 
-/** A wrong character set yields rare characters: at least a tenth of the non-ASCII ones must be common. */
-function readsAsChinese(text: string): boolean {
+/** A wrong character set yields rare characters: a good part of the non-ASCII ones must be common. */
+function hasCommon(text: string): boolean {
   const sample = text.slice(0, 20000);
   const foreign = sample.match(/[^\p{ASCII}\s]/gu)?.length ?? 0;
-  if (/[\ufffd\ue000-\uf8ff]/.test(sample)) return false;
   return foreign === 0 || (sample.match(COMMON)?.length ?? 0) >= foreign * 0.15;
 }
+
+const readsAsChinese = (text: string): boolean =>
+  !/[\ufffd\ue000-\uf8ff]/.test(text.slice(0, 20000)) && hasCommon(text);

@@ -17,7 +17,7 @@ const RECURRING = /每(?:日|天|晚|夜|月|年|周|星期|季度|季)/y;
 const VAGUE =
   /(?:近|最近|这|前)(?:些|几|多|数)?年(?:来|间|里)?|(?:多|数|几|些|历|常)年来|长期以来|一直以来|长期来|一段时间以来/y;
 const YEARS =
-  /(?:近|最近|过去|这|前)(\d{1,2}|[一两二三四五六七八九十])(?:多)?年(?:来|间|里|多来)?|(\d{1,2}|[一两二三四五六七八九十])(?:多)?年(?:多)?来/y;
+  /(?:近|最近|过去|这|前)([1-9]\d?|[一两二三四五六七八九十])(?:多)?年(?:来|间|里|多来)?|([1-9]\d?|[一两二三四五六七八九十])(?:多)?年(?:多)?来/y;
 const COMING =
   /(?:未来|今后|接下来)(?:\d{1,2}|[一两二三四五六七八九十几])(?:至[一二三四五六七八九十]|到[一二三四五六七八九十])?年|今后|下一步|下步/y;
 const PLAN = /[“"]?(十五|十一五|十二五|十三五|十四五|十五五)[”"]?(期间|时期|末|初|以来|规划期)?/y;
@@ -54,7 +54,7 @@ const READERS: readonly WordReader[] = [
   { pattern: MONTH_WORD, notAfter: '日早晚以基', read: readMonthWord },
   { pattern: THIS_YEAR, notAfter: '一二三四五六七八九十两几数多百半当每全0123456789', read: readThisYear },
   { pattern: RECURRING, read: () => ({ ...NONE, sense: 'recurring' }) },
-  { pattern: YEARS, notAfter: '第了提二三四五六七八九十百千', read: readYears },
+  { pattern: YEARS, notAfter: '第了提二三四五六七八九十百千0123456789', read: readYears },
   {
     pattern: VAGUE,
     notAfter: '目以此之日附',

@@ -121,10 +121,10 @@ function readYearRange(chars: string, at: number, reference: Reference): DateRea
 function afterPreposition(chars: string, at: number, before: string, reference: Reference): DateRead | null {
   const word = before === '截至' || before === '截止' ? readDateWord(chars, at + before.length, reference) : null;
   if (word === null || word.sense.to === null) return null;
-  const { to, year } = word.sense;
+  const { to } = word.sense;
   return {
     end: at + before.length + word.length,
-    sense: { from: null, to: null, asOf: to, year, sense: 'as_of' },
+    sense: { from: null, to: null, asOf: to, year: Number(to.slice(0, 4)), sense: 'as_of' },
     last: null,
   };
 }

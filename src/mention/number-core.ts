@@ -1,4 +1,5 @@
 import type { Approximator } from './mention.ts';
+import { decimalsAt } from './number-point.ts';
 
 const HAN_DIGITS = '零一二三四五六七八九';
 const DIGIT = new Map<number, number>([...HAN_DIGITS].map((c, i) => [c.charCodeAt(0), i]));
@@ -17,6 +18,7 @@ const NOT_BEFORE_SHU = '人总多少户次件个台无倍年岁分';
 
 /** How far a number has been read. `digit` is null when no digit waits for its unit. */
 export interface Reading {
+  readonly start: number;
   pos: number;
   total: number;
   section: number;
@@ -46,6 +48,7 @@ export function startsNumber(code: number): boolean {
 /** Reads the number that begins at `start`, approximators outside it left out; null when none does. */
 export function readCore(chars: string, start: number): Reading | null {
   const r: Reading = {
+    start,
     pos: start,
     total: 0,
     section: 0,
@@ -87,12 +90,21 @@ function endsInUnit(chars: string, at: number): boolean {
 function take(chars: string, r: Reading): boolean {
   const code = chars.charCodeAt(r.pos);
   if (code >= 0x30 && code <= 0x39) return r.digit === null && takeArabic(chars, r);
-  if (DIGIT.has(code)) return r.digit === null && takeHan(chars, r);
+  if (DIGIT.has(code)) return r.digit === null && (isJoint(chars, r) || takeHan(chars, r));
   const small = SMALL.get(code);
   if (small !== undefined) return takeSmall(r, small);
   const large = LARGE.get(code);
   if (large !== undefined) return takeLarge(r, large);
   return takeWord(chars, r, chars.charAt(r.pos));
+}
+
+/** 1亿零300万: the 零 between a unit and digits. */
+function isJoint(chars: string, r: Reading): boolean {
+  return r.pos > r.start && endsInUnit(chars, r.pos - 1) && isZeroAt(chars, r.pos) && isDigitAt(chars, r.pos + 1);
+}
+
+function isZeroAt(chars: string, at: number): boolean {
+  return DIGIT.get(chars.charCodeAt(at)) === 0;
 }
 
 function isDigitAt(chars: string, at: number): boolean {
@@ -184,10 +196,12 @@ function takeLarge(r: Reading, unit: number): boolean {
 function takeWord(chars: string, r: Reading, word: string): boolean {
   const begun = r.digit !== null || r.section > 0 || r.total > 0;
   const next = chars.charCodeAt(r.pos + 1);
+  if (word === '点' && begun) return takePoint(chars, r);
   if (word === '余' || (word === '多' && begun) || (word === '几' && (r.section > 0 || isRoundTen(r.digit)))) {
     if (!begun || r.approx !== 'exact') return false;
     r.approx = 'over';
-    r.closed = !LARGE.has(next);
+    if (word === '几' && (SMALL.get(next) ?? r.lastUnit) < r.lastUnit) r.pos++;
+    r.closed = !LARGE.has(chars.charCodeAt(r.pos + 1));
     return true;
   }
   if (word === '来' && begun && BEFORE_LAI.includes(chars.charAt(r.pos + 1))) {
@@ -196,6 +210,17 @@ function takeWord(chars: string, r: Reading, word: string): boolean {
     return true;
   }
   return !begun && takeLead(chars, r, word, next);
+}
+
+/** 九十八点五, 十二点五万. */
+function takePoint(chars: string, r: Reading): boolean {
+  const plain = r.chinese && !r.bare && !r.closed && r.total === 0 && r.spread === 0 && r.approx === 'exact';
+  const decimals = plain ? decimalsAt(chars, r.start, r.pos) : '';
+  if (decimals === '') return false;
+  r.digit = Number(`${r.digit ?? 0}.${decimals}`);
+  r.step = 10 ** -decimals.length;
+  r.pos += decimals.length;
+  return true;
 }
 
 function isRoundTen(digit: number | null): boolean {

@@ -19,7 +19,7 @@ export function findQuantities(
   let t = 0;
   for (const number of numbers) {
     while ((taken[t]?.end ?? Number.POSITIVE_INFINITY) <= number.start) t++;
-    if ((taken[t]?.start ?? Number.POSITIVE_INFINITY) < number.end) continue;
+    if ((taken[t]?.start ?? Number.POSITIVE_INFINITY) < number.end || number.start < (found.at(-1)?.end ?? 0)) continue;
     const mention = quantityOf(chars, number);
     if (mention !== null) found.push(mention);
   }

@@ -1,18 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { decode } from '../../src/article/charset.ts';
-
-/** The bytes of a text in a double-byte character set, found by asking its decoder. */
-function encode(text: string, label: 'gb18030' | 'big5'): Uint8Array {
-  const decoder = new TextDecoder(label);
-  const codes = new Map<string, readonly number[]>();
-  for (let lead = 0x81; lead <= 0xfe; lead++) {
-    for (let trail = 0x40; trail <= 0xfe; trail++) {
-      const c = decoder.decode(Uint8Array.of(lead, trail));
-      if (c.length === 1 && !codes.has(c)) codes.set(c, [lead, trail]);
-    }
-  }
-  return Uint8Array.from([...text].flatMap((c) => (c < '\u0080' ? [c.charCodeAt(0)] : [...(codes.get(c) ?? [])])));
-}
+import { encode } from './encode.ts';
 
 const HANS = '全县去年投入八百万元，在各乡镇的主要路口装上了六百个摄像头，群众出门更放心。';
 const HANT = '全縣去年投入八百萬元，在各鄉鎮的主要路口裝上了六百個攝像頭，群眾出門更放心。';
@@ -39,6 +27,9 @@ describe('character sets', () => {
     expect(decode(Buffer.concat([Buffer.from(head), encode(HANS, 'gb18030')]), 'f')).toBe(head + HANS);
     const wrong = '<html><head><meta charset="big5"></head>';
     expect(decode(Buffer.from(wrong + HANS), 'f')).toBe(wrong + HANS);
+    // An even number of characters in UTF-8 is also GB18030, and reads 鍏ㄥ幙.
+    const even = `${head}全县去年投入八百万元`;
+    expect(decode(Buffer.from(even), 'f')).toBe(even);
   });
 
   test('bytes of no character set', () => {

@@ -73,6 +73,15 @@ describe('findNumbers', () => {
     ['百分之九十', '百分之九十 90 90 90 exact %'],
     ['百分之百', '百分之百 100 100 100 exact %'],
     ['千分之三', '千分之三 3 3 3 exact ‰'],
+    ['百分之九十八点五', '百分之九十八点五 98.5 98.5 98.5 exact %'],
+    ['百分之零点五', '百分之零点五 0.5 0.5 0.5 exact %'],
+    ['一点二亿', '一点二亿 120000000 120000000 120000000 exact'],
+    ['十二点五万', '十二点五万 125000 125000 125000 exact'],
+    ['三点五公里', '三点五 3.5 3.5 3.5 exact'],
+    ['一点二至一点五亿', '一点二至一点五亿 120000000 120000000 150000000 range'],
+    ['1亿零300万', '1亿零300万 103000000 103000000 103000000 exact'],
+    ['3万零5', '3万零5 30005 30005 30005 exact'],
+    ['一百几十', '一百几十 100 100 200 over'],
   ])('reads %s', (chars, expected) => expect(read(chars)).toBe(expected));
 
   it.each(['千家万户', '百姓', '三分之二', '万众', '数字', '余下'])('finds no number in %s', (chars) =>
@@ -86,6 +95,19 @@ describe('findNumbers', () => {
     ['从230到410个', '230 230 230 230 exact | 410 410 410 410 exact'],
   ])('does not take part of a word for an approximator or range: %s', (chars, expected) =>
     expect(read(chars)).toBe(expected),
+  );
+
+  it.each([
+    ['上午八点五分', '8 5'],
+    ['下午三点三万名群众', '3 30000'],
+    ['两点一线', '2 1'],
+    ['以下三点一是', '3 1'],
+  ])('takes no hour and no point for a decimal: %s', (chars, expected) =>
+    expect(
+      findNumbers(chars)
+        .map((n) => n.value)
+        .join(' '),
+    ).toBe(expected),
   );
 
   it('stays linear on long runs of digits and units', () => {
