@@ -60,7 +60,7 @@ function importsOf(path: string, ast: ts.SourceFile): Import[] {
   const visit = (node: ts.Node): void => {
     if (ts.isImportDeclaration(node)) add(node.moduleSpecifier, isTypeOnly(node.importClause));
     else if (ts.isExportDeclaration(node)) add(node.moduleSpecifier, node.isTypeOnly);
-    else if (ts.isCallExpression(node) && (isImport(node.expression) || node.expression.getText(ast) === 'require')) {
+    else if (ts.isCallExpression(node) && /^(?:import|require)$/.test(node.expression.getText(ast))) {
       add(node.arguments[0], false);
     }
     ts.forEachChild(node, visit);
@@ -68,8 +68,6 @@ function importsOf(path: string, ast: ts.SourceFile): Import[] {
   visit(ast);
   return found;
 }
-
-const isImport = (node: ts.Expression): boolean => node.kind === ts.SyntaxKind.ImportKeyword;
 
 function isTypeOnly(clause: ts.ImportClause | undefined): boolean {
   if (clause === undefined) return false;

@@ -7,7 +7,7 @@ export class Pairs {
   private readonly befores: Int32Array;
 
   constructor(readonly chars: string) {
-    this.mask = 2 ** Math.ceil(Math.log2(chars.length + 2)) - 1;
+    this.mask = 2 ** Math.floor(Math.log2(chars.length + 2)) - 1;
     this.lasts = new Int32Array(this.mask + 1);
     this.befores = new Int32Array(chars.length);
     for (let at = 0; at + 1 < chars.length; at++) {
