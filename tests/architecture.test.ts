@@ -61,7 +61,7 @@ function importsOf(path: string, ast: ts.SourceFile): Import[] {
   const visit = (node: ts.Node): void => {
     if (ts.isImportDeclaration(node)) add(node.moduleSpecifier, isTypeOnly(node.importClause));
     else if (ts.isExportDeclaration(node)) add(node.moduleSpecifier, node.isTypeOnly);
-    else if (ts.isCallExpression(node) && node.expression.kind === ts.SyntaxKind.ImportKeyword) {
+    else if (ts.isCallExpression(node) && /^(?:import|require)$/.test(node.expression.getText(ast))) {
       add(node.arguments[0], false);
     }
     ts.forEachChild(node, visit);

@@ -1,5 +1,8 @@
-import jschardet from 'jschardet';
+import { createRequire } from 'node:module';
 import { XueliangError } from '../errors.ts';
+
+/** jschardet is loaded where a page needs it: nearly all are UTF-8, or say what they are. */
+const require = createRequire(import.meta.url);
 
 const BOMS: readonly (readonly [string, readonly number[]])[] = [
   ['utf-8', [0xef, 0xbb, 0xbf]],
@@ -51,6 +54,7 @@ function declared(bytes: Uint8Array): string[] {
 }
 
 function detected(bytes: Uint8Array): string[] {
+  const jschardet = require('jschardet') as typeof import('jschardet');
   const guess = jschardet.detect(Buffer.from(bytes.subarray(0, 65536)));
   const labels = guess?.encoding && guess.confidence > 0.5 ? [widen(guess.encoding)] : [];
   return [...new Set([...labels, 'gb18030', 'big5'])].filter((l) =>

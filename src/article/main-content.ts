@@ -1,5 +1,7 @@
-import { Readability } from '@mozilla/readability';
-import { parseHTML } from 'linkedom';
+import { createRequire } from 'node:module';
+
+/** Both take as long to load as an article takes to read: only a page has need of them. */
+const require = createRequire(import.meta.url);
 
 /** Pages above these sizes, or nested deeper, are read by the rules for plain text alone. */
 const LARGEST_SOURCE = 3_000_000;
@@ -20,6 +22,8 @@ export function mainContent(html: string, depth: number): ((line: string) => boo
 }
 
 function readable(html: string): string {
+  const { parseHTML } = require('linkedom') as typeof import('linkedom');
+  const { Readability } = require('@mozilla/readability') as typeof import('@mozilla/readability');
   try {
     const { document } = parseHTML(html);
     return (

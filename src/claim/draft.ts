@@ -48,9 +48,12 @@ interface Settled {
 /** Completes what a rule settled with actor, program, place, date, stage and scope. */
 export function complete(f: Frame, settled: Settled): Verdict {
   const draft: Draft = {
-    counted: null,
-    purpose: null,
-    ...settled,
+    kind: settled.kind,
+    rule: settled.rule,
+    asset: settled.asset,
+    assetText: settled.assetText,
+    counted: settled.counted ?? null,
+    purpose: settled.purpose ?? null,
     frame: f,
     actor: actorOf(f),
     about: settled.about ?? aboutOf(f, settled.asset),

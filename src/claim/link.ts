@@ -7,19 +7,24 @@ export interface Links {
   readonly partOf: ReadonlyMap<number, number>;
   /** Money → what it bought. */
   readonly paysFor: ReadonlyMap<number, number>;
+  /** What was bought → the first money that paid for it. */
+  readonly paidBy: ReadonlyMap<number, number>;
 }
 
 /** Ties parts to totals (其中) and money to what it bought, where the words stand together. */
 export function link(drafts: readonly Draft[]): Links {
   const partOf = new Map<number, number>();
   const paysFor = new Map<number, number>();
+  const paidBy = new Map<number, number>();
   drafts.forEach((draft, i) => {
     const total = totalOf(drafts, i);
     if (total !== undefined) partOf.set(i, total);
     const bought = draft.kind === 'FUNDED' ? boughtBy(drafts, i) : undefined;
-    if (bought !== undefined) paysFor.set(i, bought);
+    if (bought === undefined) return;
+    paysFor.set(i, bought);
+    if (!paidBy.has(bought)) paidBy.set(bought, i);
   });
-  return { partOf, paysFor };
+  return { partOf, paysFor, paidBy };
 }
 
 const isPart = (f: Frame): boolean =>

@@ -78,7 +78,7 @@ interface Position {
 function toClaim(scene: Scene, d: Draft, at: Position, mask: Mask): Claim {
   const quote = originalSpan(scene.text, quoteSpan(d));
   const bought = at.links.paysFor.get(at.index);
-  const payer = [...at.links.paysFor].find(([, target]) => target === at.index)?.[0];
+  const payer = at.links.paidBy.get(at.index);
   const total = at.links.partOf.get(at.index);
   const id = at.ids[at.index] ?? '';
   const agency = d.actor.actors.find((a) => a.type === 'agency');
@@ -150,7 +150,9 @@ function periodFields(d: Draft) {
 function evidence(scene: Scene, d: Draft): Partial<Record<EvidenceField, Evidence>> {
   const found: Partial<Record<EvidenceField, Evidence>> = {};
   const put = (field: EvidenceField, span: Span | null | undefined, from: Evidence['from']) => {
-    if (span && span.end > span.start) found[field] = { ...originalSpan(scene.text, span), from };
+    if (!span || span.end <= span.start) return;
+    const { start, end } = originalSpan(scene.text, span);
+    found[field] = { start, end, from };
   };
   put('actor', d.actor.span, d.actor.from);
   put('program', d.about.span, d.about.from);

@@ -12,11 +12,14 @@ export interface Term<T = string> {
 export class Lexicon<T> {
   /** By their first UTF-16 unit, the longest first. */
   private readonly words = new Map<number, (readonly [string, T])[]>();
+  /** One bit for each UTF-16 unit that begins a word: nearly every unit begins none. */
+  private readonly begins = new Uint32Array(0x10000 / 32);
 
   constructor(entries: Iterable<readonly [string, T]>) {
     const sorted = [...new Map(entries)].sort(([a], [b]) => b.length - a.length);
     for (const entry of sorted) {
       const unit = entry[0].charCodeAt(0);
+      this.begins[unit >>> 5] = (this.begins[unit >>> 5] ?? 0) | (1 << (unit & 31));
       const same = this.words.get(unit);
       if (same) same.push(entry);
       else this.words.set(unit, [entry]);
@@ -44,10 +47,12 @@ export class Lexicon<T> {
 
   /** The longest term that starts exactly at `start` and ends by `end`. */
   at(chars: string, start: number, end = chars.length): Term<T> | undefined {
-    const entry = this.words
-      .get(chars.charCodeAt(start))
-      ?.find(([word]) => start + word.length <= end && chars.startsWith(word, start));
-    return entry && { start, end: start + entry[0].length, word: entry[0], value: entry[1] };
+    const unit = chars.charCodeAt(start);
+    if ((((this.begins[unit >>> 5] ?? 0) >>> (unit & 31)) & 1) === 0) return undefined;
+    for (const [word, value] of this.words.get(unit) ?? [])
+      if (start + word.length <= end && chars.startsWith(word, start))
+        return { start, end: start + word.length, word, value };
+    return undefined;
   }
 
   /** All terms inside [start, end), overlapping ones too (视频监控 and 监控中心 in 视频监控中心). */

@@ -4,6 +4,7 @@ import { stem } from './agency-body.ts';
 import { unitAt } from './agency-unit.ts';
 import type { PlaceMention } from './mention.ts';
 import type { PlaceReading } from './place.ts';
+import { countBefore } from './place-seat.ts';
 
 /** A place that stands right before a body, named (东营区) or meant (区). */
 export interface Prefix {
@@ -95,8 +96,8 @@ export class PlacePrefix {
   private relativeBefore(at: number): Prefix | undefined {
     const { chars } = this.text;
     if (chars.slice(at - 2, at) === '街道' && /[镇乡各（(]/u.test(chars[at - 3] ?? '')) return undefined;
-    if (chars.slice(at - 2, at) === '街道') return this.relative('镇', at - 2, /道$/u);
-    if (chars.slice(at - 3, at) === '自治区') return this.relative('省', at - 3, /自治区$/u);
+    if (chars.slice(at - 2, at) === '街道') return this.relative('镇', at - 2, '道');
+    if (chars.slice(at - 3, at) === '自治区') return this.relative('省', at - 3, '自治区');
     const char = chars[at - 1] ?? '';
     if (!LEVELS[char]) return undefined;
     const doubled = this.ends.get(at - 1);
@@ -104,13 +105,13 @@ export class PlacePrefix {
     if (char === '镇' && chars[at - 2] === '乡') return undefined;
     const start = /[我本该原]/u.test(chars[at - 2] ?? '') ? at - 2 : at - 1;
     if (/[各全两县市省区镇每级]/u.test(chars[start - 1] ?? '')) return undefined;
-    return this.relative(char, start, new RegExp(`${char}$`, 'u'));
+    return this.relative(char, start, char);
   }
 
-  private relative(char: string, start: number, own: RegExp): Prefix | undefined {
+  private relative(char: string, start: number, own: string): Prefix | undefined {
     const subject = this.places.subject;
     const levels = LEVELS[char] ?? [];
-    const fits = (p: PlaceRef | null): p is PlaceRef => p !== null && own.test(p.ownName) && levels.includes(p.level);
+    const fits = (p: PlaceRef | null): p is PlaceRef => p?.ownName.endsWith(own) === true && levels.includes(p.level);
     const meant = levels.map((level) => this.places.at(level, start));
     if (fits(subject) && meant.some((c) => c?.code === subject.code)) return { start, place: subject };
     const named = this.lastNamed(start, fits);
@@ -118,13 +119,13 @@ export class PlacePrefix {
       (subject?.level === 'county' ? named : undefined) ??
       meant.find(fits) ??
       named ??
-      (subject && own.test(subject.ownName) ? subject : undefined);
+      (subject?.ownName.endsWith(own) ? subject : undefined);
     return place ? { start, place } : undefined;
   }
 
   /** The last place named before an offset that fits. */
   private lastNamed(before: number, fits: (place: PlaceRef | null) => place is PlaceRef): PlaceRef | undefined {
-    for (let i = this.named.findLastIndex((m) => m.end <= before); i >= 0; i--) {
+    for (let i = countBefore(this.named, before) - 1; i >= 0; i--) {
       const place = this.named[i]?.place ?? null;
       if (fits(place)) return place;
     }

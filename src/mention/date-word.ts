@@ -30,6 +30,7 @@ export function readDateWord(
   at: number,
   reference: Reference,
 ): { length: number; sense: DateSense } | null {
+  if (matchAt(ANY, chars, at) === null) return null;
   for (const reader of READERS) {
     const match = matchAt(reader.pattern, chars, at);
     if (match === null || (reader.notAfter?.includes(chars.charAt(at - 1) || ' ') ?? false)) continue;
@@ -63,6 +64,9 @@ const READERS: readonly WordReader[] = [
   { pattern: COMING, read: () => ({ ...NONE, sense: 'future' }) },
   { pattern: PLAN, notAfter: '二三四五六七八九十第', read: readPlan },
 ];
+
+/** One look for all readers: most places hold no date in words. */
+const ANY = new RegExp(READERS.map(({ pattern }) => `(?:${pattern.source})`).join('|'), 'y');
 
 function readDayWord(match: RegExpExecArray, reference: Reference): DateSense {
   const word = match[0];

@@ -80,9 +80,8 @@ export function bounds(value: number, approx: Approximator): Figure {
 /** A figure with the approximator that stands right before its digits; 余 and 多 inside the number win over it. */
 export function withApproximators(chars: string, digits: Span, figure: Figure): Span & Figure {
   const word = wordBefore(chars, digits.start);
-  if (word === null) return { ...digits, ...figure };
-  const start = digits.start - word[0].length;
-  return { start, end: digits.end, ...approximated(figure, word[1]) };
+  const { value, min, max, approx } = word === null ? figure : approximated(figure, word[1]);
+  return { start: digits.start - (word?.[0].length ?? 0), end: digits.end, value, min, max, approx };
 }
 
 /** A figure with the approximator that follows its unit (300元以上, 20个左右); `end` is where the unit ends. */

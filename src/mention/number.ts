@@ -49,7 +49,9 @@ function readNumber(chars: string, start: number): NumberRead | null {
   const digits = { start, end: core.pos };
   const words = withApproximators(chars, digits, figure);
   if (first.bare && words.approx === 'exact' && unit === '' && !isRound(chars, first)) return null;
-  return { ...words, digits, chinese: core.chinese, spelled: core.spelled, scale: core.scale, unit };
+  const { start: from, end, value, min, max, approx } = words;
+  const { chinese, spelled, scale } = core;
+  return { start: from, end, digits, value, min, max, approx, chinese, spelled, scale, unit };
 }
 
 /** 百万, 千万 and 百亿 are numbers of their own; a lone 百, 千 or 万 (百姓, 千家万户) needs an approximator beside it. */

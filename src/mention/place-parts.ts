@@ -1,5 +1,6 @@
 import type { Division, Gazetteer } from '../gazetteer/gazetteer.ts';
 import type { PlaceRef } from '../gazetteer/place.ts';
+import { Pairs } from './pairs.ts';
 
 /** A town's name without its kind: 牛庄 of 牛庄镇. */
 export const townStem = (ownName: string): string => ownName.replace(/(?:街道|镇|乡|苏木)$/u, '');
@@ -9,23 +10,26 @@ const COMMON = 12;
 /** What a town of such a name says, against one of a rarer name. */
 const COMMON_WEIGHT = 0.2;
 
-/** The two characters that end at an index, as one number. */
-const pairAt = (chars: string, at: number): number => chars.charCodeAt(at - 1) * 65536 + chars.charCodeAt(at);
-
 /** How far the towns that a page names speak for a county: what tells namesakes apart. */
 export class Parts {
-  private readonly page: string;
+  private readonly page: Pairs;
   private readonly counts = new Map<string, number>();
   private readonly weights = new Map<string, number>();
-  /** Every two neighbouring characters of the page: a name that has others is not on it. */
-  private readonly pairs = new Set<number>();
 
   constructor(
     private readonly gazetteer: Gazetteer,
-    page: readonly string[],
+    hints: readonly string[],
+    private readonly chars: string,
   ) {
-    this.page = page.join('\n');
-    for (let i = 1; i < this.page.length; i++) this.pairs.add(pairAt(this.page, i));
+    this.page = new Pairs([...hints, chars].join('\n'));
+  }
+
+  /** Every offset of the text, not of its hints, at which a name stands; the last first. */
+  offsets(name: string): number[] {
+    const found: number[] = [];
+    const start = this.page.chars.length - this.chars.length;
+    for (let at = this.page.last(name); at >= start; at = this.page.before(name, at)) found.push(at - start);
+    return found;
   }
 
   /** Distinct towns of a county, zone or city that the page names, those of common names counting a fifth. */
@@ -53,19 +57,18 @@ export class Parts {
   }
 
   private weigh(town: Division): number {
-    if (!this.pairs.has(pairAt(town.ownName, 1))) return 0;
-    const full = this.page.includes(town.ownName);
+    const full = this.page.last(town.ownName) >= 0;
     if (!full && !this.inList(townStem(town.ownName))) return 0;
     return this.gazetteer.sharing(town.ownName) > COMMON ? COMMON_WEIGHT : 1;
   }
 
   /** Whether a stem stands before a word for towns or stations, or in a list. */
   private inList(stem: string): boolean {
-    if (stem.length < 2) return false;
-    for (let at = this.page.indexOf(stem); at >= 0; at = this.page.indexOf(stem, at + 1)) {
-      const after = this.page.slice(at + stem.length, at + stem.length + 3);
+    const { chars } = this.page;
+    for (let at = this.page.last(stem); at >= 0; at = this.page.before(stem, at)) {
+      const after = chars.slice(at + stem.length, at + stem.length + 3);
       if (/^(?:派出所|警务区|司法所|镇|乡|街道)/u.test(after)) return true;
-      if (/^(?:、|\s*\|)/u.test(after) && /[，。；：、在与和|\s]/u.test(this.page[at - 1] ?? '。')) return true;
+      if (/^(?:、|\s*\|)/u.test(after) && /[，。；：、在与和|\s]/u.test(chars[at - 1] ?? '。')) return true;
     }
     return false;
   }

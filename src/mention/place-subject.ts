@@ -51,11 +51,12 @@ export function subjectOf(
       (MENTION.any + (end <= title ? MENTION.title : 0) + (early ? MENTION.lead : 0)) * (introduces ? INTRODUCING : 1),
     );
   }
+  const words = ownWords(text);
   const get = (code: string | null) => (code === null ? undefined : gazetteer.get(code));
   for (const county of towns.map((town) => get(town.parent))) if (county) scores.add(county, OF_TOWN);
   for (const d of [...scores.divisions(), ...support.hinted().flatMap((code) => get(code) ?? [])])
     if (scores.once(`support ${d.code}`))
-      scores.add(d, ownWords(text, d) + Math.min(support.of(d), EVIDENCE.most) * EVIDENCE.each);
+      scores.add(d, words(d) + Math.min(support.of(d), EVIDENCE.most) * EVIDENCE.each);
   for (const [city, counties] of sharedCities(names, title, support, gazetteer))
     scores.add(city, (counties - 1) * SHARED);
   return scores.best();
@@ -110,7 +111,14 @@ function sharedCities(
   return shared;
 }
 
-function ownWords(text: Text, d: Division): number {
-  const pattern = OWN[d.ownName.slice(-1)];
-  return pattern ? Math.min(text.chars.match(pattern)?.length ?? 0, OWN_WORD.most) * OWN_WORD.each : 0;
+/** What 全市 and 我县 say for a division, counted once for each kind of division. */
+function ownWords(text: Text): (d: Division) => number {
+  const counts = new Map<string, number>();
+  return ({ ownName }) => {
+    const kind = ownName.slice(-1);
+    const pattern = OWN[kind];
+    const count = counts.get(kind) ?? (pattern ? (text.chars.match(pattern)?.length ?? 0) : 0);
+    counts.set(kind, count);
+    return Math.min(count, OWN_WORD.most) * OWN_WORD.each;
+  };
 }

@@ -176,6 +176,7 @@ export function shortTowns(
   counties: readonly PlaceRef[],
   gazetteer: Gazetteer,
   taken: readonly { start: number; end: number }[],
+  parts: Parts,
 ): LinkedTown[] {
   const names = new Map<string, Division>();
   for (const town of counties.flatMap((c) => gazetteer.towns(c.code))) {
@@ -183,10 +184,8 @@ export function shortTowns(
     if (short.length >= 2 && short !== town.ownName && !names.has(short)) names.set(short, town);
   }
   const found: LinkedTown[] = [];
-  for (const [short, place] of names) {
-    for (let at = chars.indexOf(short); at >= 0; at = chars.indexOf(short, at + 1))
-      found.push({ start: at, end: at + short.length, place });
-  }
+  for (const [short, place] of names)
+    for (const start of parts.offsets(short)) found.push({ start, end: start + short.length, place });
   const cover = new Cover(taken);
   const free = found.filter((t) => !cover.meets(t.start, t.end)).sort((a, b) => a.start - b.start);
   return inLists(chars, free, taken);

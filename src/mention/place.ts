@@ -32,7 +32,7 @@ export interface PlaceReading {
 
 /** Finds and links the places of a text, from province to village. */
 export function findPlaces(text: Text, gazetteer: Gazetteer, persons: readonly Span[]): PlaceReading {
-  const parts = new Parts(gazetteer, [...text.hints, text.chars]);
+  const parts = new Parts(gazetteer, text.hints, text.chars);
   const found = upperNames(text, gazetteer, parts);
   const { linked: full, open: openTowns } = fullTowns(text.chars, parts, found, gazetteer);
   const upper = withoutTowns(found, full, gazetteer);
@@ -44,7 +44,7 @@ export function findPlaces(text: Text, gazetteer: Gazetteer, persons: readonly S
   ];
   const upperSeats = new Seats(longestFirst(settled), gazetteer);
   const towns = [
-    ...shortTowns(text.chars, countiesOf(upper, subject, gazetteer), gazetteer, settled),
+    ...shortTowns(text.chars, countiesOf(upper, subject, gazetteer), gazetteer, settled, parts),
     ...unknownTowns(text.chars, upper.names, full, gazetteer),
     ...recurringTowns(text.chars, subject, full),
     ...regiments(text.chars, (at) => upperSeats.before('county', at) ?? subject),

@@ -4,6 +4,7 @@ import type { Text } from '../text/text.ts';
 import { stem } from './agency-body.ts';
 import type { ProgramMention, ProgramRef } from './mention.ts';
 import type { PlaceReading } from './place.ts';
+import { countBefore } from './place-seat.ts';
 import { type BareName, bareNames } from './program-campaign.ts';
 import { type KnownProgram, knownPrograms, localRef, nameWithHead, nationalRef, plainName } from './program-name.ts';
 import { POLICE_PLACE, quotedNames } from './program-quoted.ts';
@@ -92,10 +93,10 @@ function numbered(chars: string, taken: readonly Span[]): BareName[] {
 
 /** A place in front of a description is no part of its name (亳州｜农村视频数据平台). */
 function withoutPlace(bare: BareName, places: PlaceReading): BareName {
-  const place = places.mentions.find(
-    (p) => p.start <= bare.start && p.end > bare.start && bare.end - p.end >= bare.head.length + 2,
-  );
-  return place ? { ...bare, start: place.end, name: bare.name.slice(place.end - bare.start) } : bare;
+  const place = places.mentions[countBefore(places.mentions, bare.start)];
+  return place && place.start <= bare.start && bare.end - place.end >= bare.head.length + 2
+    ? { ...bare, start: place.end, name: bare.name.slice(place.end - bare.start) }
+    : bare;
 }
 
 /** 敦化市视频监控系统 says whose system it is, and names none. */
