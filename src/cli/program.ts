@@ -12,10 +12,24 @@ import { rebuild } from './rebuild.ts';
 import { score } from './score.ts';
 import { serve } from './serve.ts';
 import { status } from './status.ts';
+import { total } from './total.ts';
 import { version } from './version.ts';
 
 /** Every command, in the order in which help shows them. */
-const COMMANDS: readonly Command[] = [extract, explain, score, diff, load, query, status, check, rebuild, serve, demo];
+const COMMANDS: readonly Command[] = [
+  extract,
+  explain,
+  score,
+  diff,
+  load,
+  query,
+  total,
+  status,
+  check,
+  rebuild,
+  serve,
+  demo,
+];
 
 const HELP = `
 Start here:

@@ -65,19 +65,19 @@ const REACH = 3000;
 
 /**
  * Without the facts that some facts below them outweigh, each of which is kept apart from all that they are, together with what
- * other payers paid beside them: no best set holds them. Of a country's or a province's figures most go here, before pairs are
+ * an article sets apart from them: no best set holds them. Of a country's or a province's figures most go here, before pairs are
  * looked for.
  */
 function withoutOutdone(facts: readonly Footprint[]): Footprint[] {
   const isOut = new Uint8Array(facts.length);
   const lows = new Map<number, number>();
-  for (const { number, otherwisePaid, low } of facts) if (otherwisePaid.size > 0) lows.set(number, low);
+  for (const { number, setApart, low } of facts) if (setApart.size > 0) lows.set(number, low);
   const alike = byShape(facts);
   for (let i = facts.length - 1; i >= 0; i--) {
     const fact = facts[i];
     if (fact === undefined) continue;
     let weight = fact.low;
-    for (const number of fact.otherwisePaid) weight += lows.get(number) ?? 0;
+    for (const number of fact.setApart.keys()) weight += lows.get(number) ?? 0;
     // What stands nowhere has all below it: those of its own shape are soon gone through, and mostly suffice.
     const below = fact.site === null && fact.flow ? (alike.get(fact.shape) ?? []) : null;
     if (isOutdone(facts, i, isOut, weight, below)) isOut[i] = 1;

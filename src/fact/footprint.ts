@@ -1,9 +1,9 @@
 import { periodsOverlap } from './interval.ts';
-import { payersDiffer } from './payers.ts';
 import type { FactRow } from './row.ts';
+import { isPart, setApart } from './set-apart.ts';
 import { meets, type Site, siteOf, standing } from './site.ts';
 import { day, type FactTable } from './table.ts';
-import { measureOf } from './thing.ts';
+import { measureOf, outlayOf } from './thing.ts';
 import { unitClass } from './unit-class.ts';
 
 /** What of a fact decides whether it may count the same as another, in numbers: a total compares many. */
@@ -21,7 +21,7 @@ export interface Footprint {
   readonly flow: boolean;
   /** Whether it is a part of another, or of something at its place or above. */
   readonly part: boolean;
-  /** What the one kind of thing is that its money is for; null for none, several or other things, and for things themselves. */
+  /** What its money is for (`outlayOf`); null for none, several or other things, and for things themselves. */
   readonly purpose: string | null;
   readonly measure: string | null;
   /** What it is known to be at the least and at the most, by it and its rivals; infinite where open. */
@@ -31,8 +31,8 @@ export interface Footprint {
   readonly wholes: ReadonlySet<number>;
   /** Numbers of facts that conflict with it. */
   readonly rivals: ReadonlySet<number>;
-  /** Numbers of facts that the same article says other payers paid for. */
-  readonly otherwisePaid: ReadonlySet<number>;
+  /** By number, sums that the same article sets apart from it: by other payers, or for other things. */
+  readonly setApart: ReadonlyMap<number, 'payers' | 'purposes'>;
   /** Facts of one shape and place may count the same, and rule out the same others, but for links and payers. */
   readonly shape: string;
   /** Whether nothing but its place and shape decides what it rules out. */
@@ -45,6 +45,7 @@ export interface Footprint {
 
 const made = new WeakMap<FactTable, readonly Footprint[]>();
 const NONE: ReadonlySet<number> = new Set();
+const NOT_SET: Footprint['setApart'] = new Map();
 /** Classes of units of which two are never one sum: 98 % and 95 % are not 193 %. */
 const RATES: ReadonlySet<string> = new Set(['percent', 'permille']);
 /** Marks between the names of several things: 监控平台和探头. */
@@ -84,11 +85,11 @@ class Maker {
     sorted.forEach((i, rank) => {
       ranks[i] = rank;
     });
-    const paid = otherwisePaid(rows);
+    const apart = setApart(rows, (row) => this.#thingPaid(row));
     const wholes = rows.map((row) => this.#wholesOf(row));
     const aside = this.#linkedAside(wholes);
     return rows.map((row, number) => {
-      const more = { wholes: wholes[number] ?? NONE, otherwisePaid: paid.get(number) ?? NONE };
+      const more = { wholes: wholes[number] ?? NONE, setApart: apart.get(number) ?? NOT_SET };
       return this.#of(row, number, ranks[number] ?? 0, more, aside.has(number));
     });
   }
@@ -97,7 +98,7 @@ class Maker {
     row: FactRow,
     number: number,
     rank: number,
-    { wholes, otherwisePaid }: Pick<Footprint, 'wholes' | 'otherwisePaid'>,
+    { wholes, setApart }: Pick<Footprint, 'wholes' | 'setApart'>,
     isAside: boolean,
   ): Footprint {
     const rivals = this.#rivals.get(number) ?? NONE;
@@ -109,15 +110,16 @@ class Maker {
     }
     const [first, last] = [day(row.first, '0000-00-00'), day(row.last, '9999-99-99')];
     const [flow, part] = [isFlow(row), isPart(row)];
-    const purpose = row.unit === 'CNY' ? this.#purposeOf(row) : null;
+    const paid = this.#thingPaid(row);
+    const purpose = paid === null ? null : outlayOf(paid);
     const site = this.#siteOf(row);
     const steady = site === null || this.#isSteady(site);
     const dates = `${flow ? `${first} ${last} ${row.stage}` : ''}|${steady ? '' : last}`;
     const shape = part ? 'part' : `${dates}|${purpose ?? ''}`;
-    const isPlain = !isAside && otherwisePaid.size === 0;
+    const isPlain = !isAside && setApart.size === 0;
     const measure = this.#measureOf(row);
     const compared = { row, number, rank, site, first, last, flow, part, purpose, measure, low, high };
-    return Object.assign(compared, { wholes, rivals, otherwisePaid, shape, isPlain, isAside, steady });
+    return Object.assign(compared, { wholes, rivals, setApart, shape, isPlain, isAside, steady });
   }
 
   /** Whether no place that ended left its ground here. */
@@ -182,15 +184,12 @@ class Maker {
     return ids.length === 0 ? NONE : new Set(ids.flatMap((id) => this.#numbers.get(id) ?? []));
   }
 
-  #purposeOf({ asset, assetText, buys }: FactRow): string | null {
-    if (asset === null || asset === 'other' || SEVERAL.test(assetText ?? '')) return null;
+  /** The one kind of thing that a sum says it is for. */
+  #thingPaid({ unit, asset, assetText, buys }: FactRow): string | null {
+    if (unit !== 'CNY' || asset === null || asset === 'other' || SEVERAL.test(assetText ?? '')) return null;
     const bought = buys.flatMap((id) => this.#table.get(id) ?? []);
     return bought.every((thing) => thing.asset === asset) ? asset : null;
   }
-}
-
-function isPart({ wholes, scope }: FactRow): boolean {
-  return wholes.length > 0 || scope === 'of_which';
 }
 
 /** Money of a dated period, and things and posts that are said to be new in one. */
@@ -207,29 +206,6 @@ export function lowest({ figure, min }: FactRow): number {
 /** The most that a fact's words allow; infinite where open. */
 export function highest({ figure, max }: FactRow): number {
   return figure === null ? 0 : (max ?? Number.POSITIVE_INFINITY);
-}
-
-/** For sums of which the same article names another payer's: the numbers of those, by number. */
-function otherwisePaid(rows: readonly FactRow[]): Map<number, Set<number>> {
-  const byArticle = new Map<string, number[]>();
-  rows.forEach((row, i) => {
-    if (row.unit !== 'CNY' || row.actorTypes.length === 0 || isPart(row)) return;
-    for (const article of row.articleIds) {
-      const listed = byArticle.get(article);
-      if (listed === undefined) byArticle.set(article, [i]);
-      else listed.push(i);
-    }
-  });
-  const found = new Map<number, Set<number>>();
-  for (const listed of byArticle.values()) {
-    for (const [at, i] of listed.entries()) {
-      for (const j of listed.slice(at + 1)) {
-        const [a, b] = [rows[i], rows[j]];
-        if (a !== undefined && b !== undefined && payersDiffer(a, b)) notePair(found, i, j);
-      }
-    }
-  }
-  return found;
 }
 
 function notePair(pairs: Map<number, Set<number>>, i: number, j: number): void {

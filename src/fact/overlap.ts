@@ -49,7 +49,7 @@ function ruleAside(a: Footprint, b: Footprint): Apart | null {
   if (a.part || b.part) return null;
   if (a.flow && b.flow && (a.last < b.first || b.last < a.first) && a.row.stage === b.row.stage) return 'periods';
   if (a.purpose !== null && b.purpose !== null && a.purpose !== b.purpose) return 'purposes';
-  return a.otherwisePaid.has(b.number) ? 'payers' : null;
+  return a.setApart.get(b.number) ?? null;
 }
 
 /**

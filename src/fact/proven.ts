@@ -1,5 +1,3 @@
-import type { Site } from './site.ts';
-
 /** A place while facts in it come. */
 interface Frame {
   readonly order: number;
@@ -14,7 +12,7 @@ export class Proven {
   /** What is sure so far; after the last fact, `close` counts what is open. */
   sum = 0;
 
-  add({ order, end }: Site, weight: number): void {
+  add({ order, end }: { readonly order: number; readonly end: number }, weight: number): void {
     this.close(order);
     const last = this.#open.at(-1);
     if (last?.order === order) last.own = Math.max(last.own, weight);
