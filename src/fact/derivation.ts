@@ -1,4 +1,5 @@
 import type { PlaceRef } from '../gazetteer/place.ts';
+import { footprintsOf } from './footprint.ts';
 import { chainOf, territory } from './place-tree.ts';
 import { Proven } from './proven.ts';
 import type { FactRow } from './row.ts';
@@ -84,12 +85,13 @@ function allLeftOut({ leftOut, steps }: PlaceStep): readonly LeftOutFact[] {
   return steps.length === 0 ? leftOut : [...leftOut, ...steps.flatMap(allLeftOut)];
 }
 
-/** Left-out facts in preorder of their places. */
+/** Left-out facts in preorder of their places; what is in a zone may be among the others. */
 function provenBelow(table: FactTable, leftOut: readonly LeftOutFact[]): number {
+  const prints = footprintsOf(table);
   const proven = new Proven();
   for (const { fact } of leftOut) {
-    const range = fact.placeCode === null ? null : table.places.range(fact.placeCode);
-    if (range !== null) proven.add({ order: range[0], end: range[1] }, fact.figure ?? 0);
+    const print = prints[table.numberOf(fact.id) ?? -1];
+    if (print?.steady && print.site !== null) proven.add(print.site, fact.figure ?? 0);
   }
   proven.close(Number.POSITIVE_INFINITY);
   return proven.sum;

@@ -39,7 +39,7 @@ export interface Footprint {
   readonly isPlain: boolean;
   /** Whether an article links it to a fact from which its place or period alone would keep it apart. */
   readonly isAside: boolean;
-  /** Whether its place neither ended nor got ground from one that did. */
+  /** Whether its place is in no zone, has not ended, and got no ground from one that did: what is beside it is another place. */
   readonly steady: boolean;
 }
 
@@ -62,7 +62,6 @@ export function footprintsOf(table: FactTable): readonly Footprint[] {
 
 class Maker {
   readonly #table: FactTable;
-  readonly #numbers: ReadonlyMap<string, number>;
   readonly #sites = new Map<string, Site | null>();
   readonly #measures = new Map<string, string | null>();
   readonly #rivals = new Map<number, Set<number>>();
@@ -70,7 +69,6 @@ class Maker {
 
   constructor(table: FactTable) {
     this.#table = table;
-    this.#numbers = new Map(table.rows.map(({ id }, i) => [id, i]));
     table.rows.forEach(({ rivals }, i) => {
       for (const j of this.#listed(rivals)) notePair(this.#rivals, i, j);
     });
@@ -114,17 +112,17 @@ class Maker {
     const purpose = paid === null ? null : outlayOf(paid);
     const site = this.#siteOf(row);
     const steady = site === null || this.#isSteady(site);
-    const dates = `${flow ? `${first} ${last} ${row.stage}` : ''}|${steady ? '' : last}`;
-    const shape = part ? 'part' : `${dates}|${purpose ?? ''}`;
+    const aside = part ? 'part' : `${flow ? `${first} ${last} ${row.stage}` : ''}|${purpose ?? ''}`;
+    // Whether it has the ground of a place that ended is a matter of its last day.
+    const shape = steady ? aside : `${aside}|${last}`;
     const isPlain = !isAside && setApart.size === 0;
     const measure = this.#measureOf(row);
     const compared = { row, number, rank, site, first, last, flow, part, purpose, measure, low, high };
     return Object.assign(compared, { wholes, rivals, setApart, shape, isPlain, isAside, steady });
   }
 
-  /** Whether no place that ended left its ground here. */
   #isSteady(site: Site): boolean {
-    return site.heirs === null && !this.#inherited.some((stretch) => meets(site, stretch));
+    return site.spread === null && site.heirs === null && !this.#inherited.some((stretch) => meets(site, stretch));
   }
 
   #siteOf({ placeCode }: FactRow): Site | null {
@@ -181,7 +179,7 @@ class Maker {
   }
 
   #listed(ids: readonly string[]): ReadonlySet<number> {
-    return ids.length === 0 ? NONE : new Set(ids.flatMap((id) => this.#numbers.get(id) ?? []));
+    return ids.length === 0 ? NONE : new Set(ids.flatMap((id) => this.#table.numberOf(id) ?? []));
   }
 
   /** The one kind of thing that a sum says it is for. */

@@ -1,5 +1,5 @@
 import type { Footprint } from './footprint.ts';
-import { passedTo, type Site, standing } from './site.ts';
+import { passedTo, standing } from './site.ts';
 
 /** The rule by which two facts count different things: docs/totals.md, “What may be added”. */
 export type Apart = 'places' | 'periods' | 'purposes' | 'payers';
@@ -53,17 +53,14 @@ function ruleAside(a: Footprint, b: Footprint): Apart | null {
 }
 
 /**
- * Whether all that places, periods and purposes keep apart from the first fact is kept apart from the second, too.
+ * Whether all that places, periods and purposes keep apart from the first fact is kept apart from the second, too, and the second
+ * from all beside its own place.
  * @param above a fact that stands nowhere, or above the other one
  */
 export function isNarrower(above: Footprint, below: Footprint): boolean {
-  if (below.isAside || !below.steady || !liesWithin(below.site?.spread ?? null, above.site)) return false;
+  if (below.isAside || !below.steady) return false;
   if (above.part || (!above.flow && above.purpose === null)) return true;
   if (below.part || below.rivals.size > 0 || (above.purpose !== null && above.purpose !== below.purpose)) return false;
   if (!above.flow) return true;
   return below.flow && above.first <= below.first && below.last <= above.last && above.row.stage === below.row.stage;
-}
-
-function liesWithin(spread: Site['spread'], site: Site | null): boolean {
-  return spread === null || site === null || (site.order <= spread[0] && spread[1] <= site.end);
 }

@@ -83,6 +83,11 @@ export class FactTable {
     return this.#rows[this.#numbers.get(id) ?? -1];
   }
 
+  /** The number of the row with that id. */
+  numberOf(id: string): number | undefined {
+    return this.#numbers.get(id);
+  }
+
   /** The facts that pass the filter, in the preorder of their places, then by id. */
   select(filter: FactFilter): FactRow[] {
     return this.numbers(filter).flatMap((i) => this.#rows[i] ?? []);
