@@ -24,7 +24,7 @@ ${STORE_HELP}
 
 Examples (after xueliang load demo/articles):
   xueliang total 东营市 --asset camera                   3557, of which 1926 are in one district
-  xueliang total 亳州市 --kind FUNDED --lang en          two sums for two purposes
+  xueliang total 亳州市 --kind FUNDED --lang en          two reports of one project are one sum
   xueliang total --asset camera --by place               each province; a city for its counties
   xueliang total --kind FUNDED --by year --format csv > money.csv
   xueliang total 武汉市 --asset camera --stage planned --format json | jq '.total.leftOut[].reason'`,
