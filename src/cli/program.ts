@@ -18,6 +18,7 @@ import { score } from './score.ts';
 import { serve } from './serve.ts';
 import { spread } from './spread.ts';
 import { status } from './status.ts';
+import { total } from './total.ts';
 import { verify } from './verify.ts';
 import { version } from './version.ts';
 
@@ -29,13 +30,14 @@ const COMMANDS: readonly Command[] = [
   diff,
   load,
   query,
+  total,
   conflicts,
-  cite,
-  verify,
-  review,
   relations,
   path,
   spread,
+  cite,
+  verify,
+  review,
   status,
   check,
   rebuild,

@@ -10,9 +10,14 @@ export interface Counted {
   readonly unit: string | null;
 }
 
-const { heads: HEADS, restricting: RESTRICTING } = loadJson<{
+const {
+  heads: HEADS,
+  restricting: RESTRICTING,
+  together: TOGETHER,
+} = loadJson<{
   readonly heads: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>>;
   readonly restricting: readonly (readonly string[])[];
+  readonly together: readonly (readonly string[])[];
 }>('things-counted.json');
 
 /**
@@ -36,6 +41,11 @@ export function thingOf(it: Counted): string | null {
   const words = it.counted ?? it.assetText ?? '';
   const narrowed = RESTRICTING.filter((group) => group.some((word) => words.includes(word))).map(([first]) => first);
   return [it.asset, formOf(it), ...narrowed].join(' ');
+}
+
+/** The first of the kinds of things that one sum mostly pays for together: cameras with their platform, never with cars. */
+export function outlayOf(asset: string): string {
+  return TOGETHER.find((kinds) => kinds.includes(asset))?.[0] ?? asset;
 }
 
 function known(asset: string | null): asset is string {

@@ -9,7 +9,7 @@ const MAIN = `${process.cwd()}/dist/cli/main.js`;
 const built = existsSync(MAIN);
 
 describe('--help', () => {
-  it.each(['extract', 'load', 'query', 'status', 'check', 'rebuild', 'serve', 'demo'])(
+  it.each(['extract', 'load', 'query', 'total', 'status', 'check', 'rebuild', 'serve', 'demo'])(
     'of %s teaches with examples',
     async (name) => {
       const { status, out, err } = await xueliang([name, '--help']);
@@ -20,7 +20,7 @@ describe('--help', () => {
 
   it('names every command, and the version is that of the package', async () => {
     const { out } = await xueliang(['--help']);
-    for (const name of ['extract', 'load', 'query', 'status', 'check', 'rebuild', 'serve', 'demo'])
+    for (const name of ['extract', 'load', 'query', 'total', 'status', 'check', 'rebuild', 'serve', 'demo'])
       expect(out).toContain(`  ${name} `);
     const { version } = JSON.parse(readFileSync('package.json', 'utf8')) as { version: string };
     expect((await xueliang(['--version'])).out).toBe(`${version}\n`);

@@ -19,6 +19,7 @@ export async function samples(file: CypherFile, store: Store): Promise<Params[]>
   if (file.params.includes('code')) base.code = '990102';
   if (file.params.includes('id')) base.id = (await idsFor(file, store))[0] ?? null;
   if (file.name === 'outlet') base.name = '青石日报';
+  if (/^(factsOfTotal|naiveTotal)$/.test(file.name)) Object.assign(base, { place: '990102', kind: 'DEPLOYED' });
   return [base, ...filters(file).map((filter) => ({ ...base, ...filter }))];
 }
 
