@@ -159,7 +159,7 @@ describe('any file', () => {
         const [found, ...more] = await through(name, data, packed);
         expect(more).toEqual([]);
         if (found instanceof XueliangError) {
-          expect(found.code).toMatch(/^SOURCE_(?:EMPTY|UNKNOWN_FORMAT|UNREADABLE)$/);
+          expect(found.code).toMatch(data.length === 0 ? /^SOURCE_EMPTY$/ : /^SOURCE_(?:UNKNOWN_FORMAT|UNREADABLE)$/);
           expect(found.location.file).toBe(join(folder, packed ? `${name}.gz` : name));
         } else expect(Buffer.from(found?.bytes ?? []).equals(data)).toBe(true);
       }),
