@@ -1,4 +1,4 @@
-// `npm run test:long`: the faults of the test suite, often, and docs/reliability.md written from what was seen.
+// `npm run test:long`: the faults and properties of the test suite, often, and docs/reliability.md written from what was seen.
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
@@ -10,7 +10,7 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 const vitest = join(dirname(createRequire(import.meta.url).resolve('vitest/package.json')), 'vitest.mjs');
 const page = join(root, 'docs/reliability.md');
 const folder = mkdtempSync(join(tmpdir(), 'xueliang-faults-'));
-const SUITES = ['tests/reliability', 'tests/store/engine-process.test.ts'];
+const SUITES = ['tests/reliability', 'tests/store/engine-process.test.ts', '.property.test.ts'];
 
 const HEAD = `# What was done to it, and what was seen
 

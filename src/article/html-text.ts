@@ -1,4 +1,4 @@
-import { type Tree, tree } from './tree.ts';
+import { type Tree, tree, unescaped } from './tree.ts';
 
 /** The visible text of a page; `offsets[i]` is where `text[i]` stands in the source. */
 export interface VisibleText {
@@ -77,12 +77,14 @@ class Collector {
     const isPre = node.parentNode !== null && 'tagName' in node.parentNode && node.parentNode.tagName === 'pre';
     let at = location?.startOffset ?? this.#at;
     const end = location?.endOffset ?? at;
-    for (const c of units(node.value)) {
-      if (location) at = behindTags(this.#source, at, c);
-      const width = location ? sourceWidth(this.#source, at, end, c) : 0;
+    for (let i = 0; i < node.value.length; i++) {
+      const c = node.value.charAt(i);
+      if (location) at = behindUnread(this.#source, at, c);
+      const { width, units } = location ? written(this.#source, at, end) : NOWHERE;
       if (c === '\n' && isPre) this.lineBreak(at);
       else if (/[ \t\n\r\f]/.test(c)) this.blank(at);
       else this.#push(c, at);
+      if (units === 2 && i + 1 < node.value.length) this.#push(node.value.charAt(++i), at);
       at += width;
     }
   }
@@ -118,31 +120,40 @@ class Collector {
   }
 }
 
-function* units(text: string): Generator<string> {
-  for (let i = 0; i < text.length; i++) yield text.charAt(i);
-}
+const ENTITY = /&(?:#\d+|#x[0-9a-f]+|[a-z][a-z0-9]{1,31});?/iy;
 
-const ENTITY = /&(?:#\d{1,8}|#x[0-9a-f]{1,6}|[a-z][a-z0-9]{1,31});?/iy;
-
-/** Text of a broken table is one node although tags stand inside it. */
-function behindTags(source: string, at: number, c: string): number {
+/** Text of a broken table is one node although tags stand inside it; NUL characters are left out. */
+function behindUnread(source: string, at: number, c: string): number {
   let behind = at;
-  while (source[behind] === '<' && c !== '<') {
-    const close = source.indexOf('>', behind);
+  while ((source[behind] === '<' && c !== '<') || (source[behind] === '\0' && c !== '\ufffd')) {
+    const close = source[behind] === '<' ? source.indexOf('>', behind) : behind;
     if (close < 0) return at;
     behind = close + 1;
   }
   return behind;
 }
 
-const AMPERSAND = /^&(?:amp|#0*38|#x0*26)(?:;|(?![a-z0-9]))/i;
+/** How many characters of the source stand for how many units of text. */
+interface Written {
+  readonly width: number;
+  readonly units: 1 | 2;
+}
+const NOWHERE: Written = { width: 0, units: 1 };
 
-/** How many characters of the source one character of text stands for: entities are many, CR LF is two. */
-function sourceWidth(source: string, at: number, end: number, c: string): number {
-  if (at >= end) return 0;
-  if (source[at] === '&' && (c !== '&' || AMPERSAND.test(source.slice(at, at + 8)))) {
+/** What is written at `at` for one character of text: entities are many, CR LF is two. */
+function written(source: string, at: number, end: number): Written {
+  if (at >= end) return NOWHERE;
+  if (source[at] === '&') {
     ENTITY.lastIndex = at;
-    return ENTITY.exec(source)?.[0].length ?? 1;
+    return expanded(ENTITY.exec(source)?.[0] ?? '&');
   }
-  return source[at] === '\r' && source[at + 1] === '\n' ? 2 : 1;
+  return { width: source[at] === '\r' && source[at + 1] === '\n' ? 2 : 1, units: 1 };
+}
+
+/** &#x20BB7; is one entity of two units; of &notit; only &not is one, of &AT&T nothing; the rest stands for itself. */
+function expanded(entity: string): Written {
+  const text = unescaped(entity);
+  let rest = 0;
+  while (rest < text.length - 1 && text.at(-1 - rest) === entity.at(-1 - rest)) rest++;
+  return { width: entity.length - rest, units: text.length - rest === 2 ? 2 : 1 };
 }

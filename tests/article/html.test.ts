@@ -106,6 +106,12 @@ describe('web pages', () => {
     expectPositions('<p>未闭合<div>乱<p>套</b>的<table>标记<tr>也要读。全县装了六百个摄像头');
   });
 
+  test('entities of two units, without their semicolon, and NUL characters do not shift what follows', () => {
+    const a = html('<p>全县&#x20BB7;&notit;&ampx&fjlig;\0装了六百个探头。</p>');
+    expect(a.text.trim()).toBe('全县𠮷¬it;&xfj装了六百个探头。');
+    expect([...(a.sourceOffsets ?? [])].slice(2, 13)).toEqual([5, 5, 14, 18, 19, 20, 21, 25, 26, 26, 34]);
+  });
+
   test('thousands of nested elements do not break the reader', () => {
     const a = html(page('<title>青禾县群众出门更放心</title>', `${'<div>'.repeat(20_000)}${PARAGRAPHS}`));
     expect(bodyOf(a)).toEqual([P1, P2, P3]);

@@ -171,6 +171,21 @@ describe('CSV', () => {
     expect((found[1] as XueliangError).location).toEqual({ file: path, line: 3 });
   });
 
+  test('blank lines and CR LF inside cells are counted as lines', async () => {
+    const path = write('r.csv', 'title,text\r\n\r\n一,"甲\r\n乙"\r\n二,"丙\r\n丁",戊\r\n三,己\r\n');
+    const found = await all([path]);
+    expect(found.map((f) => (f instanceof XueliangError ? f.location.line : f.uri.slice(path.length)))).toEqual([
+      '#3',
+      5,
+      '#7',
+    ]);
+  });
+
+  test('a quote inside a cell does not take the rows below with it', async () => {
+    const found = await all([write('r.csv', 'title,text\n一,"甲"乙\n二,丙"丁\n三,戊\n')]);
+    expect(found.map((f) => JSON.parse(text(f)).text)).toEqual(['"甲"乙', '丙"丁', '戊']);
+  });
+
   test('GB18030, as spreadsheets write it', async () => {
     // 标题,正文 / 题,好 in GB18030
     const path = write(
