@@ -87,7 +87,7 @@ function totalLines(
       ? []
       : [
           `## ${words.leftOut}`,
-          derivation.leftOut.map(({ fact, because }) => `- ${named(fact)} (${because})`).join('\n'),
+          derivation.leftOut.map(({ fact, reason }) => `- ${named(fact)} (${reason})`).join('\n'),
         ]),
   ];
 }

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { FactRow } from '../fact/row.ts';
+import type { TotalRequest } from '../fact/total.ts';
 import type { Decision } from '../review/decision.ts';
 
 /** The form of this packet; a reader refuses another. */
@@ -41,9 +42,12 @@ export type Derivation =
   | {
       readonly rule: 'total';
       /** What was asked: place, program, kind, asset, period, stage. */
-      readonly request: Readonly<Record<string, unknown>>;
+      readonly request: TotalRequest;
       readonly added: readonly string[];
-      readonly leftOut: readonly { readonly fact: string; readonly because: string; readonly of?: string }[];
+      /** The others that were asked about, why each is left out, and by which fact. */
+      readonly leftOut: readonly { readonly fact: string; readonly reason: string; readonly by: string | null }[];
+      /** What it would be if all that only may overlap were separate; null is open. */
+      readonly upTo: number | null;
       readonly exact: boolean;
     };
 

@@ -3,6 +3,8 @@ import { type FactClaim, factClaim, factKey } from '../fact/claims.ts';
 import { corrected } from '../fact/corrected.ts';
 import { type Fact, factsOfGroup } from '../fact/facts.ts';
 import type { Families } from '../fact/statements.ts';
+import { FactTable } from '../fact/table.ts';
+import { totalOf } from '../fact/total.ts';
 import { Reviews } from '../review/reviews.ts';
 import { figureIn } from './figure.ts';
 import { valueOfClaim } from './make.ts';
@@ -34,7 +36,7 @@ export function verifyPacket(packet: Packet): Check[] {
     ),
     ...packet.claims.flatMap(claimChecks),
     ...packet.facts.map((fact) => factCheck(packet, fact)),
-    valueCheck(packet),
+    packet.subject.type === 'total' ? totalCheck(packet) : valueCheck(packet),
   ];
 }
 
@@ -124,6 +126,18 @@ function reviewed(claim: CitedClaim, reviews: Reviews): FactClaim[] {
   if (decision?.verdict === 'reject') return [];
   const own = factClaim(claim);
   return [decision?.set === undefined ? own : corrected(own, decision.set)];
+}
+
+/** The facts of the packet, none else, give the total that was asked for: the same facts added, the same bounds. */
+function totalCheck({ subject, value, derivation, facts }: Packet): Check {
+  if (derivation.rule !== 'total')
+    return check('total', subject.id, false, '', 'the packet does not say what was asked');
+  const total = totalOf(new FactTable(facts), derivation.request);
+  const added = total.added.map(({ fact }) => fact.id).sort();
+  const same = (['figure', 'min', 'max', 'unit'] as const).every((name) => total[name] === value[name]);
+  const holds = same && total.upTo === derivation.upTo && added.join() === [...derivation.added].sort().join();
+  const good = `of ${facts.length} facts ${added.length} are added, no two of which may count the same: ${said(value)}`;
+  return check('total', subject.id, holds, good, 'the facts of the packet do not give this total');
 }
 
 /** The value is that of the claim or fact that the packet is about. */

@@ -41,12 +41,16 @@ Examples:
 async function runCite([id = '']: readonly string[], options: Options, terminal: Terminal): Promise<number> {
   const found = await withStoredGraph('cite', options, terminal, (store) => citation(store, id));
   if (found === null) throw new XueliangError('USAGE', `the store has no claim and no fact with the id ${id}`);
-  const on = typeof options.on === 'string' ? dayOf(options.on) : new Date().toISOString().slice(0, 10);
-  const packet = packetOf({ ...found, made: { by: `xueliang ${version()}`, on } });
+  const packet = packetOf({ ...found, made: madeNow(typeof options.on === 'string' ? dayOf(options.on) : undefined) });
   const text = await written(packet, options);
   if (typeof options.out === 'string') saveText(options.out, `${text}\n`, terminal);
   else line(terminal.stdout, text);
   return EXIT.ok;
+}
+
+/** Who makes a packet, and on which day: today unless said otherwise. */
+export function madeNow(on = new Date().toISOString().slice(0, 10)): Packet['made'] {
+  return { by: `xueliang ${version()}`, on };
 }
 
 function dayOf(given: string): string {

@@ -1,12 +1,14 @@
 import { type Conflict, conflictsOf } from '../fact/desk.ts';
 import { outletKind } from '../fact/outlet-kind.ts';
 import type { FactRow } from '../fact/row.ts';
+import type { FactTable } from '../fact/table.ts';
 import type { PairDecision } from '../review/decision.ts';
 import { readFactTable } from '../store/fact-table.ts';
 import { statement } from '../store/queries.ts';
 import { storedReviews } from '../store/review.ts';
 import type { Row, Store } from '../store/store.ts';
 import { type Command, EXIT, line, type Options, type Terminal } from './command.ts';
+import { placeNamed } from './place-name.ts';
 import { integer, READING_OPTIONS, STORE_HELP, withStoredGraph } from './settings.ts';
 import { csv } from './table.ts';
 
@@ -26,10 +28,10 @@ ${STORE_HELP}
 
 Examples:
   xueliang conflicts
-  xueliang conflicts --place 东营 --format csv > conflicts.csv`,
+  xueliang conflicts --place 东营市 --format csv > conflicts.csv`,
   options: [
     ...READING_OPTIONS,
-    { flags: '--place PLACE', help: 'only of places with this code, or whose name has these words' },
+    { flags: '--place PLACE', help: 'only of this place, by name or code, and all below it' },
     { flags: '--first N', help: 'how many to show', default: '20' },
     { flags: '--format FORMAT', help: 'text, json or csv', default: 'text', choices: ['text', 'json', 'csv'] },
   ],
@@ -68,7 +70,7 @@ interface Shown {
 async function runConflicts(_: readonly string[], options: Options, terminal: Terminal): Promise<number> {
   const first = integer('first', options.first, 1, 100_000);
   const { shown, total } = await withStoredGraph('conflicts', options, terminal, async (store) => {
-    const all = conflictsOf(await readFactTable(store)).filter(({ facts }) => isAt(facts[0], options.place));
+    const all = conflictsAt(await readFactTable(store), options.place);
     return { shown: await complete(store, all.slice(0, first)), total: all.length };
   });
   if (options.format === 'json') line(terminal.stdout, JSON.stringify(shown, null, 2));
@@ -81,8 +83,12 @@ async function runConflicts(_: readonly string[], options: Options, terminal: Te
   return EXIT.ok;
 }
 
-function isAt({ placeCode, placeName }: FactRow, place: Options[string]): boolean {
-  return typeof place !== 'string' || placeCode === place || (placeName ?? '').includes(place);
+/** The conflicts of a place and all below it. */
+function conflictsAt(table: FactTable, place: Options[string]): Conflict[] {
+  const all = conflictsOf(table);
+  if (typeof place !== 'string') return all;
+  const { code } = placeNamed(table, place);
+  return all.filter(({ facts: [{ placeCode }] }) => placeCode !== null && table.places.holds(code, placeCode));
 }
 
 /** Adds to conflicts who said so, and what a person said of them. */

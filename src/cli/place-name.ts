@@ -6,7 +6,8 @@ import type { PlaceRef } from '../gazetteer/place.ts';
 import { shortNames } from '../gazetteer/short-name.ts';
 
 /**
- * The place that a code or name means: 370503, 河口区, 东营市河口区, 东营, 垦利县. Of several of a name those count that facts are about.
+ * The place that a code or name means: 370503, 河口区, 东营市河口区, 东营, 垦利县. Of several of a name those count that facts are about,
+ * and the division before a zone that is called after it (济南).
  * @throws USAGE for a name that no place has, and for one that several have, with their codes
  */
 export function placeNamed({ places }: FactTable, words: string): PlaceRef {
@@ -21,7 +22,9 @@ export function placeNamed({ places }: FactTable, words: string): PlaceRef {
     all.set(territory(code), gazetteer.get(territory(code)) ?? { code, ...place });
   for (const place of places.all()) if (isCalled(place, words)) all.set(place.code, place);
   const known = [...all.values()].filter(({ code }) => places.get(code) !== undefined);
-  const [only, ...others] = known.length > 0 ? known : [...all.values()];
+  const candidates = known.length > 0 ? known : [...all.values()];
+  const divisions = candidates.filter(({ level }) => level !== 'zone');
+  const [only, ...others] = divisions.length === 1 ? divisions : candidates;
   if (only === undefined) throw new XueliangError('USAGE', `no place is called ${words}; give its name or its code`);
   if (others.length === 0) return only;
   const listed = [only, ...others]

@@ -1,12 +1,16 @@
+import { packetOf } from '../citation/make.ts';
 import { XueliangError } from '../errors.ts';
 import { derivationOf } from '../fact/derivation.ts';
 import type { FactTable } from '../fact/table.ts';
-import { type StageGroup, type Total, type TotalKind, type TotalRequest, totalsOf } from '../fact/total.ts';
+import { type StageGroup, type Total, type TotalKind, type TotalRequest, totalOf, totalsOf } from '../fact/total.ts';
 import { type Grouping, totalsBy } from '../fact/total-groups.ts';
+import { totalCitation } from '../store/citation.ts';
 import { readFactTable } from '../store/fact-table.ts';
 import type { Row } from '../store/store.ts';
+import { madeNow } from './cite.ts';
 import { type Command, EXIT, line, type Options, type Terminal } from './command.ts';
 import { placeNamed } from './place-name.ts';
+import { saveText } from './save.ts';
 import { READING_OPTIONS, STORE_HELP, withStoredGraph } from './settings.ts';
 import { csv } from './table.ts';
 import { TotalText } from './total-text.ts';
@@ -52,14 +56,27 @@ Examples (after xueliang load demo/articles):
       choices: ['place', 'year', 'program', 'asset'],
     },
     { flags: '--format FORMAT', help: 'text, json or csv', default: 'text', choices: ['text', 'json', 'csv'] },
+    { flags: '--packet FILE', help: 'write there what the total rests on, for xueliang verify' },
     { flags: '--lang LANG', help: 'the language of the text: zh or en', default: 'zh', choices: ['zh', 'en'] },
   ],
   run: runTotal,
 };
 
 async function runTotal([place]: readonly string[], options: Options, terminal: Terminal): Promise<number> {
+  return withStoredGraph('total', options, terminal, async (store) => {
+    const { table, request, name } = question(await readFactTable(store), place, options);
+    if (typeof options.packet === 'string') {
+      const packet = packetOf({ ...(await totalCitation(store, request, totalOf(table, request))), made: madeNow() });
+      saveText(options.packet, `${JSON.stringify(packet, null, 2)}\n`, terminal);
+    }
+    print(table, request, name, options, terminal);
+    return EXIT.ok;
+  });
+}
+
+/** What is asked, of which facts. */
+function question(table: FactTable, place: string | undefined, options: Options) {
   const dates = { ...dateOption('from', options.from), ...dateOption('to', options.to) };
-  const table = await withStoredGraph('total', options, terminal, (store) => readFactTable(store));
   const at = place === undefined ? undefined : placeNamed(table, place);
   const request: TotalRequest = {
     kind: options.kind as TotalKind,
@@ -69,8 +86,7 @@ async function runTotal([place]: readonly string[], options: Options, terminal: 
     ...(typeof options.asset === 'string' ? { asset: options.asset } : {}),
     ...(typeof options.program === 'string' ? { program: programNamed(table, options.program) } : {}),
   };
-  print(table, request, at?.name ?? null, options, terminal);
-  return EXIT.ok;
+  return { table, request, name: at?.name ?? null };
 }
 
 function print(

@@ -1,6 +1,8 @@
 import type { Parts } from '../citation/make.ts';
 import { valueOfClaim, valueOfFact } from '../citation/make.ts';
 import type { CitedArticle, CitedClaim, CitedFact } from '../citation/packet.ts';
+import { digestOf } from '../fact/hash.ts';
+import type { Total, TotalRequest } from '../fact/total.ts';
 import { targetOf } from '../review/decision.ts';
 import { readFacts } from './fact-table.ts';
 import { statement } from './queries.ts';
@@ -29,6 +31,21 @@ export async function citation(store: Store, id: string): Promise<Found | null> 
     derivation: { rule: 'claim' },
     facts: [],
     ...behind,
+  };
+}
+
+/** What stands behind a total: all facts that were asked about, those added and those left out. */
+export async function totalCitation(store: Store, request: TotalRequest, total: Total): Promise<Found> {
+  const { added, leftOut, figure, min, max, unit, upTo, exact } = total;
+  const ids = [...added, ...leftOut].map(({ fact }) => fact.id);
+  return {
+    subject: { type: 'total', id: digestOf(['total', Object.entries(request).sort()]) },
+    value: { figure, min, max, unit },
+    derivation: {
+      ...{ rule: 'total', request, upTo, exact, added: added.map(({ fact }) => fact.id) },
+      leftOut: leftOut.map(({ fact, reason, by }) => ({ fact: fact.id, reason, by })),
+    },
+    ...(await behindFacts(store, ids)),
   };
 }
 

@@ -1,5 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { digestOfPacket } from '../../src/citation/packet.ts';
 import { folder, PAID } from './articles.ts';
 import { xueliang } from './terminal.ts';
 
@@ -24,6 +25,21 @@ describe('xueliang cite and verify', () => {
     expect(ran.out).toMatch(/✓ figure .* reads as \d+ CNY/);
     expect(ran.out).toContain('✓ article');
     expect((await xueliang(['verify', packet])).out).toContain('Not checked: whether 1 of the 1 articles say so');
+  });
+
+  it('carry a total with the facts that it adds and those that it does not', async () => {
+    const packet = dir.at('total.json');
+    await inStore('total', '--kind', 'FUNDED', '--packet', packet);
+    const held = JSON.parse(readFileSync(packet, 'utf8'));
+    expect(held.derivation).toMatchObject({ rule: 'total', request: { kind: 'FUNDED', stage: 'done' } });
+    const ran = await xueliang(['verify', packet]);
+    expect(ran).toMatchObject({
+      status: 0,
+      out: expect.stringMatching(/✓ total .* no two of which may count the same/),
+    });
+    const forged = { ...held, derivation: { ...held.derivation, added: [] } };
+    writeFileSync(packet, JSON.stringify({ ...forged, digest: digestOfPacket(forged) }));
+    expect((await xueliang(['verify', packet])).out).toMatch(/✗ total/);
   });
 
   it('tell a packet that was changed, and one that is none', async () => {

@@ -39,7 +39,7 @@ describe('xueliang conflicts', () => {
   });
 
   it('keeps to a place, and writes one row a conflict as CSV', async () => {
-    expect((await inStore('conflicts', '--place', '济南')).out).toBe('No two figures conflict.\n');
+    expect((await inStore('conflicts', '--place', '济南市')).out).toBe('No two figures conflict.\n');
     const [head, row, ...more] = (await inStore('conflicts', '--place', '370503', '--format', 'csv')).out
       .trim()
       .split('\r\n');
