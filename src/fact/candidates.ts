@@ -27,9 +27,9 @@ function weightsOf(facts: readonly Footprint[]): Omit<Choice, 'edges'> {
   const weights = new Float64Array(facts.length);
   const seconds = new Float64Array(facts.length);
   const ranks = new Int32Array(facts.length);
-  facts.forEach(({ low, row, rank }, i) => {
+  facts.forEach(({ low, figure, rank }, i) => {
     weights[i] = low;
-    seconds[i] = row.figure ?? 0;
+    seconds[i] = figure;
     ranks[i] = rank;
   });
   return { weights, seconds, ranks };
@@ -38,14 +38,13 @@ function weightsOf(facts: readonly Footprint[]): Omit<Choice, 'edges'> {
 /** Whether the first fact is the better one to add, where only one of the two can be. */
 function isBetter(a: Footprint, b: Footprint): boolean {
   if (a.low !== b.low) return a.low > b.low;
-  const [x, y] = [a.row.figure ?? 0, b.row.figure ?? 0];
-  return x === y ? a.rank < b.rank : x > y;
+  return a.figure === b.figure ? a.rank < b.rank : a.figure > b.figure;
 }
 
 /** Of facts of one place that rule out the same others, the best: no set loses by it. */
 function withoutTwins(facts: readonly Footprint[]): Footprint[] {
   const kept: Footprint[] = [];
-  const best = new Map<string, number>();
+  const best = new Map<number, number>();
   let site: number | undefined;
   for (const fact of facts) {
     if (fact.site?.order !== site) best.clear();
@@ -72,21 +71,23 @@ function withoutOutdone(facts: readonly Footprint[]): Footprint[] {
   const isOut = new Uint8Array(facts.length);
   const lows = new Map<number, number>();
   for (const { number, setApart, low } of facts) if (setApart.size > 0) lows.set(number, low);
-  const alike = byShape(facts);
+  const alike = facts[0]?.site === null ? byShape(facts) : new Map<number, number[]>();
+  let elsewhere = facts.length;
   for (let i = facts.length - 1; i >= 0; i--) {
     const fact = facts[i];
     if (fact === undefined) continue;
+    if (facts[i + 1]?.site?.order !== fact.site?.order) elsewhere = i + 1;
     let weight = fact.low;
     for (const number of fact.setApart.keys()) weight += lows.get(number) ?? 0;
     // What stands nowhere has all below it: those of its own shape are soon gone through, and mostly suffice.
     const below = fact.site === null && fact.flow ? (alike.get(fact.shape) ?? []) : null;
-    if (isOutdone(facts, i, isOut, weight, below)) isOut[i] = 1;
+    if (isOutdone(facts, fact, isOut, weight, elsewhere, below)) isOut[i] = 1;
   }
   return facts.filter((_, i) => isOut[i] === 0);
 }
 
-function byShape(facts: readonly Footprint[]): Map<string, number[]> {
-  const found = new Map<string, number[]>();
+function byShape(facts: readonly Footprint[]): Map<number, number[]> {
+  const found = new Map<number, number[]>();
   facts.forEach(({ flow, shape }, i) => {
     if (!flow) return;
     const listed = found.get(shape);
@@ -96,25 +97,27 @@ function byShape(facts: readonly Footprint[]): Map<string, number[]> {
   return found;
 }
 
-/** Whether the narrower facts below one, of each place the heaviest or those further below, come to more than a weight. */
+/**
+ * Whether the narrower facts below one, of each place the heaviest or those further below, come to more than a weight.
+ * @param from the number of the first fact behind those of its own place
+ */
 function isOutdone(
   facts: readonly Footprint[],
-  i: number,
+  fact: Footprint,
   isOut: Uint8Array,
   weight: number,
+  from: number,
   among: readonly number[] | null,
 ): boolean {
-  const fact = facts[i];
-  const end = fact?.site?.end ?? Number.POSITIVE_INFINITY;
-  if (fact === undefined || (facts[i + 1]?.site?.order ?? -1) >= end) return false;
+  const end = fact.site?.end ?? Number.POSITIVE_INFINITY;
+  if ((facts[from]?.site?.order ?? Number.POSITIVE_INFINITY) >= end) return false;
   const proven = new Proven();
-  const most = among?.length ?? Math.min(facts.length, i + REACH);
-  for (let k = among === null ? i + 1 : 0; k < most && proven.sum <= weight; k++) {
+  const most = among?.length ?? Math.min(facts.length, from + REACH);
+  for (let k = among === null ? from : 0; k < most && proven.sum <= weight; k++) {
     const j = among === null ? k : (among[k] ?? 0);
     const other = facts[j];
     if (other === undefined || (other.site?.order ?? -1) >= end) break;
-    if (other.site === null || other.site.order === fact.site?.order) continue;
-    if (isOut[j] === 0 && isNarrower(fact, other)) proven.add(other.site, other.low);
+    if (other.site !== null && isOut[j] === 0 && isNarrower(fact, other)) proven.add(other.site, other.low);
   }
   proven.close(end);
   return proven.sum > weight;
@@ -151,7 +154,7 @@ function acrossZones(facts: readonly Footprint[]): number[] {
     for (let j = firstAt(facts, start); j < facts.length; j++) {
       const other = facts[j];
       if (other?.site == null || other.site.order >= end) break;
-      if (standing(zone.site, other.site) !== 'zone' || !overlaps(zone, other)) continue;
+      if (!overlapOnLine(zone, other) || standing(zone.site, other.site) !== 'zone') continue;
       if (i < j || !mayLieAt(other.site, zone.site)) found.push(i, j);
     }
   });
