@@ -2,6 +2,7 @@ import { firstWhere } from './first-where.ts';
 import type { Footprint } from './footprint.ts';
 import { type Choice, heaviestIndependent } from './independent.ts';
 import { inherits, isLinked, isNarrower, overlapOnLine, overlaps } from './overlap.ts';
+import { Pairs } from './pairs.ts';
 import { Proven } from './proven.ts';
 import { mayLieAt, standing } from './site.ts';
 
@@ -77,8 +78,10 @@ function withoutOutdone(facts: readonly Footprint[]): Footprint[] {
     const fact = facts[i];
     if (fact === undefined) continue;
     if (facts[i + 1]?.site?.order !== fact.site?.order) elsewhere = i + 1;
+    const end = fact.site?.end ?? Number.POSITIVE_INFINITY;
+    if ((facts[elsewhere]?.site?.order ?? Number.POSITIVE_INFINITY) >= end) continue;
     let weight = fact.low;
-    for (const number of fact.setApart.keys()) weight += lows.get(number) ?? 0;
+    if (fact.setApart.size > 0) for (const number of fact.setApart.keys()) weight += lows.get(number) ?? 0;
     // What stands nowhere has all below it: those of its own shape are soon gone through, and mostly suffice.
     const below = fact.site === null && fact.flow ? (alike.get(fact.shape) ?? []) : null;
     if (isOutdone(facts, fact, isOut, weight, elsewhere, below)) isOut[i] = 1;
@@ -110,7 +113,6 @@ function isOutdone(
   among: readonly number[] | null,
 ): boolean {
   const end = fact.site?.end ?? Number.POSITIVE_INFINITY;
-  if ((facts[from]?.site?.order ?? Number.POSITIVE_INFINITY) >= end) return false;
   const proven = new Proven();
   const most = among?.length ?? Math.min(facts.length, from + REACH);
   for (let k = among === null ? from : 0; k < most && proven.sum <= weight; k++) {
@@ -124,30 +126,30 @@ function isOutdone(
 }
 
 /** The pairs of facts that may count the same, as numbers in the list after each other: each pair once. */
-function pairs(facts: readonly Footprint[]): number[] {
-  const found = onOneLine(facts);
-  for (const more of [acrossZones(facts), withHeirs(facts), linkedAside(facts)]) for (const i of more) found.push(i);
-  return found;
+function pairs(facts: readonly Footprint[]): Int32Array {
+  const found = new Pairs();
+  onOneLine(facts, found);
+  acrossZones(facts, found);
+  withHeirs(facts, found);
+  linkedAside(facts, found);
+  return found.numbers();
 }
 
 /** Pairs of which one place holds the other: as the facts are in preorder, those above a fact stand open when it comes. */
-function onOneLine(facts: readonly Footprint[]): number[] {
-  const found: number[] = [];
+function onOneLine(facts: readonly Footprint[], found: Pairs): void {
   const open: number[] = [];
   facts.forEach((fact, i) => {
     while ((facts[open.at(-1) ?? i]?.site?.end ?? Number.POSITIVE_INFINITY) <= (fact.site?.order ?? -1)) open.pop();
     for (const j of open) {
       const above = facts[j];
-      if (above !== undefined && overlapOnLine(above, fact)) found.push(j, i);
+      if (above !== undefined && overlapOnLine(above, fact)) found.add(j, i);
     }
     open.push(i);
   });
-  return found;
 }
 
 /** Pairs of a zone, or of what is below one, with what stands where it may lie. */
-function acrossZones(facts: readonly Footprint[]): number[] {
-  const found: number[] = [];
+function acrossZones(facts: readonly Footprint[], found: Pairs): void {
   facts.forEach((zone, i) => {
     if (!zone.site?.spread) return;
     const [start, end] = zone.site.spread;
@@ -155,23 +157,20 @@ function acrossZones(facts: readonly Footprint[]): number[] {
       const other = facts[j];
       if (other?.site == null || other.site.order >= end) break;
       if (!overlapOnLine(zone, other) || standing(zone.site, other.site) !== 'zone') continue;
-      if (i < j || !mayLieAt(other.site, zone.site)) found.push(i, j);
+      if (i < j || !mayLieAt(other.site, zone.site)) found.add(i, j);
     }
   });
-  return found;
 }
 
 /** Pairs of a place that ended with one that has its ground. */
-function withHeirs(facts: readonly Footprint[]): number[] {
-  const found: number[] = [];
+function withHeirs(facts: readonly Footprint[], found: Pairs): void {
   for (const [i, ended] of facts.entries()) {
     if (ended.site === null || ended.site.heirs === null) continue;
     facts.forEach((other, j) => {
       if (!inherits(ended, other) || standing(ended.site, other.site) !== 'apart' || isLinked(ended, other)) return;
-      if (overlaps(ended, other) && !(j < i && inherits(other, ended))) found.push(i, j);
+      if (overlaps(ended, other) && !(j < i && inherits(other, ended))) found.add(i, j);
     });
   }
-  return found;
 }
 
 /** The first fact whose place has that number in preorder or a later one. */
@@ -180,12 +179,11 @@ function firstAt(facts: readonly Footprint[], order: number): number {
 }
 
 /** Pairs of which an article says that they overlap, though their places do not. */
-function linkedAside(facts: readonly Footprint[]): number[] {
+function linkedAside(facts: readonly Footprint[], found: Pairs): void {
   const places = new Map<number, number>();
   facts.forEach(({ isAside, number }, i) => {
     if (isAside) places.set(number, i);
   });
-  const found: number[] = [];
   for (const i of places.values()) {
     const fact = facts[i];
     if (fact === undefined) continue;
@@ -194,8 +192,7 @@ function linkedAside(facts: readonly Footprint[]): number[] {
       const other = j === undefined ? undefined : facts[j];
       if (j === undefined || other === undefined || standing(fact.site, other.site) !== 'apart') continue;
       const isMutual = other.wholes.has(fact.number) || other.rivals.has(fact.number);
-      if (!isMutual || i < j) found.push(i, j);
+      if (!isMutual || i < j) found.add(i, j);
     }
   }
-  return found;
 }

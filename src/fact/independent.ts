@@ -11,7 +11,7 @@ export interface Choice {
   /** A different whole number for each node. */
   readonly ranks: Int32Array;
   /** Pairs of neighbours, each pair once: two node numbers after each other. */
-  readonly edges: readonly number[];
+  readonly edges: Int32Array;
 }
 
 /** The nodes chosen, in ascending order, and whether no better set exists. */
