@@ -1,6 +1,6 @@
 /**
- * A weighted graph whose nodes are numbered from the best to the least: by weight, then second weight, then what else decides
- * between two nodes. The neighbours of node i are `neighbours[starts[i]]` up to `starts[i + 1]`, ascending.
+ * A weighted graph: the neighbours of node i are `neighbours[starts[i]]` up to `starts[i + 1]`, ascending. Of two nodes the one with
+ * the higher weight is better, then the one with the higher second weight, then the one with the lower number.
  */
 export interface Weights {
   readonly weights: Float64Array;
@@ -19,7 +19,7 @@ export interface Chosen {
 /** Up to so many neighbours a node is looked at again whenever one of them is gone. */
 const FEW = 32;
 
-/** Works on parts of one graph, lists of nodes in ascending order; between calls no node is alive. */
+/** Works on parts of one graph, lists of nodes from the best on; between calls no node is alive. */
 export class Kernel {
   readonly #graph: Weights;
   readonly #alive: Uint8Array;
@@ -79,8 +79,9 @@ export class Kernel {
   greedy(part: readonly number[]): Chosen {
     this.#enliven(part);
     const share = (node: number) => (this.#graph.weights[node] ?? 0) / (this.#degreeOf(node) + 1);
-    const sparing = [...part].sort((a, b) => share(b) - share(a) || a - b);
-    const [a, b] = [this.#firstCome(part), this.#firstCome(sparing)];
+    const heavy = [...part].sort((a, b) => this.#compare(a, b));
+    const sparing = [...heavy].sort((a, b) => share(b) - share(a) || this.#compare(a, b));
+    const [a, b] = [this.#firstCome(heavy), this.#firstCome(sparing)];
     for (const node of part) this.#alive[node] = 0;
     return a.weight > b.weight || (a.weight === b.weight && a.second >= b.second) ? a : b;
   }
@@ -152,9 +153,11 @@ export class Kernel {
     this.#marked[node] = mark;
     for (const other of around) if (this.#alive[other] === 1) this.#marked[other] = mark;
     const degree = this.#degreeOf(node);
+    const weight = this.#graph.weights[node] ?? 0;
     for (const other of around) {
-      if (other > node) break;
-      if (this.#alive[other] === 1 && this.#degreeOf(other) <= degree && this.#staysWithin(other, mark)) return true;
+      if ((this.#graph.weights[other] ?? 0) < weight || this.#alive[other] !== 1) continue;
+      if (this.#degreeOf(other) > degree || this.#compare(other, node) > 0) continue;
+      if (this.#staysWithin(other, mark)) return true;
     }
     return false;
   }
@@ -189,7 +192,7 @@ export class Kernel {
           component.push(other);
         }
       }
-      components.push(component.sort((a, b) => a - b));
+      components.push(component.sort((a, b) => this.#compare(a, b)));
     }
     return components;
   }
@@ -222,6 +225,12 @@ export class Kernel {
       this.#waits[other] = 1;
       waiting.push(other);
     }
+  }
+
+  /** Below 0 where the first node is the better one. */
+  #compare(a: number, b: number): number {
+    const { weights, seconds } = this.#graph;
+    return (weights[b] ?? 0) - (weights[a] ?? 0) || (seconds[b] ?? 0) - (seconds[a] ?? 0) || a - b;
   }
 
   #markAround(node: number): number {

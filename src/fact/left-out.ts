@@ -152,5 +152,5 @@ function sameOrUnder(fact: Footprint, added: Footprint): Reason {
 
 /** Whether a fact is part of anything at its place or above, and the other is such a thing: two parts are not of each other. */
 function isOfWhich(fact: Footprint, whole: Footprint): boolean {
-  return fact.row.scope === 'of_which' && whole.row.scope !== 'of_which';
+  return fact.part && fact.row.scope === 'of_which' && whole.row.scope !== 'of_which';
 }

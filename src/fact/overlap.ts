@@ -47,7 +47,7 @@ export function inherits(a: Footprint, b: Footprint): boolean {
  */
 function ruleAside(a: Footprint, b: Footprint): Apart | null {
   if (a.part || b.part) return null;
-  if (a.flow && b.flow && (a.last < b.first || b.last < a.first) && a.row.stage === b.row.stage) return 'periods';
+  if (a.flow && b.flow && (a.last < b.first || b.last < a.first) && a.stage === b.stage) return 'periods';
   if (a.purpose !== null && b.purpose !== null && a.purpose !== b.purpose) return 'purposes';
   return a.setApart.get(b.number) ?? null;
 }
@@ -62,5 +62,5 @@ export function isNarrower(above: Footprint, below: Footprint): boolean {
   if (above.part || (!above.flow && above.purpose === null)) return true;
   if (below.part || below.rivals.size > 0 || (above.purpose !== null && above.purpose !== below.purpose)) return false;
   if (!above.flow) return true;
-  return below.flow && above.first <= below.first && below.last <= above.last && above.row.stage === below.row.stage;
+  return below.flow && above.first <= below.first && below.last <= above.last && above.stage === below.stage;
 }

@@ -15,7 +15,7 @@ export interface FactFilter {
 }
 
 /** Numbers for the distinct words of a column. */
-class Dictionary {
+export class Dictionary {
   readonly #numbers = new Map<string | null, number>();
 
   number(word: string | null): number {
@@ -100,21 +100,17 @@ export class FactTable {
     const stages = filter.stages?.map((stage) => this.#words.stage.find(stage));
     const from = filter.from === undefined ? 0 : day(filter.from, '0000-00-00');
     const to = filter.to === undefined ? 99_999_999 : day(filter.to, '9999-99-99');
+    const [start, end] = filter.place === undefined ? [0, this.size] : this.#stretch(filter.place);
+    const listed = filter.program === undefined ? null : (this.#programs.get(filter.program) ?? []);
     const found: number[] = [];
-    for (const i of this.#candidates(filter)) {
-      if (kind !== null && this.#kind[i] !== kind) continue;
+    for (let k = listed === null ? start : 0; k < (listed?.length ?? end); k++) {
+      const i = listed === null ? k : (listed[k] ?? -1);
+      if (i < start || i >= end || (kind !== null && this.#kind[i] !== kind)) continue;
       if (asset !== null && this.#asset[i] !== asset) continue;
       if (stages !== undefined && !stages.includes(this.#stage[i] ?? -1)) continue;
       if ((this.#first[i] ?? 0) <= to && (this.#last[i] ?? 0) >= from) found.push(i);
     }
     return found;
-  }
-
-  /** The numbers of the rows in the place and of the program, in order. */
-  *#candidates({ place, program }: FactFilter): Generator<number> {
-    const [start, end] = place === undefined ? [0, this.size] : this.#stretch(place);
-    if (program === undefined) for (let i = start; i < end; i++) yield i;
-    else for (const i of this.#programs.get(program) ?? []) if (i >= start && i < end) yield i;
   }
 
   #stretch(place: string): readonly [number, number] {

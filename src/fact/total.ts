@@ -109,8 +109,8 @@ function firstTotal({ facts, measures, stages }: Question): Total {
 /** The measures of the facts with a figure: that of the asset itself first, then by how many facts count it, then by name. */
 function measuresOf(facts: readonly Footprint[], { kind, asset }: TotalRequest): string[] {
   const counts = new Map<string, number>();
-  for (const { measure, row } of facts) {
-    if (measure !== null && row.figure !== null) counts.set(measure, (counts.get(measure) ?? 0) + 1);
+  for (const { measure, figure } of facts) {
+    if (measure !== null && figure > 0) counts.set(measure, (counts.get(measure) ?? 0) + 1);
   }
   const plain = measureOf({ kind, asset: asset ?? null, assetText: null, counted: null, unit: null });
   const isPlain = (measure: string) => (plain !== null && measure.startsWith(plain) ? 1 : 0);
@@ -132,7 +132,7 @@ function totalFor(measure: string | null, stages: readonly string[], facts: read
   const open = left.filter(({ reason }) => reason === 'may_overlap' || reason === 'zone').map(({ fact }) => fact);
   const max = sum(added, ({ high }) => high);
   return {
-    ...{ measure, unit: unitOf(added), figure: sum(added, ({ row }) => row.figure ?? 0) },
+    ...{ measure, unit: unitOf(added), figure: sum(added, ({ figure }) => figure) },
     ...{ min: sum(added, ({ low }) => low), max: finite(max), upTo: finite(max + mostOf(open)) },
     added: added.map(({ row, low, high }) => ({ fact: row, min: low, max: finite(high) })),
     leftOut: [...left.map(({ fact, reason, by }) => ({ fact: fact.row, reason, by: by.row.id })), ...others],
@@ -142,9 +142,13 @@ function totalFor(measure: string | null, stages: readonly string[], facts: read
 }
 
 /** Why a fact is nothing to be added at all; null where it is. A figure of 0 adds nothing. */
-function noCandidate({ row, measure }: Footprint, asked: string | null, stages: readonly string[]): Reason | null {
-  if (!stages.includes(row.stage)) return 'stage';
-  if (row.figure === null || row.figure <= 0) return 'no_figure';
+function noCandidate(
+  { stage, figure, measure }: Footprint,
+  asked: string | null,
+  stages: readonly string[],
+): Reason | null {
+  if (!stages.includes(stage)) return 'stage';
+  if (figure <= 0) return 'no_figure';
   return measure !== null && measure === asked ? null : 'measure';
 }
 

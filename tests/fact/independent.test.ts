@@ -26,7 +26,7 @@ function choice({ weights, seconds, edges }: Graph, ranks = weights.map((_, i) =
     weights: Float64Array.from(weights),
     seconds: Float64Array.from(seconds),
     ranks: Int32Array.from(ranks),
-    edges: edges.flat(),
+    edges: Int32Array.from(edges.flat()),
   };
 }
 
