@@ -14,6 +14,7 @@ interface Numbered {
  */
 export class PlaceTree {
   readonly #numbered = new Map<string, Numbered>();
+  readonly #below = new Map<string | null, readonly PlaceRef[]>();
 
   constructor(codes: Iterable<string>) {
     const below = new Map<string | null, Map<string, PlaceRef>>();
@@ -29,6 +30,7 @@ export class PlaceTree {
   #number(below: ReadonlyMap<string | null, Map<string, PlaceRef>>, parent: string | null, from: number): number {
     let next = from;
     const children = [...(below.get(parent)?.values() ?? [])].sort((a, b) => (a.code < b.code ? -1 : 1));
+    this.#below.set(parent, children);
     for (const place of children) {
       const end = this.#number(below, place.code, next + 1);
       this.#numbered.set(place.code, { place, order: next, end });
@@ -40,6 +42,16 @@ export class PlaceTree {
   /** How many places there are. */
   get size(): number {
     return this.#numbered.size;
+  }
+
+  /** The places right below one, by code; of null the uppermost. */
+  children(code: string | null): readonly PlaceRef[] {
+    return this.#below.get(code === null ? null : territory(code)) ?? [];
+  }
+
+  /** All places, each after the one that holds it. */
+  all(): readonly PlaceRef[] {
+    return [...this.#numbered.values()].sort((a, b) => a.order - b.order).map(({ place }) => place);
   }
 
   /** The place with that code, or with the code that followed it. */

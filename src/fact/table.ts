@@ -1,5 +1,5 @@
 import { PlaceTree } from './place-tree.ts';
-import type { FactRow } from './row.ts';
+import { type FactRow, packed } from './row.ts';
 
 /** What a selection of facts lets through; what is left out lets all through. */
 export interface FactFilter {
@@ -49,7 +49,8 @@ export class FactTable {
   readonly #last: Int32Array;
   readonly #programs = new Map<string, number[]>();
 
-  constructor(rows: readonly FactRow[]) {
+  constructor(facts: readonly FactRow[]) {
+    const rows = facts.map(packed);
     this.places = new PlaceTree(new Set(rows.flatMap(({ placeCode }) => placeCode ?? [])));
     const order = rows.map((row) => (row.placeCode === null ? -1 : (this.places.range(row.placeCode)?.[0] ?? -1)));
     const sorted = rows.map((_, i) => i).sort((a, b) => at(order, a) - at(order, b) || byId(rows, a, b));
@@ -83,27 +84,38 @@ export class FactTable {
     return this.#rows[this.#numbers.get(id) ?? -1];
   }
 
+  /** The number of the row with that id. */
+  numberOf(id: string): number | undefined {
+    return this.#numbers.get(id);
+  }
+
   /** The facts that pass the filter, in the preorder of their places, then by id. */
   select(filter: FactFilter): FactRow[] {
+    return this.numbers(filter).flatMap((i) => this.#rows[i] ?? []);
+  }
+
+  /** The same as numbers of rows. */
+  numbers(filter: FactFilter): number[] {
     const kind = filter.kind === undefined ? null : this.#words.kind.find(filter.kind);
     const asset = filter.asset === undefined ? null : this.#words.asset.find(filter.asset);
     const stages = filter.stages?.map((stage) => this.#words.stage.find(stage));
     const from = filter.from === undefined ? 0 : day(filter.from, '0000-00-00');
     const to = filter.to === undefined ? 99_999_999 : day(filter.to, '9999-99-99');
-    return this.#candidates(filter).flatMap((i) => {
-      if (kind !== null && this.#kind[i] !== kind) return [];
-      if (asset !== null && this.#asset[i] !== asset) return [];
-      if (stages !== undefined && !stages.includes(this.#stage[i] ?? -1)) return [];
-      if ((this.#first[i] ?? 0) > to || (this.#last[i] ?? 0) < from) return [];
-      return this.#rows[i] ?? [];
-    });
+    const found: number[] = [];
+    for (const i of this.#candidates(filter)) {
+      if (kind !== null && this.#kind[i] !== kind) continue;
+      if (asset !== null && this.#asset[i] !== asset) continue;
+      if (stages !== undefined && !stages.includes(this.#stage[i] ?? -1)) continue;
+      if ((this.#first[i] ?? 0) <= to && (this.#last[i] ?? 0) >= from) found.push(i);
+    }
+    return found;
   }
 
   /** The numbers of the rows in the place and of the program, in order. */
-  #candidates({ place, program }: FactFilter): number[] {
+  *#candidates({ place, program }: FactFilter): Generator<number> {
     const [start, end] = place === undefined ? [0, this.size] : this.#stretch(place);
-    if (program === undefined) return Array.from({ length: end - start }, (_, i) => start + i);
-    return (this.#programs.get(program) ?? []).filter((i) => i >= start && i < end);
+    if (program === undefined) for (let i = start; i < end; i++) yield i;
+    else for (const i of this.#programs.get(program) ?? []) if (i >= start && i < end) yield i;
   }
 
   #stretch(place: string): readonly [number, number] {
@@ -123,8 +135,8 @@ export class FactTable {
   }
 }
 
-/** A date at any precision as the number yyyymmdd, what is missing taken from `open`. */
-function day(date: string, open: string): number {
+/** A date at any precision as the number yyyymmdd, what is missing taken from `open`, a whole such date. */
+export function day(date: string, open: string): number {
   return Number((date + open.slice(date.length)).replaceAll('-', ''));
 }
 
