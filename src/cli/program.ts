@@ -3,6 +3,8 @@ import { describe, ERRORS, XueliangError } from '../errors.ts';
 import { check } from './check.ts';
 import { type Command, type CommandOption, EXIT, type Options, type Terminal } from './command.ts';
 import { conflicts } from './conflicts.ts';
+import { costs } from './costs.ts';
+import { coverage } from './coverage.ts';
 import { demo } from './demo.ts';
 import { diff } from './diff.ts';
 import { explain } from './explain.ts';
@@ -14,6 +16,7 @@ import { review } from './review.ts';
 import { score } from './score.ts';
 import { serve } from './serve.ts';
 import { status } from './status.ts';
+import { timeline } from './timeline.ts';
 import { version } from './version.ts';
 
 /** Every command, in the order in which help shows them. */
@@ -24,6 +27,9 @@ const COMMANDS: readonly Command[] = [
   diff,
   load,
   query,
+  costs,
+  timeline,
+  coverage,
   conflicts,
   review,
   status,

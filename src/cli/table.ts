@@ -96,7 +96,7 @@ function quoted(text: string): string {
 }
 
 /** Chinese characters, full-width forms and pictures take two cells. */
-function displayWidth(text: string): number {
+export function displayWidth(text: string): number {
   let width = 0;
   for (const char of text) width += WIDE.test(char) ? 2 : 1;
   return width;
