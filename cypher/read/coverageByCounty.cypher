@@ -1,4 +1,4 @@
-// Counties that an article mentions, with the facts that are about them or a place in them; a county without a row was mentioned nowhere.
+// Counties that an article mentions, with the facts that are about them or a place in them; a county without a row was mentioned nowhere. On a large graph give a place.
 // params: kind?, asset?, program?, place?
 // columns: code, name, articles, facts, state
 MATCH (a:Article)-[:MENTIONS]->(p:Place)

@@ -15,10 +15,13 @@ export function sharedMoney(
   pairs: readonly (readonly [FactRow, FactRow])[],
 ): (money: FactRow, bought: FactRow) => boolean {
   const beside = countedByArticle(table, new Set(pairs.flatMap(([money]) => money.articleIds)));
+  const paid = new Set(pairs.map(([, { id }]) => id));
   return (money, bought) => {
     if (SEVERAL.test(money.assetText ?? '')) return true;
     if (money.buys.some((id) => id !== bought.id && isCounted(table.get(id)))) return true;
-    return money.articleIds.some((id) => (beside.get(id) ?? []).some((other) => competes(other, money, bought)));
+    // What has money of its own, or is bought by this money too, was not paid for in passing.
+    const competing = (other: FactRow) => !paid.has(other.id) && competes(other, money, bought);
+    return money.articleIds.some((id) => beside.get(id)?.some(competing) === true);
   };
 }
 

@@ -162,7 +162,9 @@ describe('xueliang coverage', () => {
   });
 
   it('gives a row for each county and zone as CSV: what is absent is empty', async () => {
-    const rows = lines((await ask('coverage', '--program', '雪亮工程', '--place', '370500', '--format', 'csv')).out.replaceAll('\r', ''));
+    const rows = lines(
+      (await ask('coverage', '--program', '雪亮工程', '--place', '370500', '--format', 'csv')).out.replaceAll('\r', ''),
+    );
     expect(rows[0]).toBe('code,name,level,prefecture,province,state,facts,sources,articles,searchedOn,foundElsewhere');
     expect(rows[2]).toBe('370503,东营市河口区,county,370500,370000,reported,2,1,1,,false');
     expect(rows.find((row) => row.startsWith('370523'))).toBe(

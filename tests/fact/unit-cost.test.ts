@@ -106,6 +106,15 @@ describe('money that bought more', () => {
     );
   });
 
+  it('but not where that other thing has money of its own', () => {
+    const alarms = purchase(
+      'b',
+      { articleIds: ['a'] },
+      { asset: 'alarm', articleIds: ['a'], quote: 'a投资，新建探头；另投30万元，装报警器' },
+    );
+    expect(costs(...purchase('a'), ...alarms).map(({ flags }) => flags)).toEqual([[], []]);
+  });
+
   it('is not in the statistics', () => {
     const [summary] = costSummaries(costs(...purchase('a', { assetText: '监控平台和探头' })));
     expect(summary).toMatchObject({ all: null, listed: 1, outliers: null });
