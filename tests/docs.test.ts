@@ -119,7 +119,7 @@ describe('everything is documented', () => {
 
   function importsPackage(path: string, name: string): boolean {
     if (!existsSync(path)) return false;
-    return new RegExp(`(?:from |import\\()'${name.replace(/[/.]/g, '\\$&')}(/[^']*)?'`).test(read(path));
+    return new RegExp(`(?:from |import |import\\()'${name.replace(/[/.]/g, '\\$&')}(/[^']*)?'`).test(read(path));
   }
 
   it('every variable of the environment, in .env.example', () => {

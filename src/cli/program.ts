@@ -4,6 +4,8 @@ import { check } from './check.ts';
 import { cite } from './cite.ts';
 import { type Command, type CommandOption, EXIT, type Options, type Terminal } from './command.ts';
 import { conflicts } from './conflicts.ts';
+import { costs } from './costs.ts';
+import { coverage } from './coverage.ts';
 import { demo } from './demo.ts';
 import { diff } from './diff.ts';
 import { explain } from './explain.ts';
@@ -18,6 +20,7 @@ import { score } from './score.ts';
 import { serve } from './serve.ts';
 import { spread } from './spread.ts';
 import { status } from './status.ts';
+import { timeline } from './timeline.ts';
 import { total } from './total.ts';
 import { verify } from './verify.ts';
 import { version } from './version.ts';
@@ -31,6 +34,9 @@ const COMMANDS: readonly Command[] = [
   load,
   query,
   total,
+  costs,
+  timeline,
+  coverage,
   conflicts,
   relations,
   path,

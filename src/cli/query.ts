@@ -85,7 +85,7 @@ function refuseEmbedded({ engine }: Store): void {
   );
 }
 
-const WHOLE_NUMBERS: ReadonlySet<string> = new Set(['year', 'first', 'limit']);
+const WHOLE_NUMBERS: ReadonlySet<string> = new Set(['year', 'first', 'limit', 'below']);
 
 function parameters(given: Readonly<Record<string, string>>): Params {
   return Object.fromEntries(Object.entries(given).map(([name, text]) => [name, parameter(name, text)]));

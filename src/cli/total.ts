@@ -2,7 +2,7 @@ import { packetOf } from '../citation/make.ts';
 import { XueliangError } from '../errors.ts';
 import { derivationOf } from '../fact/derivation.ts';
 import type { FactTable } from '../fact/table.ts';
-import { type StageGroup, type Total, type TotalKind, type TotalRequest, totalOf, totalsOf } from '../fact/total.ts';
+import { type Total, type TotalKind, type TotalRequest, type TotalStage, totalOf, totalsOf } from '../fact/total.ts';
 import { type Grouping, totalsBy } from '../fact/total-groups.ts';
 import { totalCitation } from '../store/citation.ts';
 import { readFactTable } from '../store/fact-table.ts';
@@ -10,6 +10,7 @@ import type { Row } from '../store/store.ts';
 import { madeNow } from './cite.ts';
 import { type Command, EXIT, line, type Options, type Terminal } from './command.ts';
 import { placeNamed } from './place-name.ts';
+import { programOption } from './program-name.ts';
 import { saveText } from './save.ts';
 import { READING_OPTIONS, STORE_HELP, withStoredGraph } from './settings.ts';
 import { csv } from './table.ts';
@@ -26,7 +27,7 @@ start of the id of the fact that it may overlap with.
 
 ${STORE_HELP}
 
-Examples (after xueliang load demo/articles):
+Examples:
   xueliang total 东营市 --asset camera                   3557, of which 1926 are in one district
   xueliang total 亳州市 --kind FUNDED --lang en          two reports of one project are one sum
   xueliang total --asset camera --by place               each province; a city for its counties
@@ -80,11 +81,11 @@ function question(table: FactTable, place: string | undefined, options: Options)
   const at = place === undefined ? undefined : placeNamed(table, place);
   const request: TotalRequest = {
     kind: options.kind as TotalKind,
-    stage: options.stage as StageGroup,
+    stage: options.stage as TotalStage,
     ...dates,
     ...(at === undefined ? {} : { place: at.code }),
     ...(typeof options.asset === 'string' ? { asset: options.asset } : {}),
-    ...(typeof options.program === 'string' ? { program: programNamed(table, options.program) } : {}),
+    ...(typeof options.program === 'string' ? { program: programOption(table, options.program) } : {}),
   };
   return { table, request, name: at?.name ?? null };
 }
@@ -153,14 +154,4 @@ function dateOption(name: 'from' | 'to', given: Options[string]): Partial<TotalR
   if (given === undefined) return {};
   if (typeof given === 'string' && /^\d{4}(?:-\d{2}(?:-\d{2})?)?$/.test(given)) return { [name]: given };
   throw new XueliangError('USAGE', `--${name} takes a date such as 2015, 2015-06 or 2015-06-30, not ${String(given)}`);
-}
-
-/** A program by its id, or by its name where one has it: a local program's id is its place and its name. */
-function programNamed(table: FactTable, words: string): string {
-  const ids = new Set(table.rows.flatMap(({ programIds }) => programIds));
-  if (ids.has(words)) return words;
-  const [only, ...others] = [...ids].filter((id) => id.split('/').at(-1) === words).sort();
-  if (only === undefined) throw new XueliangError('USAGE', `no fact is about a program called ${words}`);
-  if (others.length === 0) return only;
-  throw new XueliangError('USAGE', `${words} is one of several programs; give an id: ${[only, ...others].join(', ')}`);
 }

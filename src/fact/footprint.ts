@@ -3,7 +3,7 @@ import type { FactRow } from './row.ts';
 import { isPart, setApart } from './set-apart.ts';
 import { meets, type Site, siteOf, standing } from './site.ts';
 import { Dictionary, day, type FactTable } from './table.ts';
-import { measureOf, outlayOf } from './thing.ts';
+import { measureOf, namesSeveral, outlayOf } from './thing.ts';
 import { unitClass } from './unit-class.ts';
 
 /** What of a fact decides whether it may count the same as another, in numbers: a total compares many. */
@@ -51,8 +51,6 @@ const NONE: ReadonlySet<number> = new Set();
 const NOT_SET: Footprint['setApart'] = new Map();
 /** Classes of units of which two are never one sum: 98 % and 95 % are not 193 %. */
 const RATES: ReadonlySet<string> = new Set(['percent', 'permille']);
-/** Marks between the names of several things: 监控平台和探头. */
-const SEVERAL = /[、，,；;/+]|[和及与]|等$/u;
 
 /** The footprints of a table's facts, by row number; made once for a table, in time linear in its size. */
 export function footprintsOf(table: FactTable): readonly Footprint[] {
@@ -199,7 +197,7 @@ class Maker {
 
   /** The one kind of thing that a sum says it is for. */
   #thingPaid({ unit, asset, assetText, buys }: FactRow): string | null {
-    if (unit !== 'CNY' || asset === null || asset === 'other' || SEVERAL.test(assetText ?? '')) return null;
+    if (unit !== 'CNY' || asset === null || asset === 'other' || namesSeveral(assetText)) return null;
     const bought = buys.flatMap((id) => this.#table.get(id) ?? []);
     return bought.every((thing) => thing.asset === asset) ? asset : null;
   }

@@ -47,3 +47,43 @@ export interface FactRow {
   readonly firstReport: string | null;
   readonly lastReport: string | null;
 }
+
+/**
+ * The same fact in a shape that all facts share. An object that was put together by spreading parts is a hash table to V8, from some
+ * twelve properties on: reading 200,000 of those takes a hundred times as long.
+ */
+export function packed(row: FactRow): FactRow {
+  return {
+    id: row.id,
+    kind: row.kind,
+    asset: row.asset,
+    assetText: row.assetText,
+    counted: row.counted,
+    unit: row.unit,
+    figure: row.figure,
+    min: row.min,
+    max: row.max,
+    approx: row.approx,
+    stage: row.stage,
+    scope: row.scope,
+    first: row.first,
+    last: row.last,
+    dated: row.dated,
+    placeCode: row.placeCode,
+    placeName: row.placeName,
+    actorTypes: row.actorTypes,
+    actorRefs: row.actorRefs,
+    actorNames: row.actorNames,
+    programIds: row.programIds,
+    wholes: row.wholes,
+    buys: row.buys,
+    rivals: row.rivals,
+    claims: row.claims,
+    sources: row.sources,
+    articleIds: row.articleIds,
+    claimId: row.claimId,
+    quote: row.quote,
+    firstReport: row.firstReport,
+    lastReport: row.lastReport,
+  };
+}

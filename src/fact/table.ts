@@ -1,5 +1,5 @@
 import { PlaceTree } from './place-tree.ts';
-import type { FactRow } from './row.ts';
+import { type FactRow, packed } from './row.ts';
 
 /** What a selection of facts lets through; what is left out lets all through. */
 export interface FactFilter {
@@ -49,7 +49,8 @@ export class FactTable {
   readonly #last: Int32Array;
   readonly #programs = new Map<string, number[]>();
 
-  constructor(rows: readonly FactRow[]) {
+  constructor(facts: readonly FactRow[]) {
+    const rows = facts.map(packed);
     this.places = new PlaceTree(new Set(rows.flatMap(({ placeCode }) => placeCode ?? [])));
     const order = rows.map((row) => (row.placeCode === null ? -1 : (this.places.range(row.placeCode)?.[0] ?? -1)));
     const sorted = rows.map((_, i) => i).sort((a, b) => at(order, a) - at(order, b) || byId(rows, a, b));

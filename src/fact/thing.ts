@@ -48,6 +48,14 @@ export function outlayOf(asset: string): string {
   return TOGETHER.find((kinds) => kinds.includes(asset))?.[0] ?? asset;
 }
 
+/** Marks between the names of several things: 监控平台和探头. */
+const SEVERAL = /[、，,；;/+]|[和及与]|等$/u;
+
+/** Whether the words name several things. */
+export function namesSeveral(words: string | null): boolean {
+  return SEVERAL.test(words ?? '');
+}
+
 function known(asset: string | null): asset is string {
   return asset !== null && asset !== 'other';
 }

@@ -2,13 +2,14 @@ import { heaviestOf } from './candidates.ts';
 import { type Footprint, footprintsOf, highest } from './footprint.ts';
 import { type Reason, Reasons } from './left-out.ts';
 import type { FactRow } from './row.ts';
+import { type StageGroup, stagesOf } from './stage-group.ts';
 import type { FactTable } from './table.ts';
 import { measureOf } from './thing.ts';
 
 /** The kinds of claim that have totals. */
 export type TotalKind = 'DEPLOYED' | 'FUNDED' | 'STAFFED';
-/** What is added together: what is done, what is being built, or what is planned. */
-export type StageGroup = 'done' | 'building' | 'planned';
+/** What is added together; what was cancelled is in no total. */
+export type TotalStage = Exclude<StageGroup, 'cancelled'>;
 
 /** What is asked for; without place, program, asset or period: all. */
 export interface TotalRequest {
@@ -21,7 +22,7 @@ export interface TotalRequest {
   readonly from?: string;
   readonly to?: string;
   /** `done` where left out. */
-  readonly stage?: StageGroup;
+  readonly stage?: TotalStage;
 }
 
 /** A fact that a total adds, with the bounds that it counts with: its own and those of its rivals. */
@@ -61,13 +62,6 @@ export interface Total {
   readonly disputed: boolean;
 }
 
-/** The stages of each total; what was cancelled is in none. */
-export const STAGES: Readonly<Record<StageGroup, readonly string[]>> = {
-  done: ['done', 'accepted'],
-  building: ['building'],
-  planned: ['planned', 'tendered', 'awarded'],
-};
-
 /** The total of the measure that was asked for. Of a table of facts, in time about linear in the facts that the request selects. */
 export function totalOf(table: FactTable, request: TotalRequest): Total {
   return firstTotal(asked(table, request));
@@ -99,7 +93,7 @@ function asked(table: FactTable, { stage = 'done', ...request }: TotalRequest): 
     const fact = all[number];
     if (fact !== undefined) facts.push(fact);
   }
-  return { facts, measures: measuresOf(facts, request), stages: STAGES[stage] };
+  return { facts, measures: measuresOf(facts, request), stages: stagesOf(stage) };
 }
 
 function firstTotal({ facts, measures, stages }: Question): Total {

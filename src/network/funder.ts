@@ -1,10 +1,8 @@
 import type { FactRow } from '../fact/row.ts';
+import { type StageGroup, stageGroup } from '../fact/stage-group.ts';
 import type { FactFilter, FactTable } from '../fact/table.ts';
 import type { Ends } from './ends.ts';
 import type { Roster } from './roster.ts';
-
-/** How far the money is; never counted into one another. */
-export type MoneyStage = 'done' | 'building' | 'planned' | 'cancelled';
 
 /** A sort of payer. */
 export interface Payer {
@@ -17,7 +15,7 @@ export interface Payer {
 export interface Funder extends Payer {
   /** Kind of thing; null where no words name it. */
   readonly asset: string | null;
-  readonly stage: MoneyStage;
+  readonly stage: StageGroup;
   /** How many independent sources state one of the facts; copies are one. */
   readonly sources: number;
   /** The lower bound of the smallest single sum, in yuan; null where no fact has one. */
@@ -29,16 +27,6 @@ export interface Funder extends Payer {
   /** The facts, in the table's order: what a total is made of. Sums are not added here, for they may overlap (docs/totals.md). */
   readonly facts: readonly FactRow[];
 }
-
-const STAGES: Readonly<Record<string, MoneyStage>> = {
-  done: 'done',
-  accepted: 'done',
-  building: 'building',
-  planned: 'planned',
-  tendered: 'planned',
-  awarded: 'planned',
-  cancelled: 'cancelled',
-};
 
 /** What a fact's payers are, from whoever knows levels and types. */
 export type PayersOf = (row: FactRow, ends: Ends) => readonly Payer[];
@@ -61,7 +49,7 @@ export function fundersIn(
   const groups = new Groups();
   roster.forEachOf(table.select({ ...filter, kind: 'FUNDED' }), (row, ends) => {
     for (const payer of payersOf(row, ends)) {
-      const group = groups.of(payer, row.asset, STAGES[row.stage] ?? 'done');
+      const group = groups.of(payer, row.asset, stageGroup(row.stage));
       group.facts.push(row);
       for (const family of ends.families) group.families.add(family);
     }
@@ -75,10 +63,10 @@ export function fundersIn(
 /** The groups of facts, by payer, thing and stage; found without making a key for each fact. */
 class Groups {
   readonly all: Group[] = [];
-  readonly #found = new Map<Payer, Map<string | null, Partial<Record<MoneyStage, Group>>>>();
+  readonly #found = new Map<Payer, Map<string | null, Partial<Record<StageGroup, Group>>>>();
 
-  of(payer: Payer, asset: string | null, stage: MoneyStage): Group {
-    const byAsset = this.#found.get(payer) ?? new Map<string | null, Partial<Record<MoneyStage, Group>>>();
+  of(payer: Payer, asset: string | null, stage: StageGroup): Group {
+    const byAsset = this.#found.get(payer) ?? new Map<string | null, Partial<Record<StageGroup, Group>>>();
     this.#found.set(payer, byAsset);
     const byStage = byAsset.get(asset) ?? {};
     byAsset.set(asset, byStage);

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { conflictsOf } from '../../src/fact/desk.ts';
 import { outletKind } from '../../src/fact/outlet-kind.ts';
 import { FactTable } from '../../src/fact/table.ts';
-import { rowOf as row } from './rows.ts';
+import { row } from './rows.ts';
 
 describe('the conflict desk', () => {
   const pair = (name: string, small: number, large: number, placeCode: string) => [

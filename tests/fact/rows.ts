@@ -26,3 +26,18 @@ export function rowOf(stated: Stated, number = 0): FactRow {
     ...given,
   };
 }
+
+/** 1926 探头 at 河口区 in 2017, stated by one dated article, but for what is given. */
+export function row(given: Partial<FactRow> & { readonly id: string }): FactRow {
+  const figure = given.figure === undefined ? 1926 : given.figure;
+  const cameras = { ...rowOf({ id: given.id }), assetText: '探头', counted: '探头', dated: true };
+  const stated = { figure, min: figure, max: figure, firstReport: '2018-01-10', lastReport: '2018-01-10', quote: '…' };
+  const told = { articleIds: [`${given.id}-article`], claimId: `${given.id}-claim` };
+  return {
+    ...cameras,
+    ...stated,
+    ...told,
+    ...{ first: '2017-00-00', last: '2017-99-99', placeName: '东营市河口区' },
+    ...given,
+  };
+}

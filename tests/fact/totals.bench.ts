@@ -1,8 +1,9 @@
 import { bench, describe } from 'vitest';
 import { footprintsOf } from '../../src/fact/footprint.ts';
 import type { FactRow } from '../../src/fact/row.ts';
+import { stagesOf } from '../../src/fact/stage-group.ts';
 import { FactTable } from '../../src/fact/table.ts';
-import { STAGES, type TotalRequest, totalOf } from '../../src/fact/total.ts';
+import { type TotalRequest, totalOf } from '../../src/fact/total.ts';
 import { generatedFacts } from './generated.ts';
 
 const SIZE = 200_000;
@@ -47,7 +48,7 @@ function bare(rows: readonly FactRow[], { kind, asset, program, from = '', to = 
   for (const row of rows) {
     if (row.kind !== kind || (asset !== undefined && row.asset !== asset)) continue;
     if (program !== undefined && !row.programIds.includes(program)) continue;
-    if (row.first.slice(0, 4) > to || row.last.slice(0, 4) < from || !STAGES.done.includes(row.stage)) continue;
+    if (row.first.slice(0, 4) > to || row.last.slice(0, 4) < from || !stagesOf('done').includes(row.stage)) continue;
     sum += row.figure ?? 0;
   }
   return sum;

@@ -228,7 +228,10 @@ export function contract(open: () => Promise<Store>): void {
           statement: writeStatement('putClaim'),
           rows: [{ key: 'c', properties: { id: 'c', start: 3, end: 9, quote: '短' } }],
         },
-        { statement: writeStatement('linkArticleCopyOfArticle'), rows: [{ from: hash('首报'), to: hash('首报'), properties: {} }] },
+        {
+          statement: writeStatement('linkArticleCopyOfArticle'),
+          rows: [{ from: hash('首报'), to: hash('首报'), properties: {} }],
+        },
         {
           statement: testStatement('UNWIND $rows AS row MERGE (n:Person {name: row.key})', ['rows'], []),
           rows: [{ key: '某' }],
