@@ -57,6 +57,7 @@ Start here:
   xueliang extract page.html --format pretty
   xueliang explain page.html --out explained.html
   xueliang load articles/ && xueliang query whoPaid
+  xueliang total 东营市 --asset camera   what the facts prove, and what was not added
   xueliang help COMMAND                  examples of each command
 
 Exit status: 0 all done, 1 some of it failed (named on standard error), 2 asked wrongly, 130 stopped by Ctrl-C.`;
