@@ -4,7 +4,8 @@ import type { PersonMention } from './mention.ts';
 import { bylineNames, namesBetweenBlanks } from './person-byline.ts';
 import { namesAt } from './person-context.ts';
 import { namesOfSpeakers } from './person-dialogue.ts';
-import { BEGINS, beginsAt, wordKind } from './person-lexicon.ts';
+import { BEGINS, beginsAt, surnameLength, wordKind } from './person-lexicon.ts';
+import { namesOfThoseTold } from './person-said.ts';
 
 /** A line that says who wrote, photographed or edited. */
 const BYLINE = /记者|通讯员|作者|编辑|责编|摄影|撰稿|编审/;
@@ -58,7 +59,9 @@ function spansIn(chars: string): Span[] {
     spans.push(...namesAt(chars, i, begins));
   }
   // 1024路高清: the measure word of a number is no surname.
-  return [...spans, ...petNames(chars)].filter((s) => !/\d/.test(chars.charAt(s.start - 1)));
+  return [...spans, ...petNames(chars), ...namesOfThoseTold(chars)].filter(
+    (s) => !/\d/.test(chars.charAt(s.start - 1)),
+  );
 }
 
 /** 沈阿根, 王阿毛: a surname with 阿 and a given name. */
@@ -70,6 +73,7 @@ const petNames = (chars: string): Span[] =>
 
 /** 耿先生 and 马某 stand for one person where they stand; words such as 高峰 are names only there too. */
 function isFullName(name: string): boolean {
+  if (name.length === 2 && surnameLength(name, 0) === 0 && !/^[老小]/.test(name)) return false;
   return !name.includes('某') && !/先生|女士|小姐|[爷妈娘叔伯姐哥嫂姨奶婆汉太]$/.test(name) && wordKind(name) === null;
 }
 
