@@ -32,7 +32,14 @@ export function aboutOf(f: Frame, asset: Asset | null): AboutFinding {
 /** The program of what money bought: named or described in the words of the purpose, else as for any frame. */
 export function aboutPurpose(f: Frame, purpose: Span | null, asset: Asset | null): AboutFinding {
   const object = purpose ? (inSpan(f, purpose) ?? facility(f, purpose)) : undefined;
-  return inSpan(f, f.clause) ?? object ?? aboutOf(f, asset);
+  return inSpan(f, f.clause) ?? object ?? onTheWay(f, purpose) ?? aboutOf(f, asset);
+}
+
+/** 安排1500万元，｜实施“雪亮工程”二期，｜新增监控800路: named between the sum and what it bought. */
+function onTheWay(f: Frame, purpose: Span | null): AboutFinding | undefined {
+  if (!purpose || purpose.start < f.clause.end) return undefined;
+  const found = inSpan(f, { start: f.clause.end, end: purpose.start });
+  return found && { ...found, from: 'sentence' };
 }
 
 /** Named in a span, nearest to the trigger. */

@@ -102,6 +102,9 @@ function beforeMoney(f: Frame): Purpose | undefined {
     return { asset: head.value, text: chars.slice(objectStart(f, f.head.start, head.start), head.end), span: f.head };
   const fund = FUND_NOUN.exec(chars.slice(f.head.start, f.head.end));
   const named = f.scene.inside(f.scene.mentions.programs.mentions, f.head).length > 0;
+  const line = LINE.exec(f.scene.slice(f.head))?.[0];
+  if (line !== undefined && !named && !verbs.has(line.slice(0, -2), 0, line.length - 2))
+    return { asset: 'other', text: line, span: null };
   if (!fund || named || isGiver(f, fund[0])) return undefined;
   const people = /工资|报酬|薪酬|待遇|补贴|经费/u.test(fund[0]) ? peopleBefore(f) : undefined;
   if (people) return people;
@@ -109,6 +112,9 @@ function beforeMoney(f: Frame): Purpose | undefined {
   const topic = GENERIC_MONEY.test(text) ? (topicOf(f) ?? specific(ofProgram(f))) : undefined;
   return topic ?? { asset: GENERIC_MONEY.test(text) ? null : 'other', text, span: null };
 }
+
+/** 办案中心设备购置｜265万元: a line that says what it pays for. */
+const LINE = /[\u4e00-\u9fff]{4,20}(?:购置|采购|维修|租赁)$/u;
 
 /** 组建巡防大队，…全年经费95万元; 聘用村辅警226名，年工资542万元: money of the people whom the sentence posts. */
 function peopleBefore(f: Frame): Purpose | undefined {
