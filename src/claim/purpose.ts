@@ -103,7 +103,7 @@ function beforeMoney(f: Frame): Purpose | undefined {
   const fund = FUND_NOUN.exec(chars.slice(f.head.start, f.head.end));
   const named = f.scene.inside(f.scene.mentions.programs.mentions, f.head).length > 0;
   const line = LINE.exec(f.scene.slice(f.head))?.[0];
-  if (line !== undefined && !named && !verbs.has(line.slice(0, -2), 0, line.length - 2))
+  if (line !== undefined && !named && !/投入|投资|安排|拨|支出|花|出资|用于/u.test(line))
     return { asset: 'other', text: line, span: null };
   if (!fund || named || isGiver(f, fund[0])) return undefined;
   const people = /工资|报酬|薪酬|待遇|补贴|经费/u.test(fund[0]) ? peopleBefore(f) : undefined;
