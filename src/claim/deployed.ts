@@ -145,6 +145,8 @@ function isSaid(f: Frame, noun?: Counted): boolean {
   const [next] = clausesAfter(f);
   if (noun?.asset && next && !hasFigure(f.scene, next) && /再装|才装|才能装|要装|待装/u.test(f.scene.slice(next)))
     return true;
+  // 去年花420万元安的130个探头
+  if (noun?.asset && /[安装架立配设]的$/u.test(chars.slice(f.head.start, f.trigger.start))) return true;
   const near = { start: f.clause.start, end: Math.min(f.clause.end, f.tail.end + 12) };
   if (deploy.has(chars, near.start, near.end) || exist.has(chars, near.start, near.end)) return true;
   return clausesBefore(f).some((c) => deploy.has(chars, c.start, c.end) || exist.has(chars, c.start, c.end));
@@ -167,7 +169,7 @@ const LEADS =
 function builtHere(f: Frame): boolean {
   const { chars } = f.scene;
   const verb =
-    /(?:新?建成|建立|建起|建有|新建|再建|设立|设置|设有|购置|购买|采购|安装|新装|配备|配置|打造|创建|布设|[共加再新各已]装|增设|增配|成立|开设|建好|发放|配发|添置|改造|买回|购进|购发|投放|改建|更换|设起)/u;
+    /(?:新?建成|建立|建起|建有|新建|再建|设立|设置|设有|购置|购买|采购|安装|新装|配备|配置|打造|创建|布设|[共加再新各已]装|增设|增配|成立|开设|建好|发放|配发|添置|改造|买回|购进|购发|投放|改建|更换|更新|设起)/u;
   const before = chars.slice(Math.max(f.clause.start, f.trigger.start - 16), f.trigger.start);
   const after = chars.slice(f.trigger.end, Math.min(f.clause.end, f.trigger.end + 22));
   return (

@@ -13,7 +13,7 @@ const PAID =
 const SOUGHT = /(?:向[^，。]{1,6}争取(?:资金|补助|支持)?|争取(?:上级|省|市|中央|国家)[^，。]{0,6})$/u;
 
 /** 投入1.6亿元，其中争取上级资金1.1亿元; 争取中央资金560万元，新建法庭两个: what was asked for came, and was spent. */
-function isObtained(f: Frame): boolean {
+export function isObtained(f: Frame): boolean {
   const { chars } = f.scene;
   const before = chars.slice(f.sentence.start, f.trigger.start);
   if (/向[^，。]{1,6}争取|拟|计划|力争|将|积极争取|继续争取/u.test(before)) return false;

@@ -2,6 +2,7 @@ import type { Span } from '../article/article.ts';
 import { cueLexicons, type Term } from '../gazetteer/lexicon.ts';
 import type { DateMention } from '../mention/mention.ts';
 import type { Distance, Scope, Stage } from './claim.ts';
+import { isObtained } from './estimate.ts';
 import { clausesAfter, clausesBefore, type Frame, hasFigure } from './frame.ts';
 import { budget, budgeted, failedTender, HELD, isHeld, type StageFinding, tender } from './notice.ts';
 
@@ -39,7 +40,10 @@ export function stageOf(f: Frame): StageFinding {
   const own = nearest(
     f,
     stageCues(f.scene.chars, f.clause.start, f.clause.end).filter(
-      (t) => (!money || t.value !== 'building') && !describes(f, t),
+      (t) =>
+        (!money || t.value !== 'building') &&
+        !describes(f, t) &&
+        !(t.word.startsWith('争取') && money && isObtained(f)),
     ),
   );
   const later = laterCues(f).filter((t) => !money || t.value === 'cancelled' || t.value === 'tendered');

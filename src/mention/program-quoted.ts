@@ -92,7 +92,7 @@ function isProgram(
 }
 
 /** 组建“乡贤调解队”: a team with a name of its own. */
-const FOUNDED = /(?:组建|成立|建立|建起|拉起|组成)了?[^，。“”]{0,6}$/u;
+const FOUNDED = /(?:组建|成立|建立|建起|拉起|组成|编成|编入|编进|加入)了?[^，。“”]{0,6}$/u;
 
 /** A verb that runs programs right before the quote, or another name of the list that it governs. */
 function runBefore(chars: string, start: number): boolean {
