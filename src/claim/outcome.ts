@@ -2,7 +2,7 @@ import type { Span } from '../article/article.ts';
 import { cueLexicon } from '../gazetteer/lexicon.ts';
 import { type AboutFinding, aboutOf, inParagraph } from './about.ts';
 import { complete, type Draft, type Verdict } from './draft.ts';
-import { clausesBefore, type Frame } from './frame.ts';
+import { clausesAfter, clausesBefore, type Frame } from './frame.ts';
 import { topicAsset } from './noun.ts';
 
 const result = cueLexicon('result');
@@ -16,7 +16,7 @@ const POLICE_WORK =
 /** A rate or result that the words tie to a named program or to equipment. */
 export function outcome(f: Frame, earlier: readonly Draft[]): Verdict {
   const { figure } = f;
-  if (!figure || !isResult(f) || isArticle(f) || isGift(f) || isJoint(f)) return undefined;
+  if (!figure || !isResult(f) || isArticle(f) || isGift(f) || isJoint(f) || isOverall(f)) return undefined;
   const about = tiedProgram(f) ?? onPatrol(f) ?? continued(f, earlier);
   if (!about) return undefined;
   return complete(f, {
@@ -37,6 +37,20 @@ const isJoint = (f: Frame): boolean =>
   /[两二三四五六七八九十几各多]+[项个次](?:专项)?(?:行动|活动)(?:合计|共|累计|总共|加起来)|等(?:专项)?行动(?:共|累计|合计)/u.test(
     f.scene.chars.slice(f.sentence.start, f.trigger.start),
   );
+
+/** …；全县诈骗立案下降24.6%: what the whole county saw, behind a semicolon and with no tie of its own. 少了两成，也有严打的作用: of several causes. */
+function isOverall(f: Frame): boolean {
+  const { chars } = f.scene;
+  const cut = chars.lastIndexOf('；', f.trigger.start);
+  const part = chars.slice(cut + 1, f.trigger.start);
+  if (cut >= f.sentence.start && WHOLE.test(part) && !tie.has(part) && !/以来|后，/u.test(part)) return true;
+  return clausesAfter(f).some((c) =>
+    /^(?:这里面|其中)?有[^，。]{2,10}(?:因素|原因)|也有[^，。]{2,10}(?:作用|功劳|因素|原因)/u.test(f.scene.slice(c)),
+  );
+}
+
+const WHOLE =
+  /^(?:同期，?|全年，?|年内，|[^，。；]{1,8}月，)?全[县市区省州旗](?!.{0,8}(?:视频|监控|天网|探头|系统|平台))[^，。]{0,12}(?:案|警情|诈骗|盗|“两抢”|发案)/u;
 
 /** 一起 before its noun is an article; after it (案件一起) it counts. */
 function isArticle(f: Frame): boolean {
@@ -87,7 +101,7 @@ function tiedProgram(f: Frame): AboutFinding | undefined {
   const agency = f.scene.inside(f.scene.mentions.agencies.mentions, { start: f.sentence.start, end: f.trigger.end });
   const force = /公安机关|检察机关|审判机关|公安部门/u.test(f.scene.chars.slice(f.sentence.start, f.trigger.start));
   if (agency.length > 0 || force || !POLICE_WORK.test(f.scene.slice(f.clause))) return undefined;
-  if (f.scene.slice(f.sentence).startsWith('另')) return undefined;
+  if (f.scene.slice(f.sentence).startsWith('另') || WHOLE.test(f.scene.slice(f.sentence))) return undefined;
   const above = inParagraph(f, null);
   return above?.programs[0]?.category === 'campaign' && !isShared(f, above.span) ? above : undefined;
 }

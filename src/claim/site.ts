@@ -65,6 +65,8 @@ function ofOthers(f: Frame): SiteFinding | undefined {
 function inClausesBefore(f: Frame): SiteFinding | undefined {
   for (const previous of clausesBefore(f)) {
     const words = f.scene.slice(previous);
+    // 一是…；二是招录辅警80名: another point of the sentence.
+    if (/；[二三四五六七八九十]是/u.test(f.scene.chars.slice(previous.end - 1, f.trigger.start))) return undefined;
     if (PAYS.test(words) || /(?:分到|分得)\d/u.test(words)) continue;
     // 其中朝阳镇60名；为巡防队配备…: a part of the figure before says nothing of what follows the semicolon.
     if (words.endsWith('；') && /其中/u.test(words)) return undefined;
@@ -95,11 +97,16 @@ const isAside = (f: Frame, m: NamedPlace): boolean => {
 
 /** 老四平镇派出所业务用房尾款95万元。｜该工程总投资460万元: the works of the sentence before stand where its body does. */
 function sameWorks(f: Frame): SiteFinding | undefined {
-  const [last] = f.scene.before(f.sentence);
-  if (!last || !/^(?:该|这项|此项|这个)(?:工程|项目)/u.test(f.scene.slice(f.sentence))) return undefined;
+  const [next] = f.scene.before(f.sentence);
+  const points = /^(?:该|这项|此项|这个)(?:工程|项目)/u.test(f.scene.slice(f.sentence));
+  const last = points ? next : f.scene.before(f.sentence).find((s) => LABEL.test(f.scene.slice(s)));
+  if (!last) return undefined;
   const local = topicPlace(f.scene, last) ? undefined : agencyPlace(f.scene, last);
   return local && { ...local, from: 'paragraph' };
 }
+
+/** （二）佳木镇派出所业务用房项目。: a sentence that is the name of the works that the next ones speak of. */
+const LABEL = /^(?:（[一二三四五六七八九十\d]+）|[一二三四五六七八九十\d]+[、.．])?[^，。、；]{4,24}(?:项目|工程)。$/u;
 
 /** 乡镇综治中心已升级9个: of towns, not of the one named before. */
 const OF_TOWNS =
@@ -170,7 +177,11 @@ function locative(f: Frame): SiteFinding | undefined {
   const [place, other] = inSpan(f.scene, first);
   if (spans.length < 2 || !place || other || words.includes('；') || !/^(?:town|village)$/u.test(place.place.level))
     return undefined;
-  return /在这里|在这儿|在此地/u.test(words) || /^在[^，]{2,9}(?:的[^，]{1,6})?，/u.test(words)
+  // 在同州街道选取12个小区试点，…，县财政补助96万元
+  const tried =
+    place.start === f.sentence.start + 1 &&
+    /^在[^，]{2,9}(?:选取|选择|选定|试点|先行|新建|建设|建成|安装)/u.test(words);
+  return tried || /在这里|在这儿|在此地/u.test(words) || /^在[^，]{2,9}(?:的[^，]{1,6})?，/u.test(words)
     ? { places: [place.place], span: place, from: 'sentence' }
     : undefined;
 }

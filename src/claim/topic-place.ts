@@ -14,11 +14,12 @@ export interface SiteFinding {
 
 /** The place that the sentences before speak of, as long as it lies in the article's own place. */
 export function earlier(f: Frame): SiteFinding | undefined {
+  const sums = SUMS_UP.test(f.scene.slice(f.sentence));
   for (const sentence of f.scene.before(f.sentence)) {
     // （双峪社区 蒲女士）: who asked.
     if (/^问：|^（[^）]*）$/u.test(f.scene.slice(sentence))) continue;
     const topic = topicPlace(f.scene, sentence);
-    if (topic && isElsewhere(f.scene, topic)) continue;
+    if (topic && (isElsewhere(f.scene, topic) || (sums && topic.place.level === 'village'))) continue;
     if (topic && !isItem(f.scene, topic))
       return {
         ...(coordinated(f, listFrom(f.scene, sentence, topic)) ?? { places: [topic.place], span: topic }),
@@ -27,6 +28,10 @@ export function earlier(f: Frame): SiteFinding | undefined {
   }
   return undefined;
 }
+
+/** 据统计，…; 监控投用以来，…: what sums up does not go on with the village of the story before it. */
+const SUMS_UP =
+  /^(?:据统计|据介绍|据了解|统计显示|数据显示|[^，。]{2,16}(?:投用|启用|开通|运行|使用|上线|推行|建成)(?:以来|后)，)/u;
 
 /** 拉萨的飞机落在贡嘎县: another place that only describes. */
 const isElsewhere = ({ chars, mentions }: Scene, topic: NamedPlace): boolean =>

@@ -205,7 +205,7 @@ function inLists(
     const tail = chars.slice(t.end, t.end + 4);
     const follows = chars[t.start - 1] === '、' && ends.has(t.start - 1);
     const leads = chars[t.end] === '、' && starts.has(t.end + 1);
-    const unit = kind !== '' || /^(?:派出所|警务区|刑警中队|司法所)/u.test(tail);
+    const unit = kind !== '' || /^(?:派出所|警务区|刑警中队|司法所|(?:人民)?法庭)/u.test(tail);
     if (isInsideName(chars, t.end) || /^(?:工业|开发|经济|园区|新区)/u.test(tail)) return [];
     const begins = follows || mayBegin(chars, t.start, ends) || (unit && /[局队所]/u.test(chars[t.start - 1] ?? ''));
     const cued = follows || unit || (leads && LIST_AFTER.test(tail)) || CLOSES_LIST.test(tail);

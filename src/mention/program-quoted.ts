@@ -99,6 +99,13 @@ function runBefore(chars: string, start: number): boolean {
   const window = chars.slice(Math.max(0, start - 6), start);
   const term = operate.find(window).at(-1);
   if (/坚持|按照|做到|树立|秉持/u.test(window)) return false;
+  // 启动农村监控“镇镇通”建设
+  if (
+    /(?:启动|推进|实施|开展)[\u4e00-\u9fff]{0,4}(?:监控|技防|警务|联防)$/u.test(
+      chars.slice(Math.max(0, start - 10), start),
+    )
+  )
+    return true;
   if (term !== undefined && /^(?:了|以|出|起|好|和|创建)?$/u.test(window.slice(term.end))) return true;
   return /[、”]$/u.test(window) && operate.has(chars, clauseStart(chars, start), start);
 }
