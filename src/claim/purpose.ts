@@ -72,6 +72,7 @@ function nextClause(f: Frame): Purpose | undefined {
       if (/捐|赞助/u.test(f.scene.slice(clause)) || isFurtherPayer(f, clause)) continue;
       return vague;
     }
+    if (NO_OBJECT.test(f.scene.slice(clause))) continue;
     if (/^(?:另|又|还|并)[^，。]{0,2}(?:装|建|添|配|购|设)/u.test(f.scene.slice(clause))) return vague;
     if (!deploy.has(f.scene.chars, clause.start, clause.end) && !USED_FOR.test(f.scene.slice(clause))) continue;
     const bought = object(f, clause);
@@ -90,6 +91,10 @@ const isFurtherPayer = (f: Frame, clause: Span): boolean =>
 
 /** 从下岗职工中招了48名夜巡队员: people whom the money pays. */
 const HIRED = /招了?|招聘|聘用|聘请|雇|保障/u;
+
+/** 建筑面积1320平方米, 年底完成主体: how large the works are and how far they have come. */
+const NO_OBJECT =
+  /^(?:总|主体)?(?:建筑)?面积|^占地|^[^，。]{0,4}(?:完成|完工)?主体(?:工程|施工|结构)?(?:封顶|完工|完成)?[，。；]$/u;
 
 /** 用来奖励举报: a clause that says what money is for. */
 const USED_FOR = /^(?:专门|主要|全部|专项)?(?:用来|用于|用作|作为|保障|聘用)/u;

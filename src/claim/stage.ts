@@ -183,8 +183,12 @@ function headedPlan(f: Frame): StageFinding | undefined {
   const opening = f.scene
     .before(f.sentence)
     .find((s) => /^(?:[一二三四五六]、)?[^，。]{0,12}。$/u.test(f.scene.slice(s)) && TO_COME.test(f.scene.slice(s)));
+  const labels = [f.sentence, ...f.scene.before(f.sentence)].flatMap((s) => s.clauses.slice(0, 1));
+  // 2015年工作打算：一是…；二是…
+  const label = labels.find((c) => f.scene.chars[c.end - 1] === '：' && TO_COME.test(f.scene.slice(c)));
   const heading =
     opening ??
+    label ??
     f.scene
       .headings(f.sentence)
       .slice(0, 1)
