@@ -3,6 +3,7 @@ import type { ProgramMention, ProgramRef } from '../mention/mention.ts';
 import { isGeneral } from '../mention/program-name.ts';
 import type { Asset, Distance } from './claim.ts';
 import { clausesBefore, type Frame } from './frame.ts';
+import { isElsewhere } from './program-place.ts';
 import type { Scene } from './scene.ts';
 
 /** The programs that a claim is about, with the words that name the first. */
@@ -16,14 +17,14 @@ const NONE: AboutFinding = { programs: [], span: null, from: 'document' };
 
 /** The program of a frame: of its clause, its sentence, its paragraph, then of heading or article where the asset fits. */
 export function aboutOf(f: Frame, asset: Asset | null): AboutFinding {
+  const near = inSpan(f, f.clause) ?? inSentence(f) ?? described(f, f.clause);
+  if (near) return near;
+  const own = isOwnPoint(f, asset);
   return (
-    inSpan(f, f.clause) ??
-    inSentence(f) ??
-    described(f, f.clause) ??
-    inParagraph(f, asset) ??
-    byArticle(f, asset) ??
+    (own ? undefined : inParagraph(f, asset)) ??
+    (own && asset !== 'camera' ? undefined : byArticle(f, asset)) ??
     describedBefore(f, asset) ??
-    soleProgram(f) ??
+    (own ? undefined : soleProgram(f, asset)) ??
     soleDescription(f, asset) ??
     NONE
   );
@@ -32,7 +33,14 @@ export function aboutOf(f: Frame, asset: Asset | null): AboutFinding {
 /** The program of what money bought: named or described in the words of the purpose, else as for any frame. */
 export function aboutPurpose(f: Frame, purpose: Span | null, asset: Asset | null): AboutFinding {
   const object = purpose ? (inSpan(f, purpose) ?? facility(f, purpose)) : undefined;
-  return inSpan(f, f.clause) ?? object ?? aboutOf(f, asset);
+  return inSpan(f, f.clause) ?? object ?? onTheWay(f, purpose) ?? aboutOf(f, asset);
+}
+
+/** 安排1500万元，｜实施“雪亮工程”二期，｜新增监控800路: named between the sum and what it bought. */
+function onTheWay(f: Frame, purpose: Span | null): AboutFinding | undefined {
+  if (!purpose || purpose.start < f.clause.end) return undefined;
+  const found = inSpan(f, { start: f.clause.end, end: purpose.start });
+  return found && { ...found, from: 'sentence' };
 }
 
 /** Named in a span, nearest to the trigger. */
@@ -66,7 +74,9 @@ function nearestTo(f: Frame, found: readonly ProgramMention[]): ProgramMention |
 
 function inSentence(f: Frame): AboutFinding | undefined {
   for (const clause of clausesBefore(f)) {
-    const all = f.scene.inside(f.scene.mentions.programs.mentions, clause);
+    // 一是实施“天网工程”，…；二是招录辅警: another point of the sentence.
+    if (/；[二三四五六七八九十]是/u.test(f.scene.chars.slice(clause.end - 1, f.trigger.start))) return undefined;
+    const all = f.scene.inside(f.scene.mentions.programs.mentions, clause).filter((m) => !isElsewhere(f, m));
     const found = ofTitle(f, all) ?? all.filter((m) => !isGeneral(m.program)).at(-1) ?? all.at(-1);
     if (found) return { programs: [found.program], span: found, from: 'sentence' };
   }
@@ -76,7 +86,9 @@ function inSentence(f: Frame): AboutFinding | undefined {
 /** The program that the sentences before speak of; for equipment, one that equipment can belong to. */
 export function inParagraph(f: Frame, asset: Asset | null): AboutFinding | undefined {
   for (const sentence of f.scene.before(f.sentence)) {
-    const all = f.scene.inside(f.scene.mentions.programs.mentions, sentence).filter((m) => fits(m.program, asset));
+    const all = f.scene
+      .inside(f.scene.mentions.programs.mentions, sentence)
+      .filter((m) => fits(m.program, asset) && !isElsewhere(f, m));
     const found = ofTitle(f, all) ?? all.at(-1);
     if (found) return { programs: [found.program], span: found, from: 'paragraph' };
     if (opensTopic(f, sentence)) return undefined;
@@ -100,13 +112,32 @@ function opensTopic(f: Frame, sentence: Span): boolean {
   );
 }
 
+/** 三是为68所学校配发报警器74套: a numbered point that itself names no program. */
+const isOwnPoint = (f: Frame, asset: Asset | null): boolean => opensTopic(f, f.sentence) && asset !== 'platform';
+
+/** （一）“雪亮工程”有序推进。…（二）综治中心提档升级。: each numbered section is about what it names. */
+function inOtherSection(f: Frame, first: ProgramMention): boolean {
+  const { scene } = f;
+  const there = scene.sentenceAt(first.start);
+  const sections = [there, f.sentence].map((s) => (s ? scene.paragraph(s) : undefined));
+  const [one, other] = sections;
+  return (
+    one !== undefined &&
+    other !== undefined &&
+    one !== other &&
+    sections.every((p) => p !== undefined && SECTION.test(scene.chars.slice(p.start, p.start + 6)))
+  );
+}
+
+const SECTION = /^(?:（[一二三四五六七八九十]+）|[一二三四五六七八九十]+[、是])/u;
+
 /** A camera system or platform that the words before describe, for equipment and money of that kind. */
 function describedBefore(f: Frame, asset: Asset | null): AboutFinding | undefined {
   const hosts = asset ? HOSTS[asset] : undefined;
   for (const span of [{ start: f.sentence.start, end: f.clause.start }, ...f.scene.before(f.sentence)]) {
     const found = f.scene
       .inside(f.scene.mentions.programs.weak, span)
-      .filter((m) => hosts?.includes(m.program.category))
+      .filter((m) => hosts?.includes(m.program.category) && !isElsewhere(f, m))
       .at(-1);
     if (found) return { programs: [found.program], span: found, from: 'paragraph' };
   }
@@ -150,15 +181,18 @@ function byArticle(f: Frame, asset: Asset | null): AboutFinding | undefined {
   const main =
     (most && isOver(f, most) ? undefined : most) ??
     f.scene.once(`title ${asset}`, () => titleProgram(f.scene, weak, hosts));
-  return main && { programs: [main.program], span: main, from: 'document' };
+  return main && !isElsewhere(f, main) ? { programs: [main.program], span: main, from: 'document' } : undefined;
 }
 
 /** A local program that is the only one named so far, and named early, is what the article is about. */
-function soleProgram(f: Frame): AboutFinding | undefined {
+function soleProgram(f: Frame, asset: Asset | null): AboutFinding | undefined {
   const { first, other } = f.scene.once('soleProgram', () => firstAndOther(f.scene));
   const sole = first && first.end <= f.sentence.start && (other === undefined || other.start > f.sentence.end);
   const early = first && (f.scene.text.sentences[EARLY]?.start ?? Number.MAX_SAFE_INTEGER) > first.start;
-  return sole && early ? { programs: [first.program], span: first, from: 'document' } : undefined;
+  const team = first?.program.category === 'patrol' && asset !== null && !HOSTS[asset]?.includes('patrol');
+  return sole && early && !team && !isElsewhere(f, first) && !inOtherSection(f, first)
+    ? { programs: [first.program], span: first, from: 'document' }
+    : undefined;
 }
 
 /** The first program that is no general one and no campaign, and the first that is another. */
@@ -183,6 +217,7 @@ function soleDescription(f: Frame, asset: Asset | null): AboutFinding | undefine
       (m) =>
         m.end <= f.sentence.start &&
         (hosts ?? HOSTS.camera)?.includes(m.program.category) &&
+        !isElsewhere(f, m) &&
         SYSTEM.test(m.program.name),
     );
   return found && { programs: [found.program], span: found, from: 'document' };

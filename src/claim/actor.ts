@@ -58,9 +58,13 @@ function subject(scene: Scene, span: Span): Candidate[] {
 const TELLS =
   /^(?:有关|相关)?(?:负责人|负责同志|人士|工作人员|同志|领导|一位|督查室)?(?:介绍|表示|晒出|透露|通报|公布|称|说|获悉|了解|发布|消息|统计|数据|提供|召开|算|反映|宣布|提出需求|回应)/u;
 
+/** 边境大队牵头建设的平台: who made what acts, which is not who acts. */
+const BUILT_BY = /^(?:牵头|投资|自主|负责)?(?:建设|开发|研发|搭建|打造|推出)的/u;
+
 /** A place with 的 or a noun behind it only describes. */
 function isFree(scene: Scene, c: Candidate): boolean {
   if (TELLS.test(scene.chars.slice(c.end, c.end + 12)) || isWinner(scene, c)) return false;
+  if (c.type === 'agency' && BUILT_BY.test(scene.chars.slice(c.end, c.end + 10))) return false;
   return c.type !== 'place' || !/^[的内上下中里]/u.test(scene.chars.slice(c.end, c.end + 1));
 }
 

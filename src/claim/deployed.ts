@@ -1,6 +1,7 @@
 import { cueLexicon } from '../gazetteer/lexicon.ts';
 import { contains } from '../mention/span.ts';
 import { assetWords } from './asset.ts';
+import { isBase } from './base.ts';
 import type { Asset } from './claim.ts';
 import { complete, type Draft, type Verdict } from './draft.ts';
 import { COVERED, EQUIPMENT, isThing, PEOPLE, unitOf } from './equipment.ts';
@@ -66,50 +67,6 @@ const isCar = (f: Frame, noun: Counted): boolean =>
 
 /** 智慧小区981个, 10个“雪亮智慧小区”: compounds that are equipped as such. */
 const SMART = /(?:智慧|智安|技防|安防|雪亮|智能)[\u4e00-\u9fff]{0,6}(?:小区|社区|村|镇|校园|街道)”?$/u;
-
-/** 由原来的230个增加到410个; 少建120台; 每村5个; 两个合并为一个: not what is there. */
-export function isBase(f: Frame): boolean {
-  const { chars } = f.scene;
-  const before = chars.slice(f.clause.start, f.trigger.start);
-  const after = chars.slice(f.trigger.end, Math.min(f.clause.end, f.trigger.end + 20));
-  const from =
-    /(?:由|从)(?:原来|原先|最初|过去|当初|以往|此前)?的?$/u.test(before) &&
-    /^[\u4e00-\u9fff]{0,4}?(?:增加|增长|扩|升|增|提高|发展|跃升|提升)/u.test(after);
-  const each =
-    /每(?:个|条|座)?(?:行政村|自然村|乡镇|村|户|镇|乡|社区|小区|站|室|人|家|校|县|处|路|班|组)[\u4e00-\u9fff]{0,4}$/u.test(
-      before,
-    );
-  return (
-    from ||
-    each ||
-    /(?:(?:少|多)(?:建|装|配)|少了|比[^，。]{0,14}多了|[还尚仍][缺差][^，。]{0,8})$/u.test(before) ||
-    /^[\u4e00-\u9fff]{0,8}合并/u.test(after) ||
-    /合并为$/u.test(before) ||
-    /^合一/u.test(after) ||
-    /^[\u4e00-\u9fff]{0,12}的?(?:实地)?(?:勘察|勘查|踏勘|选点设计)/u.test(after) ||
-    /全国(?:首批)?$/u.test(before) ||
-    /^[\u4e00-\u9fff]{2,8}(?:码头|路口|场所|单位|学校|小区|社区|村|厂)的[^，。]{0,8}(?:探头|摄像头|摄像机|监控)[，。]/u.test(
-      after,
-    ) ||
-    /(?:过去|以前|原来|原先|早先|当初)[^，。]{0,4}有$/u.test(before) ||
-    /^(?:做到|实现|达到)/u.test(after) ||
-    /年初(?![步的])有?[^，。]{0,8}$/u.test(before) ||
-    /^[\u4e00-\u9fff]{0,10}(?:停用|失灵|不亮|坏了|掉线|离线)/u.test(after) ||
-    /^[\u4e00-\u9fff]{0,10}的(?:建议|设想|提议)/u.test(after) ||
-    (/[镇村乡]$|街道$|社区$/u.test(unitOf(f)) && /^(?:新|各|再)?(?:建|装|设|安装|架)/u.test(after)) ||
-    unitOf(f) === '期' ||
-    // 听说全县要装2000个？: a question states nothing.
-    /？[”」]?$/u.test(f.scene.slice(f.sentence)) ||
-    /上报[^，。]{0,10}$/u.test(before) ||
-    /(?:[这那该]|发给|分给|配给|^建议[^，。]{0,12})$/u.test(before) ||
-    /^(?:屋|房|空房|闲房|旧房)/u.test(after) ||
-    /(?:据说|有人(?:说|讲|提议|建议))[^。]{0,24}$/u.test(f.scene.chars.slice(f.sentence.start, f.trigger.start)) ||
-    /^[\u4e00-\u9fff]{0,10}(?:院|村|街|巷|楼|市场|码头|社区|小区|路口|路段|园区|学校|单位)(?:统一|再|新|又|各)?(?:装|安装|架|建|设|添)设?[^，。]{0,14}[\d一二三四五六七八九十百千]/u.test(
-      after,
-    ) ||
-    /(?:您|代表|委员|提案)[^，。]{0,6}建议|建议为|提议为|想法|设想|呼吁/u.test(f.scene.slice(f.clause))
-  );
-}
 
 /** 一个 and 一套 are articles rather than counts, a vehicle that was bought is counted, and 数万 is no number. */
 export function isArticle(f: Frame): boolean {
@@ -188,6 +145,8 @@ function isSaid(f: Frame, noun?: Counted): boolean {
   const [next] = clausesAfter(f);
   if (noun?.asset && next && !hasFigure(f.scene, next) && /再装|才装|才能装|要装|待装/u.test(f.scene.slice(next)))
     return true;
+  // 去年花420万元安的130个探头
+  if (noun?.asset && /[安装架立配设]的$/u.test(chars.slice(f.head.start, f.trigger.start))) return true;
   const near = { start: f.clause.start, end: Math.min(f.clause.end, f.tail.end + 12) };
   if (deploy.has(chars, near.start, near.end) || exist.has(chars, near.start, near.end)) return true;
   return clausesBefore(f).some((c) => deploy.has(chars, c.start, c.end) || exist.has(chars, c.start, c.end));
@@ -210,7 +169,7 @@ const LEADS =
 function builtHere(f: Frame): boolean {
   const { chars } = f.scene;
   const verb =
-    /(?:新?建成|建立|建起|建有|新建|再建|设立|设置|设有|购置|购买|采购|安装|新装|配备|配置|打造|创建|布设|[共加再新各已]装|增设|增配|成立|开设|建好|发放|配发|添置|改造|买回|购进|购发|投放|改建|更换|设起)/u;
+    /(?:新?建成|建立|建起|建有|新建|再建|设立|设置|设有|购置|购买|采购|安装|新装|配备|配置|打造|创建|布设|[共加再新各已]装|增设|增配|成立|开设|建好|发放|配发|添置|改造|买回|购进|购发|投放|改建|更换|更新|设起)/u;
   const before = chars.slice(Math.max(f.clause.start, f.trigger.start - 16), f.trigger.start);
   const after = chars.slice(f.trigger.end, Math.min(f.clause.end, f.trigger.end + 22));
   return (

@@ -3,9 +3,11 @@ import { type AboutFinding, aboutOf } from './about.ts';
 import { type ActorFinding, actorOf } from './actor.ts';
 import type { Asset, ClaimKind, Scope } from './claim.ts';
 import type { Frame } from './frame.ts';
+import type { StageFinding } from './notice.ts';
 import { type PeriodFinding, periodOf } from './period.ts';
-import { type SiteFinding, siteOf } from './site.ts';
-import { type StageFinding, scopeOf, stageOf } from './stage.ts';
+import { siteOf } from './site.ts';
+import { scopeOf, stageOf } from './stage.ts';
+import type { SiteFinding } from './topic-place.ts';
 
 /** A claim in the making: its figure and what the rules found for it, spans still in `Text.chars`. */
 export interface Draft {

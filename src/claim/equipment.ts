@@ -26,12 +26,20 @@ export const PEOPLE: ReadonlySet<Asset> = new Set(['assistant_police', 'patrol_t
 /** The measure word of a frame's number, '' for money. */
 export const unitOf = (f: Frame): string => (f.figure?.type === 'quantity' ? f.figure.unit : '');
 
-/** A measure word of things, or a length of cable. */
+/** Cables, fences and tracks, which are measured by length. */
+const LONG =
+  /光缆|光纤|电缆|线缆|网线|围栏|护栏|栅栏|围网|巡逻[便步通]?[道路]|便道|铁丝网|铁网|隔离[网栏带]|防护网|(?:拦阻|阻拦|隔离|防护|物防)(?:设施|墙)|边境墙|界墙/u;
+/** Buildings of the police and of public order, which are counted as houses. */
+const HOUSE =
+  /(?:派出所|警务|公安|综治|指挥|监控|检查站|巡防)[\u4e00-\u9fff]{0,6}(?:楼|用房|营房)[^，。]{0,3}$|业务用房[^，。]{0,3}$/u;
+
+/** A measure word of things, a length of cable or fence, or a house of the police. */
 export function isThing(f: Frame): boolean {
   const { chars } = f.scene;
-  if (THING_UNIT.test(unitOf(f))) return true;
+  const unit = unitOf(f);
+  if (THING_UNIT.test(unit)) return true;
+  const words = chars.slice(f.head.start, f.tail.end);
   return (
-    /^(?:米|公里|千米|皮长公里)$/u.test(unitOf(f)) &&
-    /光缆|光纤|电缆|线缆|网线|围栏|护栏|巡逻[道路]|铁丝网|隔离网/u.test(chars.slice(f.head.start, f.tail.end))
+    (/^(?:米|公里|千米|皮长公里)$/u.test(unit) && LONG.test(words)) || (/^[栋幢]$/u.test(unit) && HOUSE.test(words))
   );
 }

@@ -3,19 +3,18 @@ import { cueLexicon, type Term } from '../gazetteer/lexicon.ts';
 import { aboutPurpose } from './about.ts';
 import { assetWords } from './asset.ts';
 import { complete, type Draft, reject, type Verdict } from './draft.ts';
-import { clausesAfter, clausesBefore, type Frame } from './frame.ts';
+import { estimateFor } from './estimate.ts';
+import { clausesBefore, type Frame } from './frame.ts';
 import { type Purpose, purposeOf } from './purpose.ts';
 
 const fund = cueLexicon('fund');
 const notFunding = cueLexicon('notFunding');
-const estimate = cueLexicon('estimate');
-const never = cueLexicon('never');
 const otherPurpose = cueLexicon('otherPurpose');
 const UNIT_PRICE =
   /按(?:人|户|每)[^，。]{0,6}$|(?:平均)?(?:每|单)(?:台|个|户|人|路|点|名|村|套|件|支|价|辆|月|亩|处|座|根|把|间|盏|枚|只|架)[^，。]{0,6}$|人均[^，。]{0,12}$|一[个台套根][\u4e00-\u9fff]{2,8}(?:投入|造价|成本|花费|需要)(?:就)?(?:有|要|达|为)?$/u;
 
 const INCREASE =
-  /(?:比|较)(?:上年|去年)?预算[^，。]{0,12}(?:增加|增长|减少|下降)$|比(?:(?:19|20)\d{2}年|上年|去年|上一年|前年|原计划|同期|预算)[^，。]{0,8}(?:增加|增长|多出|多了|多|少了|减少|下降|少|节约)$/u;
+  /(?:比|较)(?:上年|去年)?预算[^，。]{0,12}(?:增加|增长|减少|下降)$|比(?:(?:19|20)\d{2}年|上年|去年|上一年|前年|原计划|同期|预算)[^，。]{0,8}(?:增加|增长|多出|多了|多|少了|减少|下降|少|节约)$|(?:收入|支出|预算|经费|总额|总计)(?:同比|净)?(?:增加|增长|减少|下降)了?$/u;
 
 /** Money said to be invested, allocated or spent on public security. */
 export function funded(f: Frame, earlier: readonly Draft[]): Verdict {
@@ -78,14 +77,16 @@ function isSpent(f: Frame): boolean {
   const { chars } = f.scene;
   if (/^[数几]/u.test(f.figure?.surface ?? '') || (f.figure?.value ?? 0) < SMALL) return false;
   return isBudget(f) &&
-    (assetWords.first(chars, f.clause.start, f.trigger.start) !== undefined ||
-      /(?:项目|经费|工程|[一二三四五]期)$/u.test(f.scene.slice(f.head)))
+    (assetWords.first(chars, f.clause.start, f.trigger.start) !== undefined || BUDGET_LINE.test(f.scene.slice(f.head)))
     ? true
     : fund.has(chars, f.sentence.start, f.sentence.end) ||
-        /(?:自己|自行|各|再|又)出$|用了?(?:[^，。]{0,10}(?:收入|资金|存款|钱|得来的|积累))?$/u.test(
+        /(?:购置|采购|建设|改造|租赁|维修|安装)(?:费用?|款)$|(?:自己|自行|各|再|又)出$|用了?(?:[^，。]{0,10}(?:收入|资金|存款|钱|得来的|积累))?$/u.test(
           f.scene.slice(f.head),
         );
 }
+
+/** 智慧小区建设380万元, 设备购置265万元: lines of a budget that say what the sum is for. */
+const BUDGET_LINE = /(?:项目|经费|工程|[一二三四五]期|建设|购置|采购|改造|维修|租赁|装修|升级)$/u;
 
 /** 该工程总投资460万元: of the works that the sentence before paid for. */
 function sameProject(f: Frame, earlier: readonly Draft[]): Purpose | undefined {
@@ -172,6 +173,8 @@ const WAGES = /(?:财政|预算|县里|市里|政府|安排|列支)[^。]{0,16}(
 function otherSubject(f: Frame): string | undefined {
   const [last] = clausesBefore(f);
   const words = last ? f.scene.slice(last) : '';
+  const deeds = /(?:民生|为民办|办)(?:的)?实事(?:项目|工程)?\d+[项件]，$/u.exec(words);
+  if (deeds) return deeds[0];
   if (!last || f.head.end - f.clause.start > SHORT_HEAD || /监控|安防|技防|治安|平安|综治|警|探头|摄像/u.test(words))
     return undefined;
   const other = otherPurpose.find(f.scene.chars, last.start, last.end).at(-1);
@@ -189,7 +192,7 @@ function notMoneyFor(f: Frame): string | undefined {
   const tender = /招标|中标|采购|合同/u.test(f.scene.slice(f.sentence));
   const before = notFunding
     .find(chars, labelled(f), f.trigger.start)
-    .filter((t) => !(wages && t.word === '薪酬') && !isOrigin(chars, t))
+    .filter((t) => !(wages && t.word === '薪酬') && !isOrigin(chars, t) && !boughtCars(f, t))
     .filter((t) => !(tender && t.word.startsWith('标的')) && !/^[中里]/u.test(chars.slice(t.end, t.end + 1)))
     .at(-1);
   if (isPrize(f)) return '奖励';
@@ -226,6 +229,12 @@ function notMoneyFor(f: Frame): string | undefined {
     : undefined;
 }
 
+/** 公务用车购置费96万元，购置警车6辆: official cars that the next clause counts. */
+const boughtCars = (f: Frame, t: Term): boolean =>
+  t.word === '公务用车' &&
+  /^购置费?$/u.test(f.scene.chars.slice(t.end, f.trigger.start)) &&
+  /^购[置买][^，。]{0,10}车[\d一二三四五六七八九十两]+辆/u.test(f.scene.chars.slice(f.clause.end, f.clause.end + 20));
+
 /** 从门票分红中划出, 动用村集体收入: where the money came from. */
 const isOrigin = (chars: string, t: Span): boolean =>
   (/(?:从|由)[^，。]{0,12}$/u.test(chars.slice(Math.max(0, t.start - 14), t.start)) &&
@@ -253,38 +262,3 @@ const isOwnNoun = (chars: string, before: Span, fundWord: Term): boolean =>
   /^(?:资金|经费)/u.test(fundWord.word) &&
   fundWord.start - before.end < 3 &&
   !/(?:投入|使用|动用|安排|拿出)[^，。]{0,4}$/u.test(chars.slice(Math.max(0, before.start - 8), before.start));
-
-/** 所需经费15万元由县综治委拨付: what was needed and paid. */
-const PAID =
-  /^[^，。]{0,8}已经?(?:拨付|下拨|到位|列[入进])|^(?:由[^，。]{2,20}(?:拨付|承担|解决|列支|支付|负担|出资)|已?列入[^，。]{2,8}预算)/u;
-
-/** The word that makes a sum a request or an estimate, or says that nothing came of it. */
-function estimateFor(f: Frame): string | undefined {
-  const { chars } = f.scene;
-  if (/^的?申请/u.test(f.scene.slice(f.tail))) return '申请';
-  if (/^(?:尚|仍|还)?未(?:使用|拨付|到位)/u.test(f.scene.slice(f.tail))) return '未使用';
-  const hearsay = /听说|听人讲|据说|网传|传言/u.exec(chars.slice(f.sentence.start, f.trigger.start));
-  if (hearsay) return hearsay[0];
-  const own = estimate.find(chars, f.clause.start, f.trigger.start).at(-1);
-  const [next] = clausesAfter(f);
-  const paid =
-    PAID.test(chars.slice(f.trigger.end, f.clause.end)) ||
-    (next !== undefined && /已(?:经)?(?:列[进入]|拨付|下拨|到位|安排)/u.test(f.scene.slice(next)));
-  if (own && !paid) return own.word;
-  if (
-    /(?:向[^，。]{1,6}争取(?:资金|补助|支持)?|争取(?:上级|省|市|中央|国家)[^，。]{0,6})$/u.test(
-      chars.slice(f.clause.start, f.trigger.start),
-    )
-  )
-    return '争取';
-  for (const clause of clausesBefore(f).slice(0, 2)) {
-    const said = estimate
-      .find(chars, clause.start, clause.end)
-      .find((t) => /估算|测算|申请|建议|提议|若|如果|假如|报价|议案|提案/u.test(t.word));
-    if (said && !fund.has(chars, f.clause.start, f.trigger.start)) return said.word;
-  }
-  const dropped = clausesAfter(f)
-    .map((c) => never.first(chars, c.start, c.end))
-    .find((t) => t !== undefined);
-  return dropped?.word;
-}

@@ -79,9 +79,18 @@ function fittedWith(f: Frame, unit: string, rest: string, previous: Draft | unde
   const asset =
     firstAsset(chars, object.start, object.end)?.value ??
     hostedAsset(f, object) ??
-    (/^[，。；]?$/u.test(f.scene.slice(object)) ? previous?.asset : undefined);
+    (/^[，。；]?$/u.test(f.scene.slice(object)) ? (previous?.asset ?? joinedTo(f, verb[0])) : undefined);
   if (!asset || !EQUIPMENT.has(asset)) return undefined;
   return held(f, asset, f.scene.slice(object).replace(/[，。；]$/u, '') || null, counted);
+}
+
+/** 户户装报警器。…到月末，全镇已有3260户｜入网: what the sentences before say that households are joined by. */
+function joinedTo(f: Frame, verb: string): Asset | undefined {
+  if (!/入网|开通|装上|安上/u.test(verb) || f.figure?.type !== 'quantity' || f.figure.unit !== '户') return undefined;
+  return f.scene
+    .before(f.sentence)
+    .flatMap((s) => assetWords.find(f.scene.chars, s.start, s.end).reverse())
+    .find((t) => t.value === 'alarm' || t.value === 'camera')?.value;
 }
 
 /** 电控门装了13522个门栋: doors are counted by the stairways behind them. */

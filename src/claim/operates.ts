@@ -13,6 +13,9 @@ const LED = /^(?:，)?由[^，。]{2,16}(?:牵头|负责|主办|组织实施|承
 /** A body or place runs or launches a named program: a verb of running before its name, or 启动, 上线 after it. */
 export function operates(scene: Scene, sentence: Sentence, mention: ProgramMention): Verdict {
   const f = frame(scene, sentence, mention, null);
+  // 该村是县里推进平安建设的一个缩影
+  if (/^[”]?的(?:一个|生动)?(?:缩影|写照|样本|例子)/u.test(scene.chars.slice(mention.end, mention.end + 8)))
+    return undefined;
   const before = operate.find(scene.chars, f.clause.start, mention.start).at(-1);
   const after = operate.first(scene.chars, mention.end, Math.min(f.clause.end, mention.end + 8));
   const led = LED.test(scene.chars.slice(mention.end, f.clause.end));

@@ -2,21 +2,21 @@ import type { Span } from '../article/article.ts';
 import { cueLexicon } from '../gazetteer/lexicon.ts';
 import { type AboutFinding, aboutOf, inParagraph } from './about.ts';
 import { complete, type Draft, type Verdict } from './draft.ts';
-import { clausesBefore, type Frame } from './frame.ts';
+import { clausesAfter, clausesBefore, type Frame } from './frame.ts';
 import { topicAsset } from './noun.ts';
 
 const result = cueLexicon('result');
 const tie = cueLexicon('tie');
 const RESULT_UNIT =
   /^(?:起|件|次|人次|例|宗|桩|条|%|‰|个百分点|人|名|位|个|家|户|处|批|辆|吨|公斤|克|米|所|台|部|支|把|发|枚|头|匹|只|艘|发|根|台次|辆次|车次|人份|条|笔|斤|分钟)$/u;
-const RECOVERED = /收缴[^，。]{0,4}[赌毒赃]|缴获[^，。]{0,4}[赌毒赃]|挽回|挽损|追回|理赔|止付|冻结|追缴|返还/u;
+const RECOVERED = /收缴[^，。]{0,4}[赌毒赃]|缴获[^，。]{0,4}[赌毒赃]|挽回|挽损|追回|理赔|止付|冻结|追缴|返还|执行到位/u;
 const POLICE_WORK =
   /破获|侦破|抓获|打掉|刑拘|拘留|逮捕|起诉|查处|化解|调解|调处|取缔|捣毁|摧毁|破案|发案|下降|上升|排查|处结|清理|移送|收缴|拆除|查获|整改|消除|登记|摸排|清查|劝阻|挽回|警情|案件|盘查|核查|救助|端掉|查缴|扑灭|劝离|抓到|逮/u;
 
 /** A rate or result that the words tie to a named program or to equipment. */
 export function outcome(f: Frame, earlier: readonly Draft[]): Verdict {
   const { figure } = f;
-  if (!figure || !isResult(f) || isArticle(f) || isGift(f) || isJoint(f)) return undefined;
+  if (!figure || !isResult(f) || isArticle(f) || isGift(f) || isJoint(f) || isOverall(f)) return undefined;
   const about = tiedProgram(f) ?? onPatrol(f) ?? continued(f, earlier);
   if (!about) return undefined;
   return complete(f, {
@@ -37,6 +37,20 @@ const isJoint = (f: Frame): boolean =>
   /[两二三四五六七八九十几各多]+[项个次](?:专项)?(?:行动|活动)(?:合计|共|累计|总共|加起来)|等(?:专项)?行动(?:共|累计|合计)/u.test(
     f.scene.chars.slice(f.sentence.start, f.trigger.start),
   );
+
+/** …；全县诈骗立案下降24.6%: what the whole county saw, behind a semicolon and with no tie of its own. 少了两成，也有严打的作用: of several causes. */
+function isOverall(f: Frame): boolean {
+  const { chars } = f.scene;
+  const cut = chars.lastIndexOf('；', f.trigger.start);
+  const part = chars.slice(cut + 1, f.trigger.start);
+  if (cut >= f.sentence.start && WHOLE.test(part) && !tie.has(part) && !/以来|后，/u.test(part)) return true;
+  return clausesAfter(f).some((c) =>
+    /^(?:这里面|其中)?有[^，。]{2,10}(?:因素|原因)|也有[^，。]{2,10}(?:作用|功劳|因素|原因)/u.test(f.scene.slice(c)),
+  );
+}
+
+const WHOLE =
+  /^(?:同期，?|全年，?|年内，|[^，。；]{1,8}月，)?全[县市区省州旗](?!.{0,8}(?:视频|监控|天网|探头|系统|平台))[^，。]{0,12}(?:案|警情|诈骗|盗|“两抢”|发案)/u;
 
 /** 一起 before its noun is an article; after it (案件一起) it counts. */
 function isArticle(f: Frame): boolean {
@@ -87,7 +101,7 @@ function tiedProgram(f: Frame): AboutFinding | undefined {
   const agency = f.scene.inside(f.scene.mentions.agencies.mentions, { start: f.sentence.start, end: f.trigger.end });
   const force = /公安机关|检察机关|审判机关|公安部门/u.test(f.scene.chars.slice(f.sentence.start, f.trigger.start));
   if (agency.length > 0 || force || !POLICE_WORK.test(f.scene.slice(f.clause))) return undefined;
-  if (f.scene.slice(f.sentence).startsWith('另')) return undefined;
+  if (f.scene.slice(f.sentence).startsWith('另') || WHOLE.test(f.scene.slice(f.sentence))) return undefined;
   const above = inParagraph(f, null);
   return above?.programs[0]?.category === 'campaign' && !isShared(f, above.span) ? above : undefined;
 }

@@ -34,7 +34,7 @@ export function periodOf(f: Frame): PeriodFinding | undefined {
   )
     return undefined;
   const before = own.filter((d) => d.end <= f.trigger.start).at(-1) ?? own[0];
-  if (before) return { date: before, from: 'clause' };
+  if (before) return underPlan(f, before) ?? { date: before, from: 'clause' };
   for (const clause of clausesBefore(f)) {
     const date = f.scene
       .inside(dates, clause)
@@ -45,10 +45,22 @@ export function periodOf(f: Frame): PeriodFinding | undefined {
   return paragraphDate(f) ?? headingDate(f);
 }
 
+/** Under 三、2018年工作打算, 上半年 and 年底前 are of that year. */
+function underPlan(f: Frame, date: DateMention): PeriodFinding | undefined {
+  if (/\d{4}|[今去明前后昨]|上年|至|以来/u.test(date.surface)) return undefined;
+  const [heading] = f.scene.headings(f.sentence);
+  const plan = heading && PLAN.test(f.scene.slice(heading)) ? headingDate(f) : undefined;
+  return plan && date.year !== null && plan.date.year === date.year + 1 ? plan : undefined;
+}
+
+const PLAN = /^(?:[一二三四五六七八九十]+、)?(?:19|20)\d{2}年[^，。和及]{0,8}(?:打算|计划|安排|要点|思路|目标)/u;
+
 /** 二、2024年工作要点: the year of the heading that a figure stands under. */
 function headingDate(f: Frame): PeriodFinding | undefined {
   const [heading] = f.scene.headings(f.sentence);
-  const date = heading && f.scene.inside(f.scene.mentions.dates, heading).find((d) => /^\d{4}年/u.test(d.surface));
+  const date =
+    heading &&
+    f.scene.inside(f.scene.mentions.dates, heading).find((d) => /^\d{4}年/u.test(d.surface) && !/日$/u.test(d.surface));
   return date && { date, from: 'heading' };
 }
 

@@ -72,6 +72,7 @@ function nextClause(f: Frame): Purpose | undefined {
       if (/捐|赞助/u.test(f.scene.slice(clause)) || isFurtherPayer(f, clause)) continue;
       return vague;
     }
+    if (NO_OBJECT.test(f.scene.slice(clause))) continue;
     if (/^(?:另|又|还|并)[^，。]{0,2}(?:装|建|添|配|购|设)/u.test(f.scene.slice(clause))) return vague;
     if (!deploy.has(f.scene.chars, clause.start, clause.end) && !USED_FOR.test(f.scene.slice(clause))) continue;
     const bought = object(f, clause);
@@ -91,6 +92,10 @@ const isFurtherPayer = (f: Frame, clause: Span): boolean =>
 /** 从下岗职工中招了48名夜巡队员: people whom the money pays. */
 const HIRED = /招了?|招聘|聘用|聘请|雇|保障/u;
 
+/** 建筑面积1320平方米, 年底完成主体: how large the works are and how far they have come. */
+const NO_OBJECT =
+  /^(?:总|主体)?(?:建筑)?面积|^占地|^[^，。]{0,4}(?:完成|完工)?主体(?:工程|施工|结构)?(?:封顶|完工|完成)?[，。；]$/u;
+
 /** 用来奖励举报: a clause that says what money is for. */
 const USED_FOR = /^(?:专门|主要|全部|专项)?(?:用来|用于|用作|作为|保障|聘用)/u;
 
@@ -102,6 +107,9 @@ function beforeMoney(f: Frame): Purpose | undefined {
     return { asset: head.value, text: chars.slice(objectStart(f, f.head.start, head.start), head.end), span: f.head };
   const fund = FUND_NOUN.exec(chars.slice(f.head.start, f.head.end));
   const named = f.scene.inside(f.scene.mentions.programs.mentions, f.head).length > 0;
+  const line = LINE.exec(f.scene.slice(f.head))?.[0];
+  if (line !== undefined && !named && !/投入|投资|安排|拨|支出|花|出资|用于/u.test(line))
+    return { asset: 'other', text: line, span: null };
   if (!fund || named || isGiver(f, fund[0])) return undefined;
   const people = /工资|报酬|薪酬|待遇|补贴|经费/u.test(fund[0]) ? peopleBefore(f) : undefined;
   if (people) return people;
@@ -109,6 +117,9 @@ function beforeMoney(f: Frame): Purpose | undefined {
   const topic = GENERIC_MONEY.test(text) ? (topicOf(f) ?? specific(ofProgram(f))) : undefined;
   return topic ?? { asset: GENERIC_MONEY.test(text) ? null : 'other', text, span: null };
 }
+
+/** 办案中心设备购置｜265万元: a line that says what it pays for. */
+const LINE = /[\u4e00-\u9fff]{4,20}(?:购置|采购|维修|租赁)$/u;
 
 /** 组建巡防大队，…全年经费95万元; 聘用村辅警226名，年工资542万元: money of the people whom the sentence posts. */
 function peopleBefore(f: Frame): Purpose | undefined {

@@ -1,51 +1,91 @@
 import type { Span } from '../article/article.ts';
 import type { PlaceRef } from '../gazetteer/place.ts';
-import type { Distance } from './claim.ts';
 import { clausesAfter, clausesBefore, type Frame, hasFigure } from './frame.ts';
 import { inSpan, type NamedPlace } from './named-place.ts';
 import type { Scene } from './scene.ts';
+import { agencyPlace, article, coordinated, earlier, type SiteFinding, topicPlace } from './topic-place.ts';
 
-/** Where a claim holds. */
-export interface SiteFinding {
-  readonly places: readonly PlaceRef[];
-  readonly span: Span | null;
-  readonly from: Distance;
+/** A turn of words that says where a figure holds, or leaves it to the next. */
+interface Turn {
+  readonly name: string;
+  find(f: Frame): SiteFinding | undefined;
 }
+
+/** From what the words say outright to what they leave open. */
+const TURNS: readonly Turn[] = [
+  { name: 'the first figure of the first place', find: respectively },
+  { name: 'put somewhere by the clause after', find: placedAfter },
+  { name: 'named in the clause', find: inClause },
+  { name: 'the works or the place of the sentence before', find: spokenOf },
+  { name: 'the village of 村里', find: (f) => ownVillage(f) },
+  { name: 'in it, whoever pays', find: locative },
+  { name: 'where the body of the clause is', find: actorPlace },
+  { name: 'of all towns', find: ofTowns },
+  { name: 'the others', find: ofOthers },
+  { name: 'the clauses before', find: inClausesBefore },
+  { name: 'the sentences before', find: earlier },
+];
 
 /** The place of a frame: named in its clause, its sentence, the sentences before it, else the article's own. */
 export function siteOf(f: Frame): SiteFinding {
-  const each = respectively(f);
-  if (each) return each;
-  const put = placedAfter(f);
-  if (put) return put;
+  for (const turn of TURNS) {
+    const found = turn.find(f);
+    if (found) return found;
+  }
+  return article(f.scene);
+}
+
+/** The nearest place of the clause before the figure, else the first after it. */
+function inClause(f: Frame): SiteFinding | undefined {
   const own = inSpan(f.scene, f.clause).filter((m) => !isAside(f, m));
   const before = own.filter((m) => m.end <= f.trigger.start);
-  const clause = coordinated(f, before.length > 0 ? before : own.filter((m) => m.start >= f.trigger.end));
-  if (clause) return { ...clause, from: 'clause' };
-  const here = /^(?:这里|那里|当地|该[镇乡村](?!\d))/u.test(f.scene.slice(f.sentence)) ? earlier(f) : sameWorks(f);
-  if (here) return here;
-  const village = ownVillage(f);
-  if (village) return village;
-  const spot = locative(f);
-  if (spot) return { places: [spot.place], span: spot, from: 'sentence' };
+  const found = coordinated(f, before.length > 0 ? before : own.filter((m) => m.start >= f.trigger.end));
+  return found && { ...found, from: 'clause' };
+}
+
+/** 这里, 该镇, 该工程: of what the sentence before spoke. */
+function spokenOf(f: Frame): SiteFinding | undefined {
+  return /^(?:这里|那里|当地|该[镇乡村](?!\d))/u.test(f.scene.slice(f.sentence)) ? earlier(f) : sameWorks(f);
+}
+
+function actorPlace(f: Frame): SiteFinding | undefined {
   const actor = agencyPlace(f.scene, { start: f.clause.start, end: f.trigger.start }, f.sentence);
-  if (actor) return builtAt(f, actor.places[0]) ?? { ...actor, from: 'clause' };
-  if (OF_TOWNS.test(f.scene.slice({ start: f.clause.start, end: f.trigger.start }))) return article(f.scene);
-  if (/^(?:其他|其余)/u.test(f.scene.slice(f.clause))) return earlier(f) ?? article(f.scene);
+  return actor && (builtAt(f, actor.places[0]) ?? { ...actor, from: 'clause' });
+}
+
+function ofTowns(f: Frame): SiteFinding | undefined {
+  return OF_TOWNS.test(f.scene.slice({ start: f.clause.start, end: f.trigger.start })) ? article(f.scene) : undefined;
+}
+
+function ofOthers(f: Frame): SiteFinding | undefined {
+  return /^(?:其他|其余)/u.test(f.scene.slice(f.clause)) ? (earlier(f) ?? article(f.scene)) : undefined;
+}
+
+/** What the clauses before the figure's own name, nearest first, as long as they speak of the same. */
+function inClausesBefore(f: Frame): SiteFinding | undefined {
   for (const previous of clausesBefore(f)) {
-    if (PAYS.test(f.scene.slice(previous)) || /(?:分到|分得)\d/u.test(f.scene.slice(previous))) continue;
+    const words = f.scene.slice(previous);
+    // 一是…；二是招录辅警80名: another point of the sentence.
+    if (/；[二三四五六七八九十]是/u.test(f.scene.chars.slice(previous.end - 1, f.trigger.start))) return undefined;
+    if (PAYS.test(words) || /(?:分到|分得)\d/u.test(words)) continue;
     // 其中朝阳镇60名；为巡防队配备…: a part of the figure before says nothing of what follows the semicolon.
-    if (f.scene.slice(previous).endsWith('；') && /其中/u.test(f.scene.slice(previous))) break;
+    if (words.endsWith('；') && /其中/u.test(words)) return undefined;
     if (isOfPart(f, previous)) continue;
-    const village = ownVillage(f, previous);
-    if (village) return village;
-    const open = inSpan(f.scene, previous).filter((m) => !isAside(f, m));
-    const named = leading(f.scene, previous) ?? coordinated(f, open);
-    if (named) return { ...named, from: 'sentence' };
-    const actor = agencyPlace(f.scene, previous, f.sentence);
-    if (actor) return builtAt(f, actor.places[0]) ?? localTopic(f, actor.places[0]) ?? { ...actor, from: 'sentence' };
+    const found = ownVillage(f, previous) ?? openPlace(f, previous) ?? payerPlace(f, previous);
+    if (found) return found;
   }
-  return earlier(f) ?? article(f.scene);
+  return undefined;
+}
+
+function openPlace(f: Frame, clause: Span): SiteFinding | undefined {
+  const open = inSpan(f.scene, clause).filter((m) => !isAside(f, m));
+  const named = leading(f.scene, clause) ?? coordinated(f, open);
+  return named && { ...named, from: 'sentence' };
+}
+
+function payerPlace(f: Frame, clause: Span): SiteFinding | undefined {
+  const actor = agencyPlace(f.scene, clause, f.sentence);
+  return actor && (builtAt(f, actor.places[0]) ?? localTopic(f, actor.places[0]) ?? { ...actor, from: 'sentence' });
 }
 
 /** （其中潘垫村28台）之外的: a place in brackets that close before the figure says nothing of it. */
@@ -57,11 +97,16 @@ const isAside = (f: Frame, m: NamedPlace): boolean => {
 
 /** 老四平镇派出所业务用房尾款95万元。｜该工程总投资460万元: the works of the sentence before stand where its body does. */
 function sameWorks(f: Frame): SiteFinding | undefined {
-  const [last] = f.scene.before(f.sentence);
-  if (!last || !/^(?:该|这项|此项|这个)(?:工程|项目)/u.test(f.scene.slice(f.sentence))) return undefined;
+  const [next] = f.scene.before(f.sentence);
+  const points = /^(?:该|这项|此项|这个)(?:工程|项目)/u.test(f.scene.slice(f.sentence));
+  const last = points ? next : f.scene.before(f.sentence).find((s) => LABEL.test(f.scene.slice(s)));
+  if (!last) return undefined;
   const local = topicPlace(f.scene, last) ? undefined : agencyPlace(f.scene, last);
   return local && { ...local, from: 'paragraph' };
 }
+
+/** （二）佳木镇派出所业务用房项目。: a sentence that is the name of the works that the next ones speak of. */
+const LABEL = /^(?:（[一二三四五六七八九十\d]+）|[一二三四五六七八九十\d]+[、.．])?[^，。、；]{4,24}(?:项目|工程)。$/u;
 
 /** 乡镇综治中心已升级9个: of towns, not of the one named before. */
 const OF_TOWNS =
@@ -125,14 +170,20 @@ function localTopic(f: Frame, payer: PlaceRef | undefined): SiteFinding | undefi
 const PAYS = /承担[^，。]{0,12}元[、和][^，。]{2,12}(?:配套|承担|分担)/u;
 
 /** 在吉布库镇的夏牧场，县公安局搭起…: where it stands, whoever set it up; 在这里 is the place that the sentence opens with. */
-function locative(f: Frame): NamedPlace | undefined {
+function locative(f: Frame): SiteFinding | undefined {
   const spans = [f.clause, ...clausesBefore(f)];
   const first = spans.at(-1) ?? f.clause;
   const words = f.scene.chars.slice(f.sentence.start, f.trigger.start);
   const [place, other] = inSpan(f.scene, first);
   if (spans.length < 2 || !place || other || words.includes('；') || !/^(?:town|village)$/u.test(place.place.level))
     return undefined;
-  return /在这里|在这儿|在此地/u.test(words) || /^在[^，]{2,9}(?:的[^，]{1,6})?，/u.test(words) ? place : undefined;
+  // 在同州街道选取12个小区试点，…，县财政补助96万元
+  const tried =
+    place.start === f.sentence.start + 1 &&
+    /^在[^，]{2,9}(?:选取|选择|选定|试点|先行|新建|建设|建成|安装)/u.test(words);
+  return tried || /在这里|在这儿|在此地/u.test(words) || /^在[^，]{2,9}(?:的[^，]{1,6})?，/u.test(words)
+    ? { places: [place.place], span: place, from: 'sentence' }
+    : undefined;
 }
 
 /** 该县抓住全市推进的机遇，｜投入…: the place that a clause opens with and says nothing of, where another follows. */
@@ -161,116 +212,3 @@ function respectively(f: Frame): SiteFinding | undefined {
     ? { places: [mine.place], span: mine, from: 'sentence' }
     : undefined;
 }
-
-/** The place that the sentences before speak of, as long as it lies in the article's own place. */
-function earlier(f: Frame): SiteFinding | undefined {
-  for (const sentence of f.scene.before(f.sentence)) {
-    // （双峪社区 蒲女士）: who asked.
-    if (/^问：|^（[^）]*）$/u.test(f.scene.slice(sentence))) continue;
-    const topic = topicPlace(f.scene, sentence);
-    if (topic && isElsewhere(f.scene, topic)) continue;
-    if (topic && !isItem(f.scene, topic))
-      return {
-        ...(coordinated(f, listFrom(f.scene, sentence, topic)) ?? { places: [topic.place], span: topic }),
-        from: 'paragraph',
-      };
-  }
-  return undefined;
-}
-
-/** 拉萨的飞机落在贡嘎县: another place that only describes. */
-const isElsewhere = ({ chars, mentions }: Scene, topic: NamedPlace): boolean =>
-  chars[topic.end] === '的' &&
-  mentions.places.subject?.level === 'county' &&
-  !topic.place.code.startsWith(mentions.places.subject.code);
-
-/** 其中社港、沙市2个已搬入新址: a place that counts as one of several says nothing of what follows. */
-const isItem = (scene: Scene, topic: NamedPlace): boolean =>
-  /其中[^，。]{0,8}$/u.test(scene.chars.slice(0, topic.start).slice(-12)) ||
-  /^(?:、[^，。；]{1,12})?[\d一二两三四五六七八九十]+[个处座家]/u.test(scene.chars.slice(topic.end, topic.end + 18));
-
-/** A topic place with those that are joined to it (青阳、陈埭、安海三地). */
-function listFrom(scene: Scene, sentence: Span, topic: NamedPlace): NamedPlace[] {
-  const list = [topic];
-  for (const next of inSpan(scene, sentence).filter((m) => m.start >= topic.end)) {
-    const last = list.at(-1);
-    if (last && scene.chars.slice(last.end, next.start) === '、') list.push(next);
-  }
-  return list;
-}
-
-function article(scene: Scene): SiteFinding {
-  const { home, subjectSpan } = scene.mentions.places;
-  return { places: home ? [home] : [], span: subjectSpan, from: 'document' };
-}
-
-/** The last place before the figure; of places joined by 、 the division that holds them all, when the text is about it. */
-function coordinated(f: Frame, found: readonly NamedPlace[]): { places: PlaceRef[]; span: Span } | undefined {
-  const last = found.at(-1);
-  if (!last) return undefined;
-  const list = [last];
-  for (const mention of [...found].reverse().slice(1)) {
-    const next = list[0];
-    if (
-      next &&
-      /^(?:、|和|及|与|等)$/u.test(f.scene.chars.slice(mention.end, next.start)) &&
-      mention.place.parent === last.place.parent
-    )
-      list.unshift(mention);
-    else break;
-  }
-  const span = { start: list[0]?.start ?? last.start, end: last.end };
-  const all = list.map((m) => m.place);
-  // 塘川、五十、南门峡等8个乡镇: the last one named is one of more.
-  const isOfMore = /^等[\d一二三四五六七八九十]+个?(?:乡|镇|街|村)/u.test(f.scene.chars.slice(last.end, last.end + 8));
-  const common = list.length > 1 || isOfMore ? sharedPlace(f.scene, last.place.parent) : undefined;
-  return { places: common ? [common, ...all] : all, span };
-}
-
-function sharedPlace(scene: Scene, parent: string | null): PlaceRef | undefined {
-  const { subject, mentions } = scene.mentions.places;
-  if (subject?.code === parent) return subject;
-  return scene.once(`place ${parent}`, () => mentions.find((m) => m.place?.code === parent)?.place ?? undefined);
-}
-
-/** 在各乡镇布下探头: what a body above did for all of its places. */
-const FOR_ALL = /全[县市区]|各(?:乡镇|镇|街道|村)|镇级|村级/u;
-
-/** Where the body of a span is; one above the article's town counts only where the sentence speaks of all its towns. */
-function agencyPlace(scene: Scene, span: Span, sentence: Span = span): { places: PlaceRef[]; span: Span } | undefined {
-  const agency = scene
-    .inside(scene.mentions.agencies.mentions, span)
-    .find((m) => m.agency.place && m.agency.type !== 'enterprise');
-  const place = agency?.agency.place;
-  const { home } = scene.mentions.places;
-  const above =
-    place?.code === home?.parent || (place?.level === 'province' && home?.code.startsWith(place.code.slice(0, 2)));
-  return agency && place && (!above || FOR_ALL.test(scene.slice(sentence)))
-    ? { places: [place], span: agency }
-    : undefined;
-}
-
-/** The place that a sentence is about: the first that stands at the head of one of its clauses, or where all of it is. */
-function topicPlace(scene: Scene, sentence: Span & { readonly clauses: readonly Span[] }): NamedPlace | undefined {
-  const words = scene.slice(sentence);
-  const last = inSpan(scene, sentence).at(-1);
-  if (
-    last &&
-    /^[^，；]{2,24}[在是][^，；]{2,20}。?$/u.test(words) &&
-    scene.chars.slice(last.end, sentence.end).length < 2
-  )
-    return last;
-  for (const clause of sentence.clauses) {
-    // 镇政府挤出26万元…；红安村自己掏了3.8万元: the second of two is not what goes on.
-    if (scene.chars.slice(sentence.start, clause.start).includes('；')) break;
-    const all = inSpan(scene, clause);
-    const first = all[0];
-    if (!first || !leads(scene.chars.slice(clause.start, first.start))) continue;
-    let lowest = first;
-    for (const next of all) if (next.start === lowest.end) lowest = next;
-    return lowest;
-  }
-  return undefined;
-}
-
-const leads = (words: string): boolean => words.length <= 6 && !/在|到|从|向|与|和|至|往|以|驻/u.test(words);

@@ -64,8 +64,9 @@ export function staffed(f: Frame, earlier: readonly Draft[]): Verdict {
     : undefined;
 }
 
-/** 招来60名下岗职工，组成“夜猫子”巡逻队: whom a team is made of. */
-const FORMS = /^[^，。；]{0,12}，?(?:组成|编成|组建|成立)了?[^，。；]{0,12}(?:巡|防|护|守)[\u4e00-\u9fff]{0,3}队/u;
+/** 招来60名下岗职工，组成“夜猫子”巡逻队; 把30名党员编入“护边队”: whom a team is made of. */
+const FORMS =
+  /^[^，。；]{0,12}，?(?:组成|编成|编入|编进|组建|成立)了?[^，。；]{0,12}(?:巡|防|护|守)[\u4e00-\u9fff]{0,3}队/u;
 
 /** 发展到62支、1350人; 邻里巡逻队，165个人; 队员分别为18人和22人: how many the teams just named are. */
 function membersOf(f: Frame, earlier: readonly Draft[]): Asset | undefined {
@@ -193,7 +194,7 @@ function teamOf(f: Frame): boolean {
 const TEAMS = /^由?[\d.万千余多]+人(?:员)?(?:组成)?的[^，。；]{0,12}(?:巡逻|巡防|联防)[^，。；]{0,2}队/u;
 
 const GUARD =
-  /[\u4e00-\u9fff]员|辅警|村警|协警|协勤|警务助理|志愿者|保安|(?<!便)民警|[交巡特刑]警|网格长|楼长|户长|街长|段长|巷长|滩长|湾长|点长|专干/u;
+  /[\u4e00-\u9fff]员|辅警|村警|协警|协勤|警务助理|志愿者|保安|(?<!便)民警|[交巡特刑]警|司法警察|(?<!执)法警|网格长|楼长|户长|街长|段长|巷长|滩长|湾长|点长|专干/u;
 
 /** Names of posts that say by themselves that somebody is posted. */
 const isGuard = (noun: Counted | undefined): boolean =>

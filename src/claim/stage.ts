@@ -2,14 +2,9 @@ import type { Span } from '../article/article.ts';
 import { cueLexicons, type Term } from '../gazetteer/lexicon.ts';
 import type { DateMention } from '../mention/mention.ts';
 import type { Distance, Scope, Stage } from './claim.ts';
+import { isObtained } from './estimate.ts';
 import { clausesAfter, clausesBefore, type Frame, hasFigure } from './frame.ts';
-
-/** A stage with the words that say it; none when it is the default. */
-export interface StageFinding {
-  readonly stage: Stage;
-  readonly span: Span | null;
-  readonly from: Distance;
-}
+import { budget, budgeted, failedTender, HELD, isHeld, type StageFinding, tender } from './notice.ts';
 
 const cues = cueLexicons('done', 'building', 'planned', 'tendered', 'awarded', 'accepted', 'cancelled');
 /** The words for stages in a span; 真正在线 is not 正在. */
@@ -45,13 +40,16 @@ export function stageOf(f: Frame): StageFinding {
   const own = nearest(
     f,
     stageCues(f.scene.chars, f.clause.start, f.clause.end).filter(
-      (t) => (!money || t.value !== 'building') && !describes(f, t),
+      (t) =>
+        (!money || t.value !== 'building') &&
+        !describes(f, t) &&
+        !(t.word.startsWith('争取') && money && isObtained(f)),
     ),
   );
   const later = laterCues(f).filter((t) => !money || t.value === 'cancelled' || t.value === 'tendered');
   const failed = failedTender(f);
   if (failed) return failed;
-  const due = dueDate(f);
+  const due = dueDate(f) ?? budgeted(f);
   if (due) return due;
   const going = later.find(
     (t) => t.value === 'building' || t.value === 'cancelled' || (money && t.value === 'tendered'),
@@ -117,16 +115,6 @@ const liesAhead = (f: Frame, d: DateMention): boolean => {
   );
 };
 
-/** Words of what is over, which a plan before them does not reach. */
-const HELD = /已|累计|现有|用去|花了|下达|拨付|下拨/u;
-/** 应建90个，仅建成37个: what there is of a plan. */
-const ONLY = /(?:仅|只|实际)(?:有|建成|建|装|完成)?$/u;
-
-const isHeld = (f: Frame, term: Term<Stage>): boolean =>
-  HELD.test(term.word) ||
-  ONLY.test(f.scene.chars.slice(f.clause.start, term.start)) ||
-  /已经?$/u.test(f.scene.chars.slice(f.clause.start, term.start));
-
 /** 装到了, 买了: a verb with 了 before the figure says that it is done. */
 const PERFECT =
   /(?:装|建|架|立|配|设|投|买|购|换|添|铺|接|拿|花|掏|筹|凑|改造|升级|完成|招|聘|挑|拨|付)(?:到|好|成|起来|上|起|进|设|下|入|出)?了/u;
@@ -136,60 +124,6 @@ function perfective(f: Frame): StageFinding | undefined {
   const start = f.clause.start + (match?.index ?? 0);
   return match ? { stage: 'done', span: { start, end: start + match[0].length }, from: 'clause' } : undefined;
 }
-
-/** What a tender or award notice lists is tendered or awarded, unless its words say otherwise. */
-function tender(f: Frame): StageFinding | undefined {
-  const title = f.scene.text.paragraphs[0];
-  const match =
-    title?.role === 'title'
-      ? /(?:中标|成交|招标|采购|磋商|谈判|询价|比选)[^，。]{0,6}(?:公告|公示|结果)/u.exec(f.scene.slice(title))
-      : null;
-  if (!title || !match || isPast(f)) return undefined;
-  const start = title.start + match.index;
-  return {
-    stage: /^(?:中标|成交)/u.test(match[0]) ? 'awarded' : 'tendered',
-    span: { start, end: start + match[0].length },
-    from: 'heading',
-  };
-}
-
-/** …购置大屏7块。因有效投标人不足三家，本包废标: the sentence after says that nothing came of it. */
-function failedTender(f: Frame): StageFinding | undefined {
-  const [next] = f.scene.after(f.sentence);
-  const match = next && /^[^。；]{0,30}(?:废标|流标)/u.exec(f.scene.slice(next));
-  return match && next
-    ? { stage: 'cancelled', span: { start: next.start, end: next.start + match[0].length }, from: 'paragraph' }
-    : undefined;
-}
-
-/** What a budget lists is planned, unless its words say that it is there. */
-function budget(f: Frame, own: Term<Stage> | undefined): StageFinding | undefined {
-  const title = f.scene.text.paragraphs[0];
-  const match = title?.role === 'title' ? BUDGET.exec(f.scene.slice(title)) : null;
-  if (
-    !title ||
-    !match ||
-    (isPast(f) && !/本年|今年|本次/u.test(f.scene.slice(f.clause))) ||
-    /已|去年|上年|现有|实有|在岗|在编/u.test(f.scene.slice(f.clause)) ||
-    /不列入/u.test(f.scene.slice(f.sentence)) ||
-    (f.figure?.type === 'quantity' && /运转|运维|维护/u.test(f.scene.slice(f.clause)))
-  )
-    return undefined;
-  if (own && isHeld(f, own)) return undefined;
-  const start = title.start + match.index;
-  return { stage: 'planned', span: { start, end: start + match[0].length }, from: 'heading' };
-}
-
-const BUDGET = /预算(?:公开|编制|草案|安排|说明|情况|报告)?(?:说明|报告|情况)?/u;
-
-/** 2012年至2014年…建成: what a notice tells of years before its own. */
-const isPast = (f: Frame): boolean =>
-  f.scene
-    .inside(f.scene.mentions.dates, { start: f.sentence.start, end: isOver(f) ? f.sentence.end : f.trigger.start })
-    .some((d) => d.year !== null && d.year < (f.scene.text.article.publishedYear ?? 0));
-
-/** 已于2020年通过验收: the sentence says that it is over. */
-const isOver = (f: Frame): boolean => /已于|早已/u.test(f.scene.slice(f.sentence));
 
 /** Cues of the clauses right after the figure's own that have no figure, up to the next semicolon. */
 function laterCues(f: Frame): Term<Stage>[] {
@@ -249,8 +183,12 @@ function headedPlan(f: Frame): StageFinding | undefined {
   const opening = f.scene
     .before(f.sentence)
     .find((s) => /^(?:[一二三四五六]、)?[^，。]{0,12}。$/u.test(f.scene.slice(s)) && TO_COME.test(f.scene.slice(s)));
+  const labels = [f.sentence, ...f.scene.before(f.sentence)].flatMap((s) => s.clauses.slice(0, 1));
+  // 2015年工作打算：一是…；二是…
+  const label = labels.find((c) => f.scene.chars[c.end - 1] === '：' && TO_COME.test(f.scene.slice(c)));
   const heading =
     opening ??
+    label ??
     f.scene
       .headings(f.sentence)
       .slice(0, 1)

@@ -1,5 +1,6 @@
 import { cueLexicon } from '../gazetteer/lexicon.ts';
-import { isArticle, isBase, isInUse } from './deployed.ts';
+import { isBase } from './base.ts';
+import { isArticle, isInUse } from './deployed.ts';
 import type { Rejection } from './draft.ts';
 import { isThing } from './equipment.ts';
 import type { ClaimReading } from './find.ts';

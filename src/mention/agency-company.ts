@@ -14,6 +14,10 @@ const CONTRACTOR = /[\u4e00-\u9fff（）]{4,20}?(?:股份有限公司|有限责�
 /** 引进中宽通信公司投资: a firm by its trade, where it is brought in or acts. */
 const BY_TRADE =
   /(?<=引进|引入|委托|授权|联合|由|与|和|向|，|。)[\u4e00-\u9fff]{2,6}?(?:通信|科技|电子|网络|安防|信息|技术|智能|保安服务)公司/gu;
+/** 辖区的湘维公司出资28万元: a firm by its own short name, where it pays. */
+const PAYER =
+  /(?<=[的，。、由])(?![该本某各两几多](?:家)?公司)[\u4e00-\u9fff]{2,4}公司(?=(?:自愿|主动|先行)?(?:出资|捐资|垫资|投资))/gu;
+const KIND_OF_FIRM = /电信|移动|联通|网通|广电|铁塔|通信|物业|保安|开发|建筑|家|运营|承建|建设|施工|中标|总/u;
 /** 胜利石油管理局, 十八站林业局: enterprises that are called bureaus. */
 const BUREAU = /(?<=[，。；：“（、在向由据与和同对\n])[\u4e00-\u9fff]{2,4}(?:石油管理局|矿务局|林业局|农垦局)(?!长)/gu;
 /** A firm is a body of the graph only where it acts in public works. */
@@ -31,6 +35,7 @@ export function findCompanies(text: Text, prefix: PlacePrefix): AgencyMention[] 
     ...named,
     ...bureaus(text, prefix),
     ...brandFirst(text, prefix),
+    ...payers(text, prefix),
     ...aliases(text, named),
     ...shortNames(text, prefix, named),
     ...backReferences(text, named),
@@ -73,6 +78,15 @@ function brandFirst(text: Text, prefix: PlacePrefix): AgencyMention[] {
   });
 }
 
+function payers(text: Text, prefix: PlacePrefix): AgencyMention[] {
+  return [...text.chars.matchAll(PAYER)]
+    .filter((match) => !KIND_OF_FIRM.test(match[0].slice(0, -2)))
+    .map((match) => {
+      const end = match.index + match[0].length;
+      return mention(text, match.index, end, firm(match[0], prefix.subject(match.index)));
+    });
+}
+
 function aliases(text: Text, named: readonly AgencyMention[]): AgencyMention[] {
   return named.flatMap((company) => {
     const alias = ALIAS.exec(text.chars.slice(company.end, company.end + 24))?.[1];
@@ -93,11 +107,7 @@ function shortNames(text: Text, prefix: PlacePrefix, named: readonly AgencyMenti
     )
       return [];
     const brand = match[0].replace(/(?:分公司|公司)$/u, '');
-    const name = !company
-      ? text.chars.slice(where.start, end)
-      : brand.startsWith('广电')
-        ? `${where.place.name}${match[0]}`
-        : `中国${brand}${stem(where.place.ownName)}分公司`;
+    const name = !company ? text.chars.slice(where.start, end) : `${where.place.name}${match[0]}`;
     const full = named.find((m) => m.agency.name.includes(brand) && m.agency.name.includes(stem(where.place.ownName)));
     return [mention(text, where.start, end, full?.agency ?? firm(name, where.place))];
   });

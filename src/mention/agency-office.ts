@@ -9,16 +9,23 @@ const OFFICE =
 /** The office of a joint body: 县智慧城市建设领导小组办公室, 市见义勇为工作委员会办公室. */
 const JOINT = /[\u4e00-\u9fff]{3,20}?(?:领导小组|委员会|联席会议|指挥部)办公室/gu;
 
+/** 县交通事故纠纷调解委员会, 镇人民调解委员会. */
+const MEDIATION = /[\u4e00-\u9fff]{2,14}?调解委员会/gu;
+
 /** Finds offices of campaigns and of joint bodies where a place stands before them. */
 export function findOffices(text: Text, prefix: PlacePrefix): AgencyMention[] {
-  return [...text.chars.matchAll(OFFICE), ...text.chars.matchAll(JOINT)].flatMap((match) => {
-    const found = behindPlace(match.index, match[0], prefix);
-    if (!found) return [];
-    const { where, name } = found;
-    const end = match.index + match[0].length;
-    const agency = agencyRef(`${where.place.name}${name}`, 'other', where.place);
-    return [{ type: 'agency' as const, start: where.start, end, surface: text.chars.slice(where.start, end), agency }];
-  });
+  return [...text.chars.matchAll(OFFICE), ...text.chars.matchAll(JOINT), ...text.chars.matchAll(MEDIATION)].flatMap(
+    (match) => {
+      const found = behindPlace(match.index, match[0], prefix);
+      if (!found) return [];
+      const { where, name } = found;
+      const end = match.index + match[0].length;
+      const agency = agencyRef(`${where.place.name}${name}`, 'other', where.place);
+      return [
+        { type: 'agency' as const, start: where.start, end, surface: text.chars.slice(where.start, end), agency },
+      ];
+    },
+  );
 }
 
 /** The place before a name, or inside its first words (清丰县｜智慧城市建设领导小组办公室). */

@@ -100,6 +100,9 @@ function readYears(match: RegExpExecArray, reference: Reference): DateSense {
   const written = match[1] ?? match[2] ?? '';
   const count = /^\d/.test(written) ? Number(written) : written === '两' ? 2 : HAN.indexOf(written);
   if (reference.year === null) return { ...NONE, sense: 'period' };
+  // 运行一年来, in an account of the year before
+  if (count === 1 && reference.account !== null)
+    return { ...NONE, from: String(reference.account), year: reference.account, sense: 'since' };
   const early = count === 1 || (reference.month !== null && reference.month <= 3);
   const from = reference.year - count + (early ? 0 : 1);
   return { ...NONE, from: String(from), to: String(reference.year), year: reference.year, sense: 'period' };

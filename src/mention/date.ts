@@ -55,15 +55,30 @@ function findAccountYear(text: Text): number | null {
   if (yearbook !== undefined && publishedYear === null) return yearbook - 1;
   const titles = text.paragraphs.filter((p) => p.role !== 'prose').map((p) => text.chars.slice(p.start, p.end));
   const year = titles.map((t) => Number(ACCOUNT.exec(t)?.[1] ?? 0)).find((y) => y > 0);
-  return year !== undefined && (publishedYear === null || publishedYear === year + 1) ? year : null;
+  if (year !== undefined) return publishedYear === null || publishedYear === year + 1 ? year : null;
+  return reportedYear(text, titles);
 }
+
+/** A report of work that says no year in its title and opens with the year before (2014年，全院受理…). */
+function reportedYear(text: Text, titles: readonly string[]): number | null {
+  const { publishedYear } = text.article;
+  if (publishedYear === null || !titles.some((t) => /工作(?:报告|总结|回顾|情况)/u.test(t))) return null;
+  const opening = text.sentences
+    .filter((s) => text.paragraphs[s.paragraph]?.role === 'prose')
+    .slice(0, OPENING)
+    .map((s) => Number(/^(?:各位代表：?)?((?:19|20)\d{2})年[，,]/u.exec(text.chars.slice(s.start, s.end))?.[1] ?? 0));
+  return opening.includes(publishedYear - 1) ? publishedYear - 1 : null;
+}
+
+/** Sentences within which a report says which year it is of. */
+const OPENING = 3;
 
 /** 某县年鉴（2018）, 年鉴2018卷: a yearbook records the year before. */
 const YEARBOOK = /年[鉴鑑鑒]》?\s*[（(〔【]?((?:19|20)\d{2})/u;
 
 /** Accounts of a whole year, which appear after it. */
 const ACCOUNT =
-  /((?:19|20)\d{2})年(?:度|全年)?[^，。：\n]{0,20}(?:总结|小结|述职|工作报告|工作情况|完成情况|统计|回顾|年报|综述)/u;
+  /((?:19|20)\d{2})年(?:度|全年)?[^，。：\n]{0,20}(?:决算|预算执行|绩效(?:自评|评价|报告)|总结|小结|述职|工作报告|工作情况|完成情况|统计|回顾|年报|综述)/u;
 
 function referenceOf(text: Text): Reference {
   const { publishedOn, publishedYear } = text.article;

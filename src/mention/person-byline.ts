@@ -33,6 +33,12 @@ export function bylineNames(chars: string, at: number): Span[] {
 function signature(chars: string, start: number): Span[] {
   const reported = DATELINED.exec(chars.slice(start, start + 24));
   if (reported !== null) return datelined(reported[2] ?? '', start + (reported[1]?.length ?? 0));
+  const signed = SIGNED.exec(chars.slice(start, start + LONGEST_SIGNATURE));
+  if (signed) {
+    const from = start + (signed[1]?.length ?? 0);
+    const names = splitNames(signed[2] ?? '', from);
+    if (names?.length === 1) return names;
+  }
   const inside = chars.slice(start, start + 13);
   const length = inside.search(/[）)]/);
   const dateline = '讯电'.includes(chars.charAt(start - 2) || ' ');
@@ -42,6 +48,13 @@ function signature(chars: string, start: number): Span[] {
   if (dateline && TITLES.orgTails.includes(chars.charAt(end - 1)) && wordAt(BYLINES, chars, end) !== '') return [];
   return splitNames(chars.slice(start, end).replace(/[ 、\u3000]/g, '·'), start) ?? [];
 }
+
+/** （县公安局政工室 张三） at the end of a line: the writer behind the office. */
+const SIGNED =
+  /^([\u4e00-\u9fff]{2,20}(?:[局委科室办队所院站厂社报台]|中心|支部)[ \u3000]?)([\u3400-\u9fff]{2,3})[）)](?:\n|$)/;
+
+/** Characters of the longest signature with its body. */
+const LONGEST_SIGNATURE = 30;
 
 /** （本网讯 张三）: who reports, behind the word that opens a report. */
 const DATELINED = /^(本[报网台站刊]讯|[\u4e00-\u9fff]{2,6}[报网台社]讯)[ \u3000]?([\u3400-\u9fff· \u3000]{2,12})[）)]/;
@@ -97,10 +110,22 @@ function namesFrom(chars: string, start: number, colon: boolean): Span[] {
 function runEnd(chars: string, start: number): number {
   let end = start;
   while (end < chars.length && end < start + 24 && (isHan(chars.charAt(end)) || chars.charAt(end) === '·')) {
-    if (end > start + 1 && (wordAt(BYLINE_ENDS, chars, end) !== '' || wordAt(BYLINES, chars, end) !== '')) break;
+    if (end > start + 1 && endsRun(chars, start, end)) break;
     end++;
   }
   return end;
+}
+
+/** 丘伟文 通讯员…: a single 文 or 图 as the third character before a by-line word or a mark is of the name. */
+function endsRun(chars: string, start: number, at: number): boolean {
+  const word = wordAt(BYLINE_ENDS, chars, at);
+  const isGiven =
+    word.length === 1 &&
+    at === start + 2 &&
+    surnameLength(chars, start) === 1 &&
+    chars.charAt(at + 1) !== '/' &&
+    wordAt(BYLINES, chars, at + (' \u3000'.includes(chars.charAt(at + 1)) ? 2 : 1)) !== '';
+  return (word !== '' && !isGiven) || wordAt(BYLINES, chars, at) !== '';
 }
 
 /** One name, several that touch (周某某李某某), or the name at the head of a longer run. */

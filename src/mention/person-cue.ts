@@ -20,9 +20,32 @@ const ROLE_TAIL = '民员农工人户师警长主';
 /** （县公安局政工室 舒启元）: who sent in the article, behind its last sentence. */
 const SIGNED = /（[^（）]{2,24}[局室科队部处所社台院会办网报]([\u4e00-\u9fff]{2,3})）(?=\n|$)/gu;
 
+/** What somebody is, before a name. */
+const ROLE =
+  '(?:村民|居民|牧民|渔民|农民|市民|[\\u4e00-\\u9fff]农|商户|店主|业主|户主|主人|队员|民警|辅警|[守护查管格检警宣]员|教导员|主任|局长|所长|队长|支书|书记|镇长|乡长|县长|站长|经理|老板|老人)';
+/** What somebody does who is quoted. */
+const SAID = '(?=说(?![明法服])|告诉记者|介绍(?:说|道)?，|表示，|回忆(?:说|道)|坦言)';
+/** Names whose surname is no surname of the list: 吐尔逊, 朝鲁门, 裔长根. */
+const ANY_NAME = new RegExp(`(?<=${ROLE})[\\u4e00-\\u9fff]{2,5}${SAID}`, 'gu');
+/** Characters of adverbs and particles, which no such name holds: 村民们纷纷说, 居民高兴地说. */
+const NO_NAME =
+  /[的地着了们都也还就又再才已曾正在向对跟和与及等把被将从给为以是有没不很更最可会能要想该此这那他她我你您咱一几多各每全双纷普忙]|代表|家属|介绍|主动|激动|高兴|自豪|耐心|现场|当场|负责|所长|局长|队长|同志|老人|大爷|大娘|大妈|大叔|师傅/u;
+
+/** Characters of the longest name that a surname of the list begins. */
+const LONGEST = 3;
+
 /** Persons told by what stands around names that no surname and no verb of speech gives away. */
 export function cuedNames(chars: string): Span[] {
-  return [...peoplesNames(chars), ...aged(chars), ...familiar(chars), ...signed(chars)];
+  return [...peoplesNames(chars), ...aged(chars), ...familiar(chars), ...signed(chars), ...quoted(chars)];
+}
+
+/** Who is quoted under a name that no surname of the list begins: 教导员朝鲁门说. */
+function quoted(chars: string): Span[] {
+  return [...chars.matchAll(ANY_NAME)].flatMap(({ 0: name, index }) => {
+    const listed = surnameLength(name, 0) > 0 && name.length <= LONGEST;
+    const word = NO_NAME.test(name) || wordKind(name.slice(0, 2)) !== null || TITLES.orgTails.includes(name.slice(-1));
+    return listed || word ? [] : [{ start: index, end: index + name.length }];
+  });
 }
 
 function peoplesNames(chars: string): Span[] {
@@ -54,7 +77,8 @@ function familiar(chars: string): Span[] {
     const end = index + 2;
     const speaks = speechAt(chars, end) !== '';
     const acts = speaks || (rank === 'common' && DEEDS.test(chars.slice(end, end + 2)));
-    const open = isOpen(chars, index) || chars.charAt(index - 1) === '了';
+    const home = chars.charAt(end) === '家' && !isPlaceTail(chars.charAt(end + 1));
+    const open = home || isOpen(chars, index) || chars.charAt(index - 1) === '了';
     return acts && open ? [{ start: index, end }] : [];
   });
 }

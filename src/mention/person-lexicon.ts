@@ -34,7 +34,8 @@ interface Titles {
   readonly leftOpen: string;
 }
 
-const SURNAMES = loadJson<Surnames>('surnames.json');
+/** Surnames by how good they are. */
+export const SURNAMES = loadJson<Surnames>('surnames.json');
 const GIVEN_WORDS = loadJson<GivenWords>('given-words.json');
 
 /** Titles, by-line words and what stands beside names. */

@@ -5,7 +5,7 @@ import { bylineNames, namesBetweenBlanks } from './person-byline.ts';
 import { namesAt } from './person-context.ts';
 import { cuedNames } from './person-cue.ts';
 import { namesOfSpeakers } from './person-dialogue.ts';
-import { BEGINS, beginsAt, wordKind } from './person-lexicon.ts';
+import { BEGINS, beginsAt, surnameLength, wordKind } from './person-lexicon.ts';
 
 /** A line that says who wrote, photographed or edited. */
 const BYLINE = /记者|通讯员|作者|编辑|责编|摄影|撰稿|编审/;
@@ -71,12 +71,9 @@ const petNames = (chars: string): Span[] =>
 
 /** 耿先生 and 马某 stand for one person where they stand; words such as 高峰 are names only there too. */
 function isFullName(name: string): boolean {
-  return (
-    !/^[老小].$/.test(name) &&
-    !name.includes('某') &&
-    !/先生|女士|小姐|[爷妈娘叔伯姐哥嫂姨奶婆汉太]$/.test(name) &&
-    wordKind(name) === null
-  );
+  // 小曾 stands for somebody where it stands; two characters without a surname may be any word elsewhere.
+  if (name.length === 2 && surnameLength(name, 0) === 0) return false;
+  return !name.includes('某') && !/先生|女士|小姐|[爷妈娘叔伯姐哥嫂姨奶婆汉太]$/.test(name) && wordKind(name) === null;
 }
 
 function occurrences(chars: string, names: ReadonlySet<string>): Span[] {

@@ -191,6 +191,9 @@ export function shortTowns(
   return inLists(chars, free, taken);
 }
 
+/** 县公安局｜城关派出所, 协助｜三洲派出所: what may stand right before a town's unit. */
+const UNIT_BEFORE = /[局队所]$|协助|配合|会同|联合|支持|帮助|指导|移交|[为给]$/u;
+
 /** Keeps the names that stand in a list with another town or before a word for towns. */
 function inLists(
   chars: string,
@@ -204,9 +207,12 @@ function inLists(
     const tail = chars.slice(t.end, t.end + 4);
     const follows = chars[t.start - 1] === '、' && ends.has(t.start - 1);
     const leads = chars[t.end] === '、' && starts.has(t.end + 1);
-    const unit = kind !== '' || /^(?:派出所|警务区|刑警中队|司法所)/u.test(tail);
+    const unit = kind !== '' || /^(?:派出所|警务区|刑警中队|司法所|(?:人民)?法庭)/u.test(tail);
     if (isInsideName(chars, t.end) || /^(?:工业|开发|经济|园区|新区)/u.test(tail)) return [];
-    const begins = follows || mayBegin(chars, t.start, ends) || (unit && /[局队所]/u.test(chars[t.start - 1] ?? ''));
+    const begins =
+      follows ||
+      mayBegin(chars, t.start, ends) ||
+      (unit && UNIT_BEFORE.test(chars.slice(Math.max(0, t.start - 2), t.start)));
     const cued = follows || unit || (leads && LIST_AFTER.test(tail)) || CLOSES_LIST.test(tail);
     return begins && cued ? [{ ...t, end: t.end + kind.length }] : [];
   });

@@ -35,9 +35,10 @@ export function findPlaces(text: Text, gazetteer: Gazetteer, persons: readonly S
   const parts = new Parts(gazetteer, text.hints, text.chars);
   const found = upperNames(text, gazetteer, parts);
   const { linked: full, open: openTowns } = fullTowns(text.chars, parts, found, gazetteer);
-  const upper = withoutTowns(found, full, gazetteer);
-  for (const town of full) support(upper, town, gazetteer);
-  const subject = subjectOf(text, upper.names, divisionsOf(full, gazetteer), upper.support, gazetteer);
+  const all = withoutTowns(found, full, gazetteer);
+  for (const town of full) support(all, town, gazetteer);
+  const subject = subjectOf(text, all.names, divisionsOf(full, gazetteer), all.support, gazetteer);
+  const upper = withoutTownStems(all, text.chars, subject, gazetteer);
   const settled = [
     ...upper.names.flatMap((n) => (n.place ? [{ start: n.start, end: n.end, place: n.place as PlaceRef }] : [])),
     ...full,
@@ -61,19 +62,19 @@ export function findPlaces(text: Text, gazetteer: Gazetteer, persons: readonly S
   const places = longestFirst([...seats, ...villages]).map((s) => toMention(text, s, false));
   const relatives = findRelatives(text, places, subject, locator(seated, subject, text.chars));
   const open: NameHit[] = [...upper.names.filter((n) => n.place === null), ...openTowns];
-  const all = longestFirst([
+  const named = longestFirst([
     ...places,
     ...relatives,
     ...open.map((n) => openMention(text, n.start, n.end, n.divisions)),
   ]).filter((m) => !people.meets(m.start, m.end));
-  const named = all.flatMap((m) => (m.place ? [{ start: m.start, end: m.end, place: m.place }] : []));
-  const unsettled = new Set(all.flatMap((m) => (m.place ? [] : [m.start])));
+  const linked = named.flatMap((m) => (m.place ? [{ start: m.start, end: m.end, place: m.place }] : []));
+  const unsettled = new Set(named.flatMap((m) => (m.place ? [] : [m.start])));
   return {
-    mentions: all,
+    mentions: named,
     subject,
     home: homeVillage(text, villages) ?? homeTown(text, full, subject) ?? subject,
-    subjectSpan: spanOf(all, subject),
-    at: locator(new Seats(named, gazetteer), subject, text.chars),
+    subjectSpan: spanOf(named, subject),
+    at: locator(new Seats(linked, gazetteer), subject, text.chars),
     issues: open.filter((n) => unsettled.has(n.start)).map((n) => ambiguous(text, n.start, n.end, n.divisions)),
   };
 }
@@ -90,6 +91,20 @@ function withoutTowns(upper: UpperReading, towns: readonly LinkedTown[], gazette
   return { ...upper, names: upper.names.filter((n) => !(n.short && isTown(n.name, n.place?.code)) && !isStart(n)) };
 }
 
+/** 榆树林子, a town of the article's county, is not 榆树市 of another province. */
+function withoutTownStems(
+  upper: UpperReading,
+  chars: string,
+  subject: Division | null,
+  gazetteer: Gazetteer,
+): UpperReading {
+  if (subject?.level !== 'county') return upper;
+  const stems = gazetteer.towns(subject.code).map((t) => townStem(t.ownName));
+  const begins = (n: LinkedName) => stems.some((s) => s.length > n.name.length && chars.startsWith(s, n.start));
+  const own = new Set(gazetteer.chain(subject).map((up) => up.code));
+  return { ...upper, names: upper.names.filter((n) => !n.short || own.has(n.place?.code ?? '') || !begins(n)) };
+}
+
 function support(upper: UpperReading, town: LinkedTown, gazetteer: Gazetteer): void {
   const division = gazetteer.get(town.place.code);
   if (division) upper.support.town(division);
@@ -100,7 +115,7 @@ function homeTown(text: Text, towns: readonly LinkedTown[], subject: PlaceRef | 
   const own = [...new Map(towns.map((t) => [t.place.code, t.place])).values()].filter(
     (t) => t.parent === subject?.code,
   );
-  const title = text.paragraphs[0]?.role === 'title' ? text.chars.slice(0, text.paragraphs[0].end) : '';
+  const title = titleOf(text);
   // 绥中县绥中镇: a seat that bears the county's name.
   const isSeat = (t: PlaceRef) =>
     subject?.ownName.startsWith(townStem(t.ownName)) === true && !title.includes(t.ownName);
@@ -116,6 +131,14 @@ function homeTown(text: Text, towns: readonly LinkedTown[], subject: PlaceRef | 
   const above = subject ? text.chars.split(subject.ownName.slice(0, 2)).length - 1 + spokenOf(text, subject) : 0;
   const leads = most && most.count >= ENOUGH && most.count >= (next?.count ?? 0) * LEAD && most.count >= above;
   return leads ? most.place : null;
+}
+
+/** The title, with a line under it that begins with a dash (——某县公安局某某派出所工作见闻). */
+function titleOf(text: Text): string {
+  const [title, next] = text.paragraphs;
+  if (title?.role !== 'title') return '';
+  const under = next && next.role !== 'prose' && /^[—-]{1,2}/u.test(text.chars.slice(next.start, next.end));
+  return text.chars.slice(0, under ? next.end : title.end);
 }
 
 /** The one village that a title names, when the text goes on about it. */

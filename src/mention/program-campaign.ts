@@ -36,7 +36,7 @@ export function bareNames(chars: string): BareName[] {
     if (/^[师款队建量期款]/u.test(chars.slice(end, end + 1)) && match[0] === '工程') return [];
     if (
       /视频监控$/u.test(match[0]) &&
-      /^(?:探头|摄像|镜头|点|设备|设施|资源|画面|建设|全覆盖)/u.test(chars.slice(end, end + 3))
+      /^(?:探头|摄像|镜头|点|设备|设施|资源|画面|建设|全覆盖|\d)/u.test(chars.slice(end, end + 3))
     )
       return [];
     const start = modifierStart(chars, match.index);
@@ -104,7 +104,8 @@ function modifierStart(chars: string, head: number): number {
         !/^筑/u.test(chars.slice(start + term.end)) && !(term.word === '覆盖' && window[term.start - 1] === '全'),
     );
   const last = leads.at(-1);
-  const from = last ? start + last.end : start;
+  const item = /^\d{1,2}[.．、]/u.exec(window)?.[0].length ?? 0;
+  const from = last ? start + last.end : start + item;
   const whose = chars.slice(from, head).search(/(?<=的)[^的“”]{2,}$/u);
   return whose < 0 ? from : from + whose;
 }

@@ -92,13 +92,20 @@ function isProgram(
 }
 
 /** 组建“乡贤调解队”: a team with a name of its own. */
-const FOUNDED = /(?:组建|成立|建立|建起|拉起|组成)了?[^，。“”]{0,6}$/u;
+const FOUNDED = /(?:组建|成立|建立|建起|拉起|组成|编成|编入|编进|加入)了?[^，。“”]{0,6}$/u;
 
 /** A verb that runs programs right before the quote, or another name of the list that it governs. */
 function runBefore(chars: string, start: number): boolean {
   const window = chars.slice(Math.max(0, start - 6), start);
   const term = operate.find(window).at(-1);
   if (/坚持|按照|做到|树立|秉持/u.test(window)) return false;
+  // 启动农村监控“镇镇通”建设
+  if (
+    /(?:启动|推进|实施|开展)[\u4e00-\u9fff]{0,4}(?:监控|技防|警务|联防)$/u.test(
+      chars.slice(Math.max(0, start - 10), start),
+    )
+  )
+    return true;
   if (term !== undefined && /^(?:了|以|出|起|好|和|创建)?$/u.test(window.slice(term.end))) return true;
   return /[、”]$/u.test(window) && operate.has(chars, clauseStart(chars, start), start);
 }

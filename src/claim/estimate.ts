@@ -1,0 +1,51 @@
+import { cueLexicon } from '../gazetteer/lexicon.ts';
+import { clausesAfter, clausesBefore, type Frame } from './frame.ts';
+
+const fund = cueLexicon('fund');
+const estimate = cueLexicon('estimate');
+const never = cueLexicon('never');
+
+/** 所需经费15万元由县综治委拨付: what was needed and paid. */
+const PAID =
+  /^[^，。]{0,8}已经?(?:拨付|下拨|到位|列[入进])|^(?:由[^，。]{2,20}(?:拨付|承担|解决|列支|支付|负担|出资)|已?列入[^，。]{2,8}预算)/u;
+
+/** 争取上级资金500万元: money that was asked for. */
+const SOUGHT = /(?:向[^，。]{1,6}争取(?:资金|补助|支持)?|争取(?:上级|省|市|中央|国家)[^，。]{0,6})$/u;
+
+/** 投入1.6亿元，其中争取上级资金1.1亿元; 争取中央资金560万元，新建法庭两个: what was asked for came, and was spent. */
+export function isObtained(f: Frame): boolean {
+  const { chars } = f.scene;
+  const before = chars.slice(f.sentence.start, f.trigger.start);
+  if (/向[^，。]{1,6}争取|拟|计划|力争|将|积极争取|继续争取/u.test(before)) return false;
+  if (/(?:投入|投资|完成|支出|花费|筹集|到位)[^。；]{0,16}元，其中争取/u.test(before)) return true;
+  return clausesAfter(f).some((c) => BUILT.test(f.scene.slice(c)));
+}
+
+const BUILT =
+  /^(?:县|市|区|镇|乡)?[^，。]{0,4}(?:新建|建成|建起|购置|改造|安装|配备|完成|新增|装备)(?!方案|计划|设想)[^，。]{2,}/u;
+
+/** The word that makes a sum a request or an estimate, or says that nothing came of it. */
+export function estimateFor(f: Frame): string | undefined {
+  const { chars } = f.scene;
+  if (/^的?申请/u.test(f.scene.slice(f.tail))) return '申请';
+  if (/^(?:尚|仍|还)?未(?:使用|拨付|到位)/u.test(f.scene.slice(f.tail))) return '未使用';
+  const hearsay = /听说|听人讲|据说|网传|传言/u.exec(chars.slice(f.sentence.start, f.trigger.start));
+  if (hearsay) return hearsay[0];
+  const own = estimate.find(chars, f.clause.start, f.trigger.start).at(-1);
+  const [next] = clausesAfter(f);
+  const paid =
+    PAID.test(chars.slice(f.trigger.end, f.clause.end)) ||
+    (next !== undefined && /已(?:经)?(?:列[进入]|拨付|下拨|到位|安排)/u.test(f.scene.slice(next)));
+  if (own && !paid) return own.word;
+  if (SOUGHT.test(chars.slice(f.clause.start, f.trigger.start)) && !isObtained(f)) return '争取';
+  for (const clause of clausesBefore(f).slice(0, 2)) {
+    const said = estimate
+      .find(chars, clause.start, clause.end)
+      .find((t) => /估算|测算|申请|建议|提议|若|如果|假如|报价|议案|提案/u.test(t.word));
+    if (said && !fund.has(chars, f.clause.start, f.trigger.start)) return said.word;
+  }
+  const dropped = clausesAfter(f)
+    .map((c) => never.first(chars, c.start, c.end))
+    .find((t) => t !== undefined);
+  return dropped?.word;
+}

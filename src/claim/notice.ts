@@ -1,0 +1,85 @@
+import type { Span } from '../article/article.ts';
+import type { Term } from '../gazetteer/lexicon.ts';
+import type { Distance, Stage } from './claim.ts';
+import { clausesAfter, type Frame } from './frame.ts';
+
+/** A stage with the words that say it; none when it is the default. */
+export interface StageFinding {
+  readonly stage: Stage;
+  readonly span: Span | null;
+  readonly from: Distance;
+}
+
+/** What a tender or award notice lists is tendered or awarded, unless its words say otherwise. */
+export function tender(f: Frame): StageFinding | undefined {
+  const title = f.scene.text.paragraphs[0];
+  const match =
+    title?.role === 'title'
+      ? /(?:中标|成交|招标|采购|磋商|谈判|询价|比选)[^，。]{0,6}(?:公告|公示|结果)/u.exec(f.scene.slice(title))
+      : null;
+  if (!title || !match || isPast(f)) return undefined;
+  const start = title.start + match.index;
+  return {
+    stage: /^(?:中标|成交)/u.test(match[0]) ? 'awarded' : 'tendered',
+    span: { start, end: start + match[0].length },
+    from: 'heading',
+  };
+}
+
+/** …购置大屏7块。因有效投标人不足三家，本包废标: the sentence after says that nothing came of it. */
+export function failedTender(f: Frame): StageFinding | undefined {
+  const [next] = f.scene.after(f.sentence);
+  const match = next && /^[^。；]{0,30}(?:废标|流标)/u.exec(f.scene.slice(next));
+  return match && next
+    ? { stage: 'cancelled', span: { start: next.start, end: next.start + match[0].length }, from: 'paragraph' }
+    : undefined;
+}
+
+/** 运维项目预算900万元，｜实际支出887万元: a budget beside what came of it. */
+export function budgeted(f: Frame): StageFinding | undefined {
+  const [next] = clausesAfter(f);
+  const spent = next && /^(?:实际|全年|年末|累计)?(?:支出|执行|完成支出|使用)/u.test(f.scene.slice(next));
+  const word = spent ? /(?:年初|全年)?预算(?:资金|安排)?(?:为|是)?$/u.exec(f.scene.slice(f.head)) : null;
+  const start = f.head.start + (word?.index ?? 0);
+  return word ? { stage: 'planned', span: { start, end: start + word[0].length }, from: 'clause' } : undefined;
+}
+
+/** What a budget lists is planned, unless its words say that it is there. */
+export function budget(f: Frame, own: Term<Stage> | undefined): StageFinding | undefined {
+  const title = f.scene.text.paragraphs[0];
+  const match = title?.role === 'title' ? BUDGET.exec(f.scene.slice(title)) : null;
+  if (
+    !title ||
+    !match ||
+    (isPast(f) && !/本年|今年|本次/u.test(f.scene.slice(f.clause))) ||
+    /已|去年|上年|现有|实有|在岗|在编/u.test(f.scene.slice(f.clause)) ||
+    /(?:不|未|没有)列入/u.test(f.scene.slice(f.sentence)) ||
+    (f.figure?.type === 'quantity' && /运转|运维|维护/u.test(f.scene.slice(f.clause)))
+  )
+    return undefined;
+  if (own && isHeld(f, own)) return undefined;
+  const start = title.start + match.index;
+  return { stage: 'planned', span: { start, end: start + match[0].length }, from: 'heading' };
+}
+
+const BUDGET = /预算(?:公开|编制|草案|安排|说明|情况|报告)?(?:说明|报告|情况)?/u;
+
+/** 2012年至2014年…建成: what a notice tells of years before its own. */
+const isPast = (f: Frame): boolean =>
+  f.scene
+    .inside(f.scene.mentions.dates, { start: f.sentence.start, end: isOver(f) ? f.sentence.end : f.trigger.start })
+    .some((d) => d.year !== null && d.year < (f.scene.text.article.publishedYear ?? 0));
+
+/** 已于2020年通过验收: the sentence says that it is over. */
+const isOver = (f: Frame): boolean => /已于|早已/u.test(f.scene.slice(f.sentence));
+
+/** Words of what is over, which a plan before them does not reach. */
+export const HELD = /已|累计|现有|用去|花了|下达|拨付|下拨/u;
+/** 应建90个，仅建成37个: what there is of a plan. */
+const ONLY = /(?:仅|只|实际)(?:有|建成|建|装|完成)?$/u;
+
+/** Whether a word for a stage says what is over. */
+export const isHeld = (f: Frame, term: Term<Stage>): boolean =>
+  HELD.test(term.word) ||
+  ONLY.test(f.scene.chars.slice(f.clause.start, term.start)) ||
+  /已经?$/u.test(f.scene.chars.slice(f.clause.start, term.start));

@@ -1,0 +1,47 @@
+import type { Span } from '../article/article.ts';
+import type { PlaceRef } from '../gazetteer/place.ts';
+import type { ProgramMention } from '../mention/mention.ts';
+import type { Frame } from './frame.ts';
+import { inSpan } from './named-place.ts';
+import type { Scene } from './scene.ts';
+
+/** 河田镇建成“平安驿站”3处。…濯田镇投资68万元: a local program that the text tells of another town than the figure's. */
+export function isElsewhere(f: Frame, m: ProgramMention): boolean {
+  if (!m.program.discovered || isTitled(f.scene, m)) return false;
+  const own = localPlace(f.scene, { start: segmentStart(f.scene, f.sentence, f.trigger.start), end: f.trigger.start });
+  if (!own) return false;
+  const home = f.scene.once(`home ${m.program.id}`, () => placeOfProgram(f.scene, m));
+  return home !== undefined && !contains(home, own) && !contains(own, home);
+}
+
+/** The town or village that the sentence which first names a program gives it. */
+function placeOfProgram(scene: Scene, m: ProgramMention): PlaceRef | undefined {
+  const { mentions, weak } = scene.mentions.programs;
+  const first = [...mentions, ...weak]
+    .filter((x) => x.program.id === m.program.id)
+    .sort((a, b) => a.start - b.start)[0];
+  const sentence = first && scene.sentenceAt(first.start);
+  return (
+    first && sentence && localPlace(scene, { start: segmentStart(scene, sentence, first.start), end: first.start })
+  );
+}
+
+/** The last town or village that a stretch of words names. */
+const localPlace = (scene: Scene, span: Span): PlaceRef | undefined =>
+  inSpan(scene, span)
+    .map((m) => m.place)
+    .findLast((p) => /^(?:town|village)$/u.test(p.level));
+
+/** Where the part of a sentence between semicolons begins that holds an offset. */
+const segmentStart = (scene: Scene, sentence: Span, at: number): number =>
+  Math.max(sentence.start, scene.chars.slice(0, at).lastIndexOf('；') + 1);
+
+const contains = (a: PlaceRef, b: PlaceRef): boolean => a.code === b.code || b.parent === a.code;
+
+/** Whether the title names the program too. */
+function isTitled(scene: Scene, m: ProgramMention): boolean {
+  const [title] = scene.text.paragraphs;
+  if (title?.role !== 'title') return false;
+  const { mentions, weak } = scene.mentions.programs;
+  return [...scene.inside(mentions, title), ...scene.inside(weak, title)].some((x) => x.program.id === m.program.id);
+}

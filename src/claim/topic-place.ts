@@ -1,0 +1,139 @@
+import type { Span } from '../article/article.ts';
+import type { PlaceRef } from '../gazetteer/place.ts';
+import type { Distance } from './claim.ts';
+import type { Frame } from './frame.ts';
+import { inSpan, type NamedPlace } from './named-place.ts';
+import type { Scene } from './scene.ts';
+
+/** Where a claim holds. */
+export interface SiteFinding {
+  readonly places: readonly PlaceRef[];
+  readonly span: Span | null;
+  readonly from: Distance;
+}
+
+/** The place that the sentences before speak of, as long as it lies in the article's own place. */
+export function earlier(f: Frame): SiteFinding | undefined {
+  const sums = SUMS_UP.test(f.scene.slice(f.sentence));
+  for (const sentence of f.scene.before(f.sentence)) {
+    // （双峪社区 蒲女士）: who asked.
+    if (/^问：|^（[^）]*）$/u.test(f.scene.slice(sentence))) continue;
+    const topic = topicPlace(f.scene, sentence);
+    if (topic && (isElsewhere(f.scene, topic) || (sums && topic.place.level === 'village'))) continue;
+    if (topic && !isItem(f.scene, topic))
+      return {
+        ...(coordinated(f, listFrom(f.scene, sentence, topic)) ?? { places: [topic.place], span: topic }),
+        from: 'paragraph',
+      };
+  }
+  return undefined;
+}
+
+/** 据统计，…; 监控投用以来，…: what sums up does not go on with the village of the story before it. */
+const SUMS_UP =
+  /^(?:据统计|据介绍|据了解|统计显示|数据显示|[^，。]{2,16}(?:投用|启用|开通|运行|使用|上线|推行|建成)(?:以来|后)，)/u;
+
+/** 拉萨的飞机落在贡嘎县: another place that only describes. */
+const isElsewhere = ({ chars, mentions }: Scene, topic: NamedPlace): boolean =>
+  chars[topic.end] === '的' &&
+  mentions.places.subject?.level === 'county' &&
+  !topic.place.code.startsWith(mentions.places.subject.code);
+
+/** 其中社港、沙市2个已搬入新址: a place that counts as one of several says nothing of what follows. */
+const isItem = (scene: Scene, topic: NamedPlace): boolean =>
+  /其中[^，。]{0,8}$/u.test(scene.chars.slice(0, topic.start).slice(-12)) ||
+  /^(?:、[^，。；]{1,12})?[\d一二两三四五六七八九十]+[个处座家]/u.test(scene.chars.slice(topic.end, topic.end + 18));
+
+/** A topic place with those that are joined to it (青阳、陈埭、安海三地). */
+function listFrom(scene: Scene, sentence: Span, topic: NamedPlace): NamedPlace[] {
+  const list = [topic];
+  for (const next of inSpan(scene, sentence).filter((m) => m.start >= topic.end)) {
+    const last = list.at(-1);
+    if (last && scene.chars.slice(last.end, next.start) === '、') list.push(next);
+  }
+  return list;
+}
+
+/** The place that the article is about. */
+export function article(scene: Scene): SiteFinding {
+  const { home, subjectSpan } = scene.mentions.places;
+  return { places: home ? [home] : [], span: subjectSpan, from: 'document' };
+}
+
+/** The last place before the figure; of places joined by 、 the division that holds them all, when the text is about it. */
+export function coordinated(f: Frame, found: readonly NamedPlace[]): { places: PlaceRef[]; span: Span } | undefined {
+  const last = found.at(-1);
+  if (!last) return undefined;
+  const list = [last];
+  for (const mention of [...found].reverse().slice(1)) {
+    const next = list[0];
+    if (
+      next &&
+      /^(?:、|和|及|与|等)$/u.test(f.scene.chars.slice(mention.end, next.start)) &&
+      mention.place.parent === last.place.parent
+    )
+      list.unshift(mention);
+    else break;
+  }
+  const span = { start: list[0]?.start ?? last.start, end: last.end };
+  const all = list.map((m) => m.place);
+  // 塘川、五十、南门峡等8个乡镇: the last one named is one of more.
+  const isOfMore = /^等[\d一二三四五六七八九十]+个?(?:乡|镇|街|村)/u.test(f.scene.chars.slice(last.end, last.end + 8));
+  const common = list.length > 1 || isOfMore ? sharedPlace(f.scene, last.place.parent) : undefined;
+  return { places: common ? [common, ...all] : all, span };
+}
+
+function sharedPlace(scene: Scene, parent: string | null): PlaceRef | undefined {
+  const { subject, mentions } = scene.mentions.places;
+  if (subject?.code === parent) return subject;
+  return scene.once(`place ${parent}`, () => mentions.find((m) => m.place?.code === parent)?.place ?? undefined);
+}
+
+/** 在各乡镇布下探头: what a body above did for all of its places. */
+const FOR_ALL = /全[县市区]|各(?:乡镇|镇|街道|村)|镇级|村级/u;
+
+/** Where the body of a span is; one above the article's town counts only where the sentence speaks of all its towns. */
+export function agencyPlace(
+  scene: Scene,
+  span: Span,
+  sentence: Span = span,
+): { places: PlaceRef[]; span: Span } | undefined {
+  const agency = scene
+    .inside(scene.mentions.agencies.mentions, span)
+    .find((m) => m.agency.place && m.agency.type !== 'enterprise');
+  const place = agency?.agency.place;
+  const { home } = scene.mentions.places;
+  const above =
+    place?.code === home?.parent || (place?.level === 'province' && home?.code.startsWith(place.code.slice(0, 2)));
+  return agency && place && (!above || FOR_ALL.test(scene.slice(sentence)))
+    ? { places: [place], span: agency }
+    : undefined;
+}
+
+/** The place that a sentence is about: the first that stands at the head of one of its clauses, or where all of it is. */
+export function topicPlace(
+  scene: Scene,
+  sentence: Span & { readonly clauses: readonly Span[] },
+): NamedPlace | undefined {
+  const words = scene.slice(sentence);
+  const last = inSpan(scene, sentence).at(-1);
+  if (
+    last &&
+    /^[^，；]{2,24}[在是][^，；]{2,20}。?$/u.test(words) &&
+    scene.chars.slice(last.end, sentence.end).length < 2
+  )
+    return last;
+  for (const clause of sentence.clauses) {
+    // 镇政府挤出26万元…；红安村自己掏了3.8万元: the second of two is not what goes on.
+    if (scene.chars.slice(sentence.start, clause.start).includes('；')) break;
+    const all = inSpan(scene, clause);
+    const first = all[0];
+    if (!first || !leads(scene.chars.slice(clause.start, first.start))) continue;
+    let lowest = first;
+    for (const next of all) if (next.start === lowest.end) lowest = next;
+    return lowest;
+  }
+  return undefined;
+}
+
+const leads = (words: string): boolean => words.length <= 6 && !/在|到|从|向|与|和|至|往|以|驻/u.test(words);
