@@ -77,7 +77,9 @@ function familiar(chars: string): Span[] {
     const end = index + 2;
     const speaks = speechAt(chars, end) !== '';
     const acts = speaks || (rank === 'common' && DEEDS.test(chars.slice(end, end + 2)));
-    const home = chars.charAt(end) === '家' && !isPlaceTail(chars.charAt(end + 1));
+    const home = chars.charAt(end) === '家';
+    // 老郭家庄 is a village.
+    if (home && isPlaceTail(chars.charAt(end + 1))) return [];
     const open = home || isOpen(chars, index) || chars.charAt(index - 1) === '了';
     return acts && open ? [{ start: index, end }] : [];
   });
