@@ -100,7 +100,7 @@ function given({ claim, claims, article, verdict, set, holds, note }: Options): 
 }
 
 function field(name: string, text: string): string | number | string[] {
-  if (name === 'programs') return text.split(',');
+  if (name === 'programs' || name === 'actors') return text === '' ? [] : text.split(',');
   return /^(count|amount|year)/.test(name) ? Number(text) : text;
 }
 

@@ -5,6 +5,8 @@ export interface Correction {
   /** Code of a place. */
   readonly place?: string;
   readonly programs?: readonly string[];
+  /** Who acted: `place:CODE`, `agency:ID` or `class:各镇`; empty for nobody named. */
+  readonly actors?: readonly string[];
   readonly asset?: string;
   readonly assetText?: string;
   readonly counted?: string;
@@ -62,8 +64,9 @@ const VERDICTS = {
 } as const;
 const WORDS = ['place', 'asset', 'assetText', 'counted', 'unit', 'stage', 'scope', 'from', 'to', 'asOf'] as const;
 const NUMBERS = ['count', 'countMin', 'countMax', 'amountCny', 'amountMin', 'amountMax', 'year'] as const;
+const ACTOR = /^(?:place|agency|class):.+/u;
 /** The fields that a correction may set. */
-export const CORRECTABLE: readonly string[] = [...WORDS, ...NUMBERS, 'programs'];
+export const CORRECTABLE: readonly string[] = [...WORDS, ...NUMBERS, 'programs', 'actors'];
 
 /** What a decision is about: of several on one target the newest holds. */
 export function targetOf(decision: Decision): string {
@@ -147,6 +150,7 @@ function correction(given: Given, fail: Fail): { set?: Correction } {
 
 function fits(name: string, value: unknown): boolean {
   if (name === 'programs') return Array.isArray(value) && value.every((program) => typeof program === 'string');
+  if (name === 'actors') return Array.isArray(value) && value.every((actor) => ACTOR.test(String(actor)));
   if ((NUMBERS as readonly string[]).includes(name)) return typeof value === 'number' && Number.isFinite(value);
   return typeof value === 'string';
 }

@@ -30,12 +30,25 @@ describe('xueliang review', () => {
   });
 
   it('applies a file and gives it back, and corrects', async () => {
-    const decision = { claim, verdict: 'correct', set: { amountCny: 5, place: '370503' }, on: '2026-11-26' };
+    const decision = {
+      claim,
+      verdict: 'correct',
+      set: { amountCny: 5, place: '370503', actors: ['place:370503', 'class:各镇'] },
+      on: '2026-11-26',
+    };
     writeFileSync(dir.at('decisions.jsonl'), `${JSON.stringify(decision)}\n\n`);
     expect(await inStore('review', dir.at('decisions.jsonl'))).toMatchObject({ status: 0, err: '' });
     expect(JSON.parse((await inStore('review', '--format', 'jsonl')).out)).toEqual(decision);
     const facts = JSON.parse((await inStore('query', 'facts', '--param', 'place=370503', '--format', 'json')).out);
-    expect(facts).toMatchObject([{ figure: 5, placeName: '东营市河口区', corrected: true }]);
+    expect(facts).toMatchObject([
+      {
+        figure: 5,
+        placeName: '东营市河口区',
+        corrected: true,
+        actorNames: ['东营市河口区', '各镇'],
+        sourceKey: '370503',
+      },
+    ]);
   });
 
   it('masks people in notes, and says what waits for its article', async () => {

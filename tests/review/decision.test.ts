@@ -30,6 +30,7 @@ describe('a decision', () => {
     [{ claim: A, verdict: 'correct' }, /what to set/],
     [{ claim: A, verdict: 'correct', set: { quote: 'x' } }, /quote cannot be corrected/],
     [{ claim: A, verdict: 'correct', set: { count: '5' } }, /count cannot be "5"/],
+    [{ claim: A, verdict: 'correct', set: { actors: ['370503'] } }, /actors cannot be/],
     [{ claims: [A, A], verdict: 'different' }, /two claims/],
     [{ claims: [A, B], verdict: 'settled', holds: 'c'.repeat(32) }, /one of the two/],
     [{ article: A, verdict: 'gone', on: 'today' }, /a day/],
