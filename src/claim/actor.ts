@@ -14,7 +14,7 @@ export interface ActorFinding {
 
 type Candidate = AgencyMention | ClassMention | PlaceMention;
 /** What may stand between an actor and the verb or figure that it governs. */
-const OBJECT_BEFORE = /(?:以|对|向|给|为|把|被|将|从|按照|根据|会同|联合|与|同|在|的)$/u;
+const OBJECT_BEFORE = /(?:建成|新建|改造|筹建|成立|组建|以|对|向|给|为|把|被|将|从|按照|根据|会同|联合|与|同|在|的)$/u;
 
 /** The actor of a frame: the subject of its clause, else of the clauses before it in the sentence. */
 export function actorOf(f: Frame): ActorFinding {
@@ -24,11 +24,18 @@ export function actorOf(f: Frame): ActorFinding {
   if (own.length > 0) return toFinding(f.scene, own, 'clause');
   for (const clause of clausesBefore(f)) {
     if (/[时后前]，?$/u.test(f.scene.slice(clause))) continue;
-    const found = subject(f.scene, clause);
+    const found = subject(f.scene, clause).filter((c) => !isOtherPayer(f, c));
     if (found.length > 0) return toFinding(f.scene, found, 'sentence');
   }
   return { actors: [], span: null, from: 'document' };
 }
+
+/** 县财政安排150万元，…；年内新建派出所3个: a treasury that paid before the semicolon. */
+const isOtherPayer = (f: Frame, c: Candidate): boolean =>
+  c.type === 'agency' &&
+  c.agency.type === 'finance' &&
+  f.figure?.type !== 'money' &&
+  f.scene.chars.slice(c.end, f.trigger.start).includes('；');
 
 /** 所需经费15万元由县综治委拨付: who pays may stand behind the sum. */
 function payer(f: Frame): Candidate | undefined {

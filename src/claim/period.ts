@@ -11,7 +11,9 @@ export interface PeriodFinding {
 const usable = (date: DateMention): boolean => date.sense !== 'recurring';
 /** 比上年同期: what a figure is compared with does not date it. */
 const compared = (f: Frame, date: DateMention): boolean =>
-  /[比较]$/u.test(f.scene.chars.slice(0, date.start).slice(-1));
+  /[比较]$/u.test(f.scene.chars.slice(date.start - 1, date.start)) ||
+  // 由去年的600元提高到800元
+  (/[由从]$/u.test(f.scene.chars.slice(date.start - 1, date.start)) && f.scene.chars[date.end] === '的');
 
 /** Dates that hold beyond their sentence: spans and whole years, not the day or month of an event. */
 const governs = (d: DateMention): boolean =>
