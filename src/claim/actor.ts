@@ -35,7 +35,7 @@ const isOtherPayer = (f: Frame, c: Candidate): boolean =>
   c.type === 'agency' &&
   c.agency.type === 'finance' &&
   f.figure?.type !== 'money' &&
-  f.scene.chars.slice(c.end, f.trigger.start).includes('；');
+  /；(?![^，。；]{0,6}[又再][拨投出安])/u.test(f.scene.chars.slice(c.end, f.trigger.start));
 
 /** 所需经费15万元由县综治委拨付: who pays may stand behind the sum. */
 function payer(f: Frame): Candidate | undefined {
