@@ -1,17 +1,18 @@
 import type { Span } from '../article/article.ts';
-import { SURNAMES, surnameLength, TITLES, wordKind } from './person-lexicon.ts';
+import { SURNAMES, TITLES, wordKind } from './person-lexicon.ts';
 
 const ROLE =
   '(?:村民|居民|牧民|渔民|农民|市民|[\\u4e00-\\u9fff]农|商户|店主|业主|户主|主人|队员|民警|辅警|[守护查管格检警宣]员|教导员|主任|局长|所长|队长|支书|书记|镇长|乡长|县长|站长|经理|老板|老人)';
 const SAID = '(?=说(?![明法服])|告诉记者|介绍(?:说|道)?，|表示，|回忆(?:说|道)|坦言)';
-/** Names whose surname is no surname of the list: 吐尔逊, 朝鲁门, 裔长根. */
+/** Names whatever they begin with: 吐尔逊, 朝鲁门, 裔长根. */
 const ANY_NAME = new RegExp(`(?<=${ROLE})[\\u4e00-\\u9fff]{2,5}${SAID}`, 'gu');
 /** Characters of adverbs and particles, which no such name holds: 村民们纷纷说, 居民高兴地说. */
 const NO_NAME =
-  /[的地着了们都也还就又再才已曾正在向对跟和与及等把被将从给为以是有没不很更最可会能要想该此这那他她我你您咱一几多各每全双纷普忙]|代表|家属|介绍|主动|激动|高兴|自豪|耐心|现场|当场|负责|所长|局长|队长|同志|老人|大爷|大娘|大妈|大叔|师傅/u;
+  /[的地着了们都也还就又再已曾正在向对跟和与及等把被将从给为以是有没不很更最可会能要想该此这那他她我你您咱一几多各每全双纷普忙]|才(?![让仁旦])|代表|家属|介绍|主动|激动|高兴|自豪|耐心|现场|当场|负责|所长|局长|队长|同志|老人|大爷|大娘|大妈|大叔|师傅/u;
 
-/** Characters of the longest name that a surname of the list begins. */
-const LONGEST = 3;
+/** 牧民那顺巴雅尔已经…: three or more syllables of Mongolian, Tibetan and Turkic names behind who it is. */
+const SYLLABLES =
+  /(?<=(?:牧民|村民|农民|居民|牧户|主人|护边员|网格员|民警|辅警|队员))[阿艾买提吐尔江尼亚孜古丽木拉卡热依合力麦努扎西次仁旦巴多吉卓玛桑洛央金格勒斯塔日娜其乌苏叶波那顺雅朝鲁宝音根布才让]{3,6}/gu;
 
 /** 小曾说, 老魏家, 民警老罗: 老 or 小 with a surname. */
 const SURNAME = `[${SURNAMES.common}靳羿]`;
@@ -26,14 +27,10 @@ const NICKNAME_OF_ROLE = new RegExp(
 export function namesOfThoseTold(chars: string): Span[] {
   const span = (m: RegExpExecArray, length: number): Span => ({ start: m.index, end: m.index + length });
   const said = [...chars.matchAll(ANY_NAME)].filter(
-    (m) =>
-      (surnameLength(m[0], 0) === 0 || m[0].length > LONGEST) &&
-      !NO_NAME.test(m[0]) &&
-      wordKind(m[0].slice(0, 2)) === null &&
-      !isBody(m[0]),
+    (m) => !NO_NAME.test(m[0]) && wordKind(m[0].slice(0, 2)) === null && !isBody(m[0]),
   );
   return [
-    ...said.map((m) => span(m, m[0].length)),
+    ...[...said, ...chars.matchAll(SYLLABLES)].map((m) => span(m, m[0].length)),
     ...[...chars.matchAll(NICKNAME), ...chars.matchAll(NICKNAME_OF_ROLE)].map((m) => span(m, 2)),
   ];
 }
