@@ -14,6 +14,16 @@ const NO_NAME =
 const SYLLABLES =
   /(?<=(?:牧民|村民|农民|居民|牧户|主人|护边员|网格员|民警|辅警|队员))[阿艾买提吐尔江尼亚孜古丽木拉卡热依合力麦努扎西次仁旦巴多吉卓玛桑洛央金格勒斯塔日娜其乌苏叶波那顺雅朝鲁宝音根布才让]{3,6}/gu;
 
+/** 奉石生今年61岁; 局长扣良庄昨晚…; 刑侦大队应雪琴被评为…: names that an age, a rank with a time, or an honour gives away. */
+const TOLD: readonly RegExp[] = [
+  /(?<=^|[，。”：\n\u3000 ])[\u4e00-\u9fff]{3}(?=，?今年[2-9]\d岁)/gu,
+  /(?<=(?:局长|所长|县长|市长|区长|镇长|乡长|书记|主任))[\u4e00-\u9fff]{3}(?=昨[晚日天]|今[天日晚早]|[上下]午)/gu,
+  new RegExp(
+    `(?<=(?:大队|中队|支队|科|室|派出所))[${SURNAMES.common}${SURNAMES.rare}][\\u4e00-\\u9fff]{1,2}(?=(?:、[\\u4e00-\\u9fff]{4,10})*(?:被评为|被授予|荣获|获评|荣立))`,
+    'gu',
+  ),
+];
+
 /** 小曾说, 老魏家, 民警老罗: 老 or 小 with a surname. */
 const SURNAME = `[${SURNAMES.common}靳羿]`;
 const HOME =
@@ -30,9 +40,14 @@ export function namesOfThoseTold(chars: string): Span[] {
     (m) => !NO_NAME.test(m[0]) && wordKind(m[0].slice(0, 2)) === null && !isBody(m[0]),
   );
   return [
-    ...[...said, ...chars.matchAll(SYLLABLES)].map((m) => span(m, m[0].length)),
+    ...[...said, ...chars.matchAll(SYLLABLES), ...told(chars)].map((m) => span(m, m[0].length)),
     ...[...chars.matchAll(NICKNAME), ...chars.matchAll(NICKNAME_OF_ROLE)].map((m) => span(m, 2)),
   ];
 }
+
+const told = (chars: string): RegExpExecArray[] =>
+  TOLD.flatMap((pattern) => [...chars.matchAll(pattern)]).filter(
+    (m) => !NO_NAME.test(m[0]) && !/亲自|率队|带队/u.test(m[0]),
+  );
 
 const isBody = (words: string): boolean => TITLES.orgTails.includes(words.slice(-1));
