@@ -72,7 +72,7 @@ const BUILT_BY = /^(?:牵头|投资|自主|负责)?(?:建设|开发|研发|搭�
 function isFree(scene: Scene, c: Candidate): boolean {
   if (TELLS.test(scene.chars.slice(c.end, c.end + 12)) || isWinner(scene, c)) return false;
   if (c.type === 'agency' && BUILT_BY.test(scene.chars.slice(c.end, c.end + 10))) return false;
-  return c.type !== 'place' || !/^[的内上下中里]/u.test(scene.chars.slice(c.end, c.end + 1));
+  return c.type !== 'place' || !/^(?:辖区|境内|城区)?[的内上下中里]/u.test(scene.chars.slice(c.end, c.end + 3));
 }
 
 /** 中标人：某公司: who won is not who pays. */
