@@ -70,7 +70,7 @@ function isModifier(modifier: string, head: string): boolean {
   if (/[的了]|派出所|\d{3,}/u.test(modifier.replace('110', ''))) return false;
   if (
     !STRONG.test(head) &&
-    (isLevel(modifier) || (/^(?:监控|视频)/u.test(head) && isLevel(modifier.replace(/视频|监控|电子/gu, ''))))
+    (isLevel(modifier) || (/^(?:监控|视频)/u.test(head) && isLevel(modifier.replace(/视频|监控|电子|电视/gu, ''))))
   )
     return false;
   const opened = (modifier.match(/“/gu) ?? []).length;
