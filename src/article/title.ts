@@ -53,6 +53,9 @@ export function findTitle(
     if (isBelow && above === 0 && (lines[0]?.text.length ?? 0) <= ACCOUNT && (lines[below]?.text.length ?? 0) >= 12)
       return below;
     if (above >= 0) return above;
+    // The size of type, the title, the day: labels stand on either side of it.
+    const between = lastIndex(lines, firstMeta + 1, metas.at(-1) ?? firstMeta, (_, i) => fits(i));
+    if (between >= 0) return between;
     if (isBelow) return below;
   }
   const before = crumb >= 0 ? lastIndex(lines, 0, crumb, (_, i) => fits(i)) : -1;
@@ -138,7 +141,9 @@ function isTitleLike(line: Line | undefined): boolean {
 
 /** The name of a site or a paper alone in its line. */
 export const isSiteName = (folded: string): boolean =>
-  folded.length <= 12 && isOutletName(folded.replace(/[\s()【】]/g, ''));
+  folded.length <= 12 &&
+  !/(?:防控|监控|巡防|防护|安全|联防|保护)网$/.test(folded) &&
+  isOutletName(folded.replace(/[\s()【】]/g, ''));
 
 /** Bullets, and what a forum puts before a title. */
 const FORUM_MARKS = /^[\s□■◆◇●○★☆▲△※|]*(?:[[【(（](?:转帖|转载|转贴|原创|分享|原创首发|灌水)[\]】)）]\s*)?/;

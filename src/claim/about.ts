@@ -2,7 +2,7 @@ import type { Span } from '../article/article.ts';
 import type { ProgramMention, ProgramRef } from '../mention/mention.ts';
 import { isGeneral } from '../mention/program-name.ts';
 import type { Asset, Distance } from './claim.ts';
-import { clausesBefore, type Frame } from './frame.ts';
+import { clausesAfter, clausesBefore, type Frame } from './frame.ts';
 import { isElsewhere } from './program-place.ts';
 import type { Scene } from './scene.ts';
 
@@ -38,10 +38,15 @@ export function aboutPurpose(f: Frame, purpose: Span | null, asset: Asset | null
 
 /** 安排1500万元，｜实施“雪亮工程”二期，｜新增监控800路: named between the sum and what it bought. */
 function onTheWay(f: Frame, purpose: Span | null): AboutFinding | undefined {
-  if (!purpose || purpose.start < f.clause.end) return undefined;
-  const found = inSpan(f, { start: f.clause.end, end: purpose.start });
+  const [next] = clausesAfter(f);
+  // 争取资金860万元，建成“天网工程”三期，在两镇新装探头312个
+  const end =
+    purpose && purpose.start >= f.clause.end ? purpose.start : next && RUNS.test(f.scene.slice(next)) ? next.end : 0;
+  const found = end > f.clause.end ? inSpan(f, { start: f.clause.end, end }) : undefined;
   return found && { ...found, from: 'sentence' };
 }
+
+const RUNS = /^(?:继续|全面)?(?:实施|建成|建设|启动|推进|完成)了?“/u;
 
 /** Named in a span, nearest to the trigger. */
 function inSpan(f: Frame, span: Span): AboutFinding | undefined {
@@ -113,7 +118,8 @@ function opensTopic(f: Frame, sentence: Span): boolean {
 }
 
 /** 三是为68所学校配发报警器74套: a numbered point that itself names no program. */
-const isOwnPoint = (f: Frame, asset: Asset | null): boolean => opensTopic(f, f.sentence) && asset !== 'platform';
+const isOwnPoint = (f: Frame, asset: Asset | null): boolean =>
+  (opensTopic(f, f.sentence) && asset !== 'platform') || /^(?:另外|此外|另据)，/u.test(f.scene.slice(f.sentence));
 
 /** （一）“雪亮工程”有序推进。…（二）综治中心提档升级。: each numbered section is about what it names. */
 function inOtherSection(f: Frame, first: ProgramMention): boolean {

@@ -14,7 +14,7 @@ export interface ActorFinding {
 
 type Candidate = AgencyMention | ClassMention | PlaceMention;
 /** What may stand between an actor and the verb or figure that it governs. */
-const OBJECT_BEFORE = /(?:以|对|向|给|为|把|被|将|从|按照|根据|会同|联合|与|同|在|的)$/u;
+const OBJECT_BEFORE = /(?:建成|新建|改造|筹建|成立|组建|以|对|向|给|为|把|被|将|从|按照|根据|会同|联合|与|同|在|的)$/u;
 
 /** The actor of a frame: the subject of its clause, else of the clauses before it in the sentence. */
 export function actorOf(f: Frame): ActorFinding {
@@ -24,11 +24,18 @@ export function actorOf(f: Frame): ActorFinding {
   if (own.length > 0) return toFinding(f.scene, own, 'clause');
   for (const clause of clausesBefore(f)) {
     if (/[时后前]，?$/u.test(f.scene.slice(clause))) continue;
-    const found = subject(f.scene, clause);
+    const found = subject(f.scene, clause).filter((c) => !isOtherPayer(f, c));
     if (found.length > 0) return toFinding(f.scene, found, 'sentence');
   }
   return { actors: [], span: null, from: 'document' };
 }
+
+/** 县财政安排150万元，…；年内新建派出所3个: a treasury that paid before the semicolon. */
+const isOtherPayer = (f: Frame, c: Candidate): boolean =>
+  c.type === 'agency' &&
+  c.agency.type === 'finance' &&
+  f.figure?.type !== 'money' &&
+  /；(?![^，。；]{0,6}[又再][拨投出安])/u.test(f.scene.chars.slice(c.end, f.trigger.start));
 
 /** 所需经费15万元由县综治委拨付: who pays may stand behind the sum. */
 function payer(f: Frame): Candidate | undefined {
@@ -65,7 +72,7 @@ const BUILT_BY = /^(?:牵头|投资|自主|负责)?(?:建设|开发|研发|搭�
 function isFree(scene: Scene, c: Candidate): boolean {
   if (TELLS.test(scene.chars.slice(c.end, c.end + 12)) || isWinner(scene, c)) return false;
   if (c.type === 'agency' && BUILT_BY.test(scene.chars.slice(c.end, c.end + 10))) return false;
-  return c.type !== 'place' || !/^[的内上下中里]/u.test(scene.chars.slice(c.end, c.end + 1));
+  return c.type !== 'place' || !/^(?:辖区|境内|城区)?[的内上下中里]/u.test(scene.chars.slice(c.end, c.end + 3));
 }
 
 /** 中标人：某公司: who won is not who pays. */

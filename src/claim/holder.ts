@@ -32,7 +32,8 @@ export function equipped(f: Frame, previous: Draft | undefined): Verdict {
   const { chars } = f.scene;
   const rest = chars.slice(f.trigger.end, f.clause.end);
   if (/^[^，。]{0,8}?(?:里|中)?已?有\d/u.test(rest)) return undefined;
-  if (/除了?[^，。]{0,12}$/u.test(chars.slice(f.clause.start, f.trigger.start))) return undefined;
+  // 以十户为一组安装警铃: how they are grouped
+  if (/除了?[^，。]{0,12}$|[以每按]$/u.test(chars.slice(f.clause.start, f.trigger.start))) return undefined;
   return (
     fittedNext(f, f.figure.unit, rest) ??
     fittedOut(f, f.figure.unit, rest) ??
@@ -79,7 +80,7 @@ function fittedWith(f: Frame, unit: string, rest: string, previous: Draft | unde
   const asset =
     firstAsset(chars, object.start, object.end)?.value ??
     hostedAsset(f, object) ??
-    (/^[，。；]?$/u.test(f.scene.slice(object)) ? (previous?.asset ?? joinedTo(f, verb[0])) : undefined);
+    (/^[，。；]?$/u.test(f.scene.slice(object)) ? (joinedTo(f, verb[0]) ?? previous?.asset) : undefined);
   if (!asset || !EQUIPMENT.has(asset)) return undefined;
   return held(f, asset, f.scene.slice(object).replace(/[，。；]$/u, '') || null, counted);
 }
@@ -87,8 +88,7 @@ function fittedWith(f: Frame, unit: string, rest: string, previous: Draft | unde
 /** 户户装报警器。…到月末，全镇已有3260户｜入网: what the sentences before say that households are joined by. */
 function joinedTo(f: Frame, verb: string): Asset | undefined {
   if (!/入网|开通|装上|安上/u.test(verb) || f.figure?.type !== 'quantity' || f.figure.unit !== '户') return undefined;
-  return f.scene
-    .before(f.sentence)
+  return [{ start: f.sentence.start, end: f.trigger.start }, ...f.scene.before(f.sentence)]
     .flatMap((s) => assetWords.find(f.scene.chars, s.start, s.end).reverse())
     .find((t) => t.value === 'alarm' || t.value === 'camera')?.value;
 }
@@ -110,10 +110,10 @@ function fittedBefore(f: Frame, previous: Draft | undefined): Verdict {
   const joined = named !== undefined && firstAsset(named, 0, named.length) !== undefined;
   const verb =
     joined ||
-    /(?:装了|装好|装上|安装|装|(?:入网|接入)(?:农户|用户|商户|商铺|居民)?|再添|添|入户|装机户数)(?:达到|达|有|了)?$/u.test(
+    /(?:装了|装好|装上|安装|装|(?:入网|接入|安装)(?:农户|用户|商户|商铺|居民)?|再添|添|入户|装机户数)(?:达到|达|有|了)?$/u.test(
       before,
     );
-  const thing = assetWords.find(chars, f.sentence.start, f.trigger.start).find((t) => EQUIPMENT.has(t.value));
+  const thing = assetWords.find(chars, f.sentence.start, f.trigger.start).findLast((t) => EQUIPMENT.has(t.value));
   const asset = verb ? (thing?.value ?? previous?.asset) : undefined;
   return asset && EQUIPMENT.has(asset) ? held(f, asset, null, null) : undefined;
 }

@@ -2,7 +2,8 @@ import type { Span } from '../article/article.ts';
 import { cueLexicon } from '../gazetteer/lexicon.ts';
 import { type AboutFinding, aboutOf, inParagraph } from './about.ts';
 import { complete, type Draft, type Verdict } from './draft.ts';
-import { clausesAfter, clausesBefore, type Frame } from './frame.ts';
+import { clausesBefore, type Frame } from './frame.ts';
+import { isGift, isJoint, isOverall, YEAR_ROUND } from './joint.ts';
 import { topicAsset } from './noun.ts';
 
 const result = cueLexicon('result');
@@ -16,10 +17,15 @@ const POLICE_WORK =
 /** A rate or result that the words tie to a named program or to equipment. */
 export function outcome(f: Frame, earlier: readonly Draft[]): Verdict {
   const { figure } = f;
+  const part = figure && partOfResult(f, earlier);
+  if (part) return tied(f, part);
   if (!figure || !isResult(f) || isArticle(f) || isGift(f) || isJoint(f) || isOverall(f)) return undefined;
   const about = tiedProgram(f) ?? onPatrol(f) ?? continued(f, earlier);
-  if (!about) return undefined;
-  return complete(f, {
+  return about && tied(f, about);
+}
+
+const tied = (f: Frame, about: AboutFinding): Verdict =>
+  complete(f, {
     kind: 'OUTCOME',
     rule: `outcome/${about.from}`,
     asset: null,
@@ -27,30 +33,20 @@ export function outcome(f: Frame, earlier: readonly Draft[]): Verdict {
     counted: resultWords(f),
     about,
   });
+
+/** 抓获在逃人员138名，其中命案逃犯6名: a part of the result before it. */
+function partOfResult(f: Frame, earlier: readonly Draft[]): AboutFinding | undefined {
+  const last = earlier.at(-1);
+  const { figure } = f;
+  const same =
+    last?.kind === 'OUTCOME' &&
+    last.frame.sentence.start === f.sentence.start &&
+    figure?.type === 'quantity' &&
+    last.frame.figure?.type === 'quantity' &&
+    last.frame.figure.unit === figure.unit &&
+    last.frame.figure.value >= figure.value;
+  return same && /^其中[^，。；]{2,10}$/u.test(f.scene.slice(f.head)) ? last.about : undefined;
 }
-
-/** 向巡逻队捐赠棉大衣300件: a gift is no result. */
-const isGift = (f: Frame): boolean => /捐赠|捐出|捐了|赠送/u.test(f.scene.chars.slice(f.clause.start, f.trigger.start));
-
-/** 两项行动合计挽回损失410万元: a tally of several campaigns is nobody's. */
-const isJoint = (f: Frame): boolean =>
-  /[两二三四五六七八九十几各多]+[项个次](?:专项)?(?:行动|活动)(?:合计|共|累计|总共|加起来)|等(?:专项)?行动(?:共|累计|合计)/u.test(
-    f.scene.chars.slice(f.sentence.start, f.trigger.start),
-  );
-
-/** …；全县诈骗立案下降24.6%: what the whole county saw, behind a semicolon and with no tie of its own. 少了两成，也有严打的作用: of several causes. */
-function isOverall(f: Frame): boolean {
-  const { chars } = f.scene;
-  const cut = chars.lastIndexOf('；', f.trigger.start);
-  const part = chars.slice(cut + 1, f.trigger.start);
-  if (cut >= f.sentence.start && WHOLE.test(part) && !tie.has(part) && !/以来|后，/u.test(part)) return true;
-  return clausesAfter(f).some((c) =>
-    /^(?:这里面|其中)?有[^，。]{2,10}(?:因素|原因)|也有[^，。]{2,10}(?:作用|功劳|因素|原因)/u.test(f.scene.slice(c)),
-  );
-}
-
-const WHOLE =
-  /^(?:同期，?|全年，?|年内，|[^，。；]{1,8}月，)?全[县市区省州旗](?!.{0,8}(?:视频|监控|天网|探头|系统|平台))[^，。]{0,12}(?:案|警情|诈骗|盗|“两抢”|发案)/u;
 
 /** 一起 before its noun is an article; after it (案件一起) it counts. */
 function isArticle(f: Frame): boolean {
@@ -79,6 +75,8 @@ function notResult(f: Frame): boolean {
     ) ||
     (/[由从]$/u.test(chars.slice(f.clause.start, f.trigger.start)) &&
       /^[升增降提减]/u.test(chars.slice(f.trigger.end, f.trigger.end + 1))) ||
+    // 把偷走5辆电动车的男子抓获
+    /(?:偷走|盗走|抢走)了?$/u.test(f.scene.slice(f.head)) ||
     /力争|争取|确保|不低于|不少于|考核指标|绩效目标/u.test(chars.slice(f.clause.start, f.trigger.start)) ||
     /^(?:至于|同期|同一时期)/u.test(f.scene.slice(f.sentence)) ||
     /补助|配套|占总投资|花费|成本|造价|价格|预算|估算|便宜|节支|首付/u.test(
@@ -101,7 +99,7 @@ function tiedProgram(f: Frame): AboutFinding | undefined {
   const agency = f.scene.inside(f.scene.mentions.agencies.mentions, { start: f.sentence.start, end: f.trigger.end });
   const force = /公安机关|检察机关|审判机关|公安部门/u.test(f.scene.chars.slice(f.sentence.start, f.trigger.start));
   if (agency.length > 0 || force || !POLICE_WORK.test(f.scene.slice(f.clause))) return undefined;
-  if (f.scene.slice(f.sentence).startsWith('另') || WHOLE.test(f.scene.slice(f.sentence))) return undefined;
+  if (f.scene.slice(f.sentence).startsWith('另') || YEAR_ROUND.test(f.scene.slice(f.sentence))) return undefined;
   const above = inParagraph(f, null);
   return above?.programs[0]?.category === 'campaign' && !isShared(f, above.span) ? above : undefined;
 }
@@ -122,6 +120,8 @@ function teamWorks(f: Frame): boolean {
   const words = f.scene.chars.slice(f.sentence.start, f.trigger.start);
   if (TEAM_WORKS.test(words)) return true;
   const paragraph = f.scene.paragraph(f.sentence);
+  if (/(?:巡防|巡逻|联防|夜巡)队/u.test(words) && /(?:^|，)自?(?:成立|组建|上岗|上路)以来[^，。；]{0,30}$/u.test(words))
+    return true;
   return (
     OWN_TEAM.test(words) &&
     paragraph !== undefined &&

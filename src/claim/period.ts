@@ -11,7 +11,9 @@ export interface PeriodFinding {
 const usable = (date: DateMention): boolean => date.sense !== 'recurring';
 /** 比上年同期: what a figure is compared with does not date it. */
 const compared = (f: Frame, date: DateMention): boolean =>
-  /[比较]$/u.test(f.scene.chars.slice(0, date.start).slice(-1));
+  /[比较]$/u.test(f.scene.chars.slice(date.start - 1, date.start)) ||
+  // 由去年的600元提高到800元
+  (/[由从]$/u.test(f.scene.chars.slice(date.start - 1, date.start)) && f.scene.chars[date.end] === '的');
 
 /** Dates that hold beyond their sentence: spans and whole years, not the day or month of an event. */
 const governs = (d: DateMention): boolean =>
@@ -42,8 +44,14 @@ export function periodOf(f: Frame): PeriodFinding | undefined {
       .at(-1);
     if (date) return { date, from: 'sentence' };
   }
-  return paragraphDate(f) ?? headingDate(f);
+  return inUseFor(f) ? undefined : (paragraphDate(f) ?? headingDate(f));
 }
+
+/** 系统投用三个月，破案41起: when it was built, in the sentence before, does not date what it has brought since. */
+const inUseFor = (f: Frame): boolean =>
+  /^[^，。]{0,8}(?:投用|启用|运行|上线|开通|使用)[一二两三四五六七八九十\d]+(?:多)?个(?:多)?月(?:以?来)?，/u.test(
+    f.scene.slice(f.sentence),
+  );
 
 /** Under 三、2018年工作打算, 上半年 and 年底前 are of that year. */
 function underPlan(f: Frame, date: DateMention): PeriodFinding | undefined {

@@ -27,6 +27,7 @@ const BOUGHT_FOR = /为|用于|给|针对|围绕/u;
 /** What the words say the money bought, nearest first; else what the program is made of. */
 export function purposeOf(f: Frame): Purpose {
   return (
+    itself(f) ??
     afterMoney(f) ??
     programMoney(f) ??
     nextClause(f) ??
@@ -37,6 +38,15 @@ export function purposeOf(f: Frame): Purpose {
     labelBefore(f) ??
     ofProgram(f)
   );
+}
+
+/** 这套指挥平台是镇里投入180万元｜建成的: what the clause is about. */
+function itself(f: Frame): Purpose | undefined {
+  const at = f.scene.slice(f.head).search(/是[^，。是]{0,14}$/u);
+  if (at < 1 || !/^(?:建成|建起|建设|建|购置|购买|买|装|安装|改造)(?:起来)?的/u.test(f.scene.slice(f.tail)))
+    return undefined;
+  const head = headAsset(f.scene.chars, f.head.start, f.head.start + at);
+  return head && { asset: head.value, text: head.word, span: null };
 }
 
 /** 投资30余万元｜建立了…联网报警监控中心. */

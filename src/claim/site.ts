@@ -179,8 +179,8 @@ function locative(f: Frame): SiteFinding | undefined {
     return undefined;
   // 在同州街道选取12个小区试点，…，县财政补助96万元
   const tried =
-    place.start === f.sentence.start + 1 &&
-    /^在[^，]{2,9}(?:选取|选择|选定|试点|先行|新建|建设|建成|安装)/u.test(words);
+    f.scene.chars[place.start - 1] === '在' &&
+    /^(?:【[^】]{2,12}】[ \u3000]?)?在[^，]{2,9}(?:选取|选择|选定|试点|先行|新建|建设|建成|安装)/u.test(words);
   return tried || /在这里|在这儿|在此地/u.test(words) || /^在[^，]{2,9}(?:的[^，]{1,6})?，/u.test(words)
     ? { places: [place.place], span: place, from: 'sentence' }
     : undefined;

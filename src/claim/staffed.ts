@@ -26,7 +26,7 @@ export function staffed(f: Frame, earlier: readonly Draft[]): Verdict {
   if (part) return post(f, noun, part, 'staffed/part');
   const members = membersOf(f, earlier);
   if (members) return post(f, noun, members, 'staffed/members');
-  if (onRound(f)) return post(f, noun, 'patrol_team', 'staffed/round');
+  if (onRound(f) || hiredToWatch(f)) return post(f, noun, 'patrol_team', 'staffed/round');
   if (teamOf(f)) return post(f, noun, 'patrol_team', 'staffed/members');
   if (f.figure.value === 1 && f.figure.surface.startsWith('一')) return undefined;
   if (/受[^，。]{0,6}表彰|荣立|立[功一二三]|获评|被评/u.test(f.scene.slice(f.tail))) return undefined;
@@ -169,6 +169,13 @@ const onRound = (f: Frame): boolean =>
   /每天|每日|每晚|每夜/u.test(f.scene.chars.slice(f.clause.start, f.trigger.start)) &&
   /^(?:在[^，。]{1,10})?(?:日夜|昼夜|夜间|轮流|上街|义务|上路)*(?:巡逻|巡防|值守)/u.test(
     f.scene.chars.slice(f.trigger.end, f.clause.end),
+  );
+
+/** 另聘请6名村民夜间巡更: whoever they are, they are paid to watch. */
+const hiredToWatch = (f: Frame): boolean =>
+  /(?:聘请|雇请|雇|聘|请)了?$/u.test(f.scene.slice(f.head)) &&
+  /^(?:村民|群众|老人|党员|农民|渔民|牧民)(?:夜间|日夜|昼夜|轮流|轮班)*(?:巡|值守|看护|守夜|打更)/u.test(
+    f.scene.slice(f.tail),
   );
 
 /** 护港队由118名渔民组成; 吸收护边员、牧民党员一百三十余人; 义务巡逻队1960支（8939人）: the members of a team. */

@@ -63,6 +63,8 @@ export function stageOf(f: Frame): StageFinding {
   const perfect = perfective(f);
   if (perfect) return perfect;
   const plan = carriedStage(f) ?? askedPlan(f) ?? headedPlan(f);
+  // 三期已于本月动工，…安装探头260个，预计国庆前投入使用
+  if (plan?.stage === 'building' && !money && isDue(f)) return plan;
   if (plan && (plan.stage !== 'building' || /^(?:主要)?(?:包括|是)/u.test(f.scene.slice(f.clause)))) return plan;
   const notice = tender(f) ?? budget(f, own);
   if (notice) return notice;
@@ -77,6 +79,11 @@ const describes = (f: Frame, t: Term<Stage>): boolean =>
   t.end <= f.trigger.start &&
   /^[^，。]{0,6}的$/u.test(f.scene.chars.slice(t.end, f.trigger.start)) &&
   /[把将]/u.test(f.scene.chars.slice(f.clause.start, t.start));
+
+const isDue = (f: Frame): boolean =>
+  clausesAfter(f).some((c) =>
+    /^(?:预计|计划|将|力争|确保|有望)[^，。]{0,14}(?:投入使用|投用|完工|竣工|建成|启用)/u.test(f.scene.slice(c)),
+  );
 
 /** 年底前建成: a date in the clause that lay ahead when the article appeared. */
 function dueDate(f: Frame): StageFinding | undefined {

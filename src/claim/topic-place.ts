@@ -35,9 +35,13 @@ const SUMS_UP =
 
 /** 拉萨的飞机落在贡嘎县: another place that only describes. */
 const isElsewhere = ({ chars, mentions }: Scene, topic: NamedPlace): boolean =>
-  chars[topic.end] === '的' &&
   mentions.places.subject?.level === 'county' &&
-  !topic.place.code.startsWith(mentions.places.subject.code);
+  (chars[topic.end] === '的'
+    ? !topic.place.code.startsWith(mentions.places.subject.code)
+    : topic.place.code.slice(0, 4) !== mentions.places.subject.code.slice(0, 4) &&
+      !holds(topic.place, mentions.places.subject));
+
+const holds = (upper: PlaceRef, lower: PlaceRef): boolean => lower.code.startsWith(upper.code.replace(/0+$/u, ''));
 
 /** 其中社港、沙市2个已搬入新址: a place that counts as one of several says nothing of what follows. */
 const isItem = (scene: Scene, topic: NamedPlace): boolean =>

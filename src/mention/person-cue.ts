@@ -1,6 +1,6 @@
 import type { Span } from '../article/article.ts';
 import { loadJson } from '../gazetteer/data.ts';
-import { isHan, speechAt, surnameLength, surnameRank, TITLES, wordKind } from './person-lexicon.ts';
+import { isHan, SURNAMES, speechAt, surnameLength, surnameRank, TITLES, wordKind } from './person-lexicon.ts';
 import { endsName } from './person-name.ts';
 
 /** Given names of peoples whose names have no Chinese surname, as Chinese texts write them. */
@@ -25,27 +25,34 @@ const ROLE =
   '(?:村民|居民|牧民|渔民|农民|市民|[\\u4e00-\\u9fff]农|商户|店主|业主|户主|主人|队员|民警|辅警|[守护查管格检警宣]员|教导员|主任|局长|所长|队长|支书|书记|镇长|乡长|县长|站长|经理|老板|老人)';
 /** What somebody does who is quoted. */
 const SAID = '(?=说(?![明法服])|告诉记者|介绍(?:说|道)?，|表示，|回忆(?:说|道)|坦言)';
-/** Names whose surname is no surname of the list: 吐尔逊, 朝鲁门, 裔长根. */
+/** Names whatever they begin with: 吐尔逊, 朝鲁门, 裔长根. */
 const ANY_NAME = new RegExp(`(?<=${ROLE})[\\u4e00-\\u9fff]{2,5}${SAID}`, 'gu');
 /** Characters of adverbs and particles, which no such name holds: 村民们纷纷说, 居民高兴地说. */
 const NO_NAME =
-  /[的地着了们都也还就又再才已曾正在向对跟和与及等把被将从给为以是有没不很更最可会能要想该此这那他她我你您咱一几多各每全双纷普忙]|代表|家属|介绍|主动|激动|高兴|自豪|耐心|现场|当场|负责|所长|局长|队长|同志|老人|大爷|大娘|大妈|大叔|师傅/u;
+  /[的地着了们都也还就又再已曾正在向对跟和与及等把被将从给为以是有没不很更最可会能要想该此这那他她我你您咱一几多各每全双纷普忙]|才(?![让仁旦])|代表|家属|介绍|主动|激动|高兴|自豪|耐心|现场|当场|负责|所长|局长|队长|同志|老人|大爷|大娘|大妈|大叔|师傅/u;
 
-/** Characters of the longest name that a surname of the list begins. */
-const LONGEST = 3;
+/** 局长扣良庄昨晚…; 刑侦大队应雪琴被评为…: names that a rank with a time, or an honour gives away. */
+const TOLD: readonly RegExp[] = [
+  /(?<=(?:局长|所长|县长|市长|区长|镇长|乡长|书记|主任))[\u4e00-\u9fff]{3}(?=昨[晚日天]|今[天日晚早]|[上下]午)/gu,
+  new RegExp(
+    `(?<=(?:大队|中队|支队|科|室|派出所))[${SURNAMES.common}${SURNAMES.rare}][\\u4e00-\\u9fff]{1,2}(?=(?:、[\\u4e00-\\u9fff]{4,10})*(?:被评为|被授予|荣获|获评|荣立))`,
+    'gu',
+  ),
+];
 
 /** Persons told by what stands around names that no surname and no verb of speech gives away. */
 export function cuedNames(chars: string): Span[] {
   return [...peoplesNames(chars), ...aged(chars), ...familiar(chars), ...signed(chars), ...quoted(chars)];
 }
 
-/** Who is quoted under a name that no surname of the list begins: 教导员朝鲁门说. */
+/** Who is quoted, whatever the name begins with: 教导员朝鲁门说; and who is told of with rank or honour. */
 function quoted(chars: string): Span[] {
-  return [...chars.matchAll(ANY_NAME)].flatMap(({ 0: name, index }) => {
-    const listed = surnameLength(name, 0) > 0 && name.length <= LONGEST;
-    const word = NO_NAME.test(name) || wordKind(name.slice(0, 2)) !== null || TITLES.orgTails.includes(name.slice(-1));
-    return listed || word ? [] : [{ start: index, end: index + name.length }];
-  });
+  return [ANY_NAME, ...TOLD].flatMap((pattern) =>
+    [...chars.matchAll(pattern)].flatMap(({ 0: name, index }) => {
+      const word = NO_NAME.test(name) || wordKind(name.slice(0, 2)) !== null || /亲自|率队|带队/u.test(name);
+      return word || TITLES.orgTails.includes(name.slice(-1)) ? [] : [{ start: index, end: index + name.length }];
+    }),
+  );
 }
 
 function peoplesNames(chars: string): Span[] {

@@ -4,7 +4,7 @@ import type { PlaceMention } from './mention.ts';
 import { countBefore } from './place-seat.ts';
 
 const RELATIVE =
-  /(?:全|我|本|该)(省|市|县|区|州|旗|盟|镇|乡|村|街道|社区)(?!场|民|长|委|政|域|级|间|别|容|中|局|块)|(?<=[，。；：“\n由从])(市|县|区|州|旗|镇|乡|村)(?:里|上)(?=[^面])/gu;
+  /(?:全|我|本|该)(省|市|县|区|州|旗|盟|镇|乡|村|街道|社区)(?!场|民|长|委|政|域|级|间|别|容|中|局|块)|(?<=[，。；：“\n由从]|(?<!的)是)(市|县|区|州|旗|镇|乡|村)(?:里|上)(?=[^面])/gu;
 
 const LEVELS: Readonly<Record<string, readonly PlaceLevel[]>> = {
   省: ['province'],

@@ -41,6 +41,12 @@ export function bareNames(chars: string): BareName[] {
       return [];
     const start = modifierStart(chars, match.index);
     const modifier = chars.slice(start, match.index);
+    // 织密城乡治安防控网: a figure of speech
+    if (
+      match[0].endsWith('网') &&
+      /[织扎](?:密|牢|就|紧|好)[^，。]{0,10}$/u.test(chars.slice(Math.max(0, start - 4), match.index))
+    )
+      return [];
     const back = /^(?:该|此|这|本|这一|这次|此次|本次)?$/u.test(modifier);
     if (back && (STRONG.test(match[0]) || (/^(?:工程|项目)$/u.test(match[0]) && EDGE.test(chars[start - 1] ?? '，'))))
       return [{ start: match.index, end, name: match[0], head: match[0], strength: 'back' }];
@@ -64,7 +70,7 @@ function isModifier(modifier: string, head: string): boolean {
   if (/[的了]|派出所|\d{3,}/u.test(modifier.replace('110', ''))) return false;
   if (
     !STRONG.test(head) &&
-    (isLevel(modifier) || (/^(?:监控|视频)/u.test(head) && isLevel(modifier.replace(/视频|监控|电子/gu, ''))))
+    (isLevel(modifier) || (/^(?:监控|视频)/u.test(head) && isLevel(modifier.replace(/视频|监控|电子|电视/gu, ''))))
   )
     return false;
   const opened = (modifier.match(/“/gu) ?? []).length;

@@ -25,6 +25,22 @@ const LAYOUTS: readonly Layout[] = [
     body: [P1, P2],
   },
   {
+    name: 'the size of type above the title, the day below it, a heading next',
+    page: `青禾县政务网\n首页 | 政务公开 | 县长信箱 | 走进青禾\n您现在的位置：政务公开 >> 政府工作报告\n字体：[大] [中] [小]　　[打印本页]\n\n青禾县政府工作报告（摘要）\n发布时间：2006-3-2　　来源：县政府办公室\n\n一、2005年工作回顾\n${P1}\n${P2}`,
+    title: '青禾县政府工作报告（摘要）',
+    on: '2006-03-02',
+    outlet: '县政府办公室',
+    body: ['一、2005年工作回顾', P1, P2],
+  },
+  {
+    name: 'a title that ends as the name of a site would',
+    page: `青禾信息港\n首页 -> 要闻 -> 政法\n青禾织密治安防控网\n[ 来源:青禾日报 | 更新时间:2006-8-15 ]\n${P1}\n${P2}`,
+    title: '青禾织密治安防控网',
+    on: '2006-08-15',
+    outlet: '青禾日报',
+    body: [P1, P2],
+  },
+  {
     name: 'labels and values on lines of their own',
     page: `青禾县“天网”二期建成投用\n来源：\n青禾日报\n时间：\n2012年3月9日\n${P1}\n${P2}\n责任编辑：某某`,
     title: '青禾县“天网”二期建成投用',
