@@ -88,8 +88,12 @@ function payerPlace(f: Frame, clause: Span): SiteFinding | undefined {
   return actor && (builtAt(f, actor.places[0]) ?? localTopic(f, actor.places[0]) ?? { ...actor, from: 'sentence' });
 }
 
-/** （其中潘垫村28台）之外的: a place in brackets that close before the figure says nothing of it. */
+/** 上海援藏资金, 江苏对口支援…: who helps, not where. */
+const HELPS = /^市?(?:对口|援(?:助|建|[藏疆青])|帮扶|支援|扶贫协作)/u;
+
+/** A helper from elsewhere; or a place in brackets that close before the figure (（其中潘垫村28台）之外的). */
 const isAside = (f: Frame, m: NamedPlace): boolean => {
+  if (HELPS.test(f.scene.chars.slice(m.end, m.end + 5))) return true;
   if (m.start >= f.trigger.end) return /（[^）]*$/u.test(f.scene.chars.slice(f.trigger.end, m.start));
   const between = f.scene.chars.slice(m.end, f.trigger.start);
   return between.includes('）') && !/（[^）]*）/u.test(between);

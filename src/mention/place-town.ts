@@ -92,8 +92,15 @@ function choose(
   if (grown) return grown;
   if (home && gazetteer.sharing(hit.name) > EVERYWHERE) return keyed(home, hit.name);
   const sole = hit.divisions.length === 1 && TOWN.test(hit.name);
-  return sole && (upper.names.length === 0 || sharesProvince(best.d, upper)) ? best.d : null;
+  const spokenOf = () => onlyProvinces(upper) && parts.offsets(hit.name).length >= SPOKEN_OF;
+  return sole && (upper.names.length === 0 || sharesProvince(best.d, upper) || spokenOf()) ? best.d : null;
 }
+
+/** 儿女在广东打工: a text that names no city and no county may speak of a province that it is not about. */
+const onlyProvinces = (upper: UpperReading): boolean => upper.names.every((n) => n.place?.level === 'province');
+
+/** How often a town is named that a text is about. */
+const SPOKEN_OF = 2;
 
 /** A name that one town in the country bears, in the province that the text speaks of. */
 const sharesProvince = (town: Division, upper: UpperReading): boolean =>

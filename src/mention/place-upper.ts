@@ -1,5 +1,6 @@
 import type { Division, Gazetteer } from '../gazetteer/gazetteer.ts';
 import type { Text } from '../text/text.ts';
+import { isHan } from './person-lexicon.ts';
 import { isInsideName, isInsideWord, mayBegin } from './place-context.ts';
 import { type NameHit, NameIndex, placeWords } from './place-index.ts';
 import { type LinkedName, LONGER, link, needsParent, ordinary } from './place-link.ts';
@@ -49,9 +50,17 @@ const registeredIn = (line: string): string | undefined => plates.get(/(.)(?:ICP
 
 function namesIn(chars: string, year: number | null, gazetteer: Gazetteer): NameHit[] {
   index ??= NameIndex.upper(gazetteer);
-  const hits = index.find(chars).map((hit) => ({ ...hit, divisions: inTime(hit, year) }));
+  const whole = index.find(chars).filter((hit) => !isAcross(chars, hit));
+  const hits = whole.map((hit) => ({ ...hit, divisions: inTime(hit, year) }));
   return joinZones(chars, hits, gazetteer, (h) => isWord(h) && h.divisions.every((d) => d.level !== 'city'));
 }
+
+/** 白帝镇平安办 is no 镇平: the end of one name and the beginning of an ordinary word. */
+const isAcross = (chars: string, { short, name, start }: NameHit): boolean =>
+  short &&
+  /^[镇乡县区市村]/u.test(name) &&
+  isHan(chars.charAt(start - 1)) &&
+  ordinary.has(chars.slice(start + 1, start + 3));
 
 const isWord = (hit: NameHit): boolean => (hit.short && ordinary.has(hit.name)) || needsParent.has(hit.name);
 

@@ -37,6 +37,14 @@ describe('money', () => {
   });
 });
 
+describe('where', () => {
+  it('is not where the help comes from', () => {
+    const claims = read('去年，浙江援建资金安排480万元，在霍邱县新建警务站4座；上海对口支援霍邱县300万元。');
+    expect(find(claims, 4_800_000)?.place?.code).toBe('341522');
+    expect(find(claims, 3_000_000)?.place?.code).toBe('341522');
+  });
+});
+
 describe('things and people', () => {
   it.each([
     ['霍邱县建成物理拦阻设施86公里、巡逻便道24公里。', 24, 'DEPLOYED', 'other'],

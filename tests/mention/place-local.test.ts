@@ -22,6 +22,22 @@ describe('findPlaces below and beside the county', () => {
     expect(reading.mentions.some((m) => m.surface.includes('推行'))).toBe(false);
   });
 
+  it('hears no county across the end of a town and an ordinary word, and no model county', () => {
+    const reading = placesOf({
+      title: '白帝镇平安办推进农村技防',
+      year: 2019,
+      body: [
+        '在白帝镇，探头装到院坝。',
+        '去年，白帝镇装探头215个。',
+        '“儿女在广东打工，用手机看家。”',
+        '该镇去年被评为市级平安镇，所在县为省级平安县。',
+      ],
+    });
+    expect(reading.subject?.code).toBe('500236');
+    const codes = reading.mentions.flatMap((m) => m.place?.code ?? []);
+    expect(codes.filter((code) => code.startsWith('4113') || code === '630221')).toEqual([]);
+  });
+
   it('gives a renamed city its code under the old name', () => {
     const reading = placesOf({ title: '襄樊市推进技防建设', year: 2008, body: ['襄樊市公安局在樊城区联网。'] });
     expect(codesBySurface(reading)).toMatchObject({ 襄樊市: '420600', 樊城区: '420606' });
