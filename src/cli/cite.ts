@@ -4,6 +4,7 @@ import type { Packet } from '../citation/packet.ts';
 import { XueliangError } from '../errors.ts';
 import { citation } from '../store/citation.ts';
 import { type Command, EXIT, line, type Options, type Terminal } from './command.ts';
+import { packetIn } from './packet-file.ts';
 import { saveText } from './save.ts';
 import { READING_OPTIONS, STORE_HELP, withStoredGraph } from './settings.ts';
 import { version } from './version.ts';
@@ -11,9 +12,10 @@ import { version } from './version.ts';
 /** `xueliang cite` */
 export const cite: Command = {
   name: 'cite',
-  args: '<ID>',
+  args: '<ID|PACKET>',
   summary: 'everything that a claim or a fact rests on, in one packet: quotes, context, sources, hashes, a footnote',
-  help: `ID is that of a claim or a fact, as queries print it. The packet (json) carries its own proof: xueliang verify derives
+  help: `ID is that of a claim or a fact, as queries print it; PACKET is a file that cite or total wrote, to be shown in another format
+without a store. The packet (json) carries its own proof: xueliang verify derives
 the number again from the packet alone, without a store. md is the same for people, csl and bibtex are for Zotero, pandoc and
 LaTeX, footnote is the sentence to copy.
 
@@ -22,7 +24,8 @@ ${STORE_HELP}
 Examples:
   xueliang cite 8fcffdea5efd50eeac4c8756800d5e1c
   xueliang cite ID --format json --out packet.json && xueliang verify packet.json
-  xueliang cite ID --format footnote --lang en`,
+  xueliang cite ID --format footnote --lang en
+  xueliang total 东营市 --asset camera --packet total.json && xueliang cite total.json --format bibtex`,
   options: [
     ...READING_OPTIONS,
     {
@@ -39,9 +42,7 @@ Examples:
 };
 
 async function runCite([id = '']: readonly string[], options: Options, terminal: Terminal): Promise<number> {
-  const found = await withStoredGraph('cite', options, terminal, (store) => citation(store, id));
-  if (found === null) throw new XueliangError('USAGE', `the store has no claim and no fact with the id ${id}`);
-  const packet = packetOf({ ...found, made: madeNow(typeof options.on === 'string' ? dayOf(options.on) : undefined) });
+  const packet = id.endsWith('.json') ? packetIn(id) : await made(id, options, terminal);
   const text = await written(packet, options);
   if (typeof options.out === 'string') saveText(options.out, `${text}\n`, terminal);
   else line(terminal.stdout, text);
@@ -56,6 +57,12 @@ export function madeNow(on = new Date().toISOString().slice(0, 10)): Packet['mad
 function dayOf(given: string): string {
   if (/^\d{4}-\d{2}-\d{2}$/.test(given)) return given;
   throw new XueliangError('USAGE', `--on takes a day (2026-11-26), not ${given}`);
+}
+
+async function made(id: string, options: Options, terminal: Terminal): Promise<Packet> {
+  const found = await withStoredGraph('cite', options, terminal, (store) => citation(store, id));
+  if (found === null) throw new XueliangError('USAGE', `the store has no claim and no fact with the id ${id}`);
+  return packetOf({ ...found, made: madeNow(typeof options.on === 'string' ? dayOf(options.on) : undefined) });
 }
 
 async function written(packet: Packet, { format, lang }: Options): Promise<string> {

@@ -1,10 +1,10 @@
-import { readFileSync } from 'node:fs';
 import { readArticle } from '../article/read.ts';
-import { FORMAT, type Packet } from '../citation/packet.ts';
+import type { Packet } from '../citation/packet.ts';
 import { type Check, verifyArticle, verifyPacket } from '../citation/verify.ts';
 import { XueliangError } from '../errors.ts';
 import { readSources } from '../source/read.ts';
 import { type Command, EXIT, line, type Options, type Terminal } from './command.ts';
+import { packetIn } from './packet-file.ts';
 
 /** `xueliang verify` */
 export const verify: Command = {
@@ -32,21 +32,6 @@ async function runVerify([file = '']: readonly string[], options: Options, termi
   if (options.format === 'json') line(terminal.stdout, JSON.stringify(checks, null, 2));
   else for (const text of report(packet, checks, given.length)) line(terminal.stdout, text);
   return checks.every((check) => check.holds) ? EXIT.ok : EXIT.failed;
-}
-
-function packetIn(file: string): Packet {
-  const bad = (what: string, cause?: unknown) =>
-    new XueliangError('PACKET_MALFORMED', what, { location: { file }, cause });
-  let packet: Packet;
-  try {
-    packet = JSON.parse(readFileSync(file, 'utf8')) as Packet;
-  } catch (cause) {
-    throw bad(cause instanceof SyntaxError ? 'the file is no JSON' : 'the file cannot be read', cause);
-  }
-  const lists = [packet?.claims, packet?.articles, packet?.facts, packet?.decisions];
-  if (packet?.format !== FORMAT || !lists.every(Array.isArray))
-    throw bad(`the file is no packet of the format ${FORMAT}`);
-  return packet;
 }
 
 async function articleChecks(packet: Packet, files: readonly string[]): Promise<Check[]> {

@@ -64,8 +64,17 @@ export interface Total {
 
 /** The total of the measure that was asked for. Of a table of facts, in time about linear in the facts that the request selects. */
 export function totalOf(table: FactTable, request: TotalRequest): Total {
-  return firstTotal(asked(table, request));
+  const { kind, asset = '', stage = 'done', ...narrower } = request;
+  if (Object.values(narrower).some((value) => value !== undefined)) return firstTotal(asked(table, request));
+  const made = whole.get(table) ?? new Map<string, Total>();
+  const key = [kind, asset, stage].join(' ');
+  const total = made.get(key) ?? firstTotal(asked(table, request));
+  whole.set(table, made.set(key, total));
+  return total;
 }
+
+/** Totals of all places, programs and times, by kind, asset and stage: the largest questions, each answered once for a table. */
+const whole = new WeakMap<FactTable, Map<string, Total>>();
 
 /**
  * A total for each measure, the one asked for first (cameras, where `camera` was asked for; else what most facts count). The first

@@ -37,6 +37,8 @@ describe('xueliang cite and verify', () => {
       status: 0,
       out: expect.stringMatching(/✓ total .* no two of which may count the same/),
     });
+    expect((await xueliang(['cite', packet])).out).toMatch(/^# 合计 [\s\S]*## 相加\n/);
+    expect((await xueliang(['cite', packet, '--format', 'bibtex'])).out).toMatch(/^@article/);
     const forged = { ...held, derivation: { ...held.derivation, added: [] } };
     writeFileSync(packet, JSON.stringify({ ...forged, digest: digestOfPacket(forged) }));
     expect((await xueliang(['verify', packet])).out).toMatch(/✗ total/);
