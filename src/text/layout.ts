@@ -97,7 +97,7 @@ const RUNNING =
   /[\u3400-\u9fff”’」』)）%％][.．](?:$|[\u3400-\u9fff“‘「])|^【[^】]{2,24}】.*[！？!?]$|[！？!?][^！？!?]+[！？!?]$|^(?:问|答|Q|A|[\u4e00-\u9fff]{0,6}(?:记者|主持人|网友|居民|市民))[：:].*[？?]$/;
 
 function looksLikeHeading(line: string): boolean {
-  if (line.length > LONGEST_HEADING || HEADING_END.test(line) || /[。；]/.test(line) || RUNNING.test(line))
+  if (line.length > LONGEST_HEADING || HEADING_END.test(line) || /[。；;]/.test(line) || RUNNING.test(line))
     return false;
   const commas = line.match(/[，,]/g)?.length ?? 0;
   if (commas > 2 || (commas === 2 && /\d|[一二三四五六七八九十百千万两]{2}/.test(line))) return false;
