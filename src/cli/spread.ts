@@ -16,9 +16,11 @@ import { witness, witnessLine } from './witness.ts';
 /** `xueliang spread` */
 export const spread: Command = {
   name: 'spread',
-  args: '<PROGRAM>',
-  summary: 'show how a program spread: which place first, which followed, who shares documents and wording',
-  help: `For each place the first deed or report that is known: a deed where words date it, else the day of publication, and it says which.
+  args: '<NAME>',
+  summary:
+    'show how a program, a slogan or a document spread: which place first, which followed, who shares documents and wording',
+  help: `NAME is a program. With --words it is words that stand in quotes and titles (a slogan), or a document's number.
+For each place the first deed or report that is known: a deed where words date it, else the day of publication, and it says which.
 A place follows another only where every day that its date may mean is later. Later is not because: what articles about
 different places share (document numbers, wording) stands below.
 
@@ -27,7 +29,8 @@ ${STORE_HELP}
 Examples:
   xueliang spread 雪亮工程
   xueliang spread 平安建设 --level city
-  xueliang spread 雪亮工程 --format csv > spread.csv`,
+  xueliang spread 雪亮工程 --format csv > spread.csv
+  xueliang spread 视频监控 --words`,
   options: [
     ...READING_OPTIONS,
     {
@@ -36,6 +39,7 @@ Examples:
       default: 'county',
       choices: ['province', 'city', 'county', 'town'],
     },
+    { flags: '--words', help: 'NAME is words or a document number, no program' },
     { flags: '--first N', help: 'how many places of each list, as text', default: '50' },
     FORMAT_OPTION,
   ],
@@ -45,7 +49,11 @@ Examples:
 async function runSpread([name = '']: readonly string[], options: Options, terminal: Terminal): Promise<number> {
   const first = integer('first', options.first, 1, 1_000_000);
   const network = new Network(await withStoredGraph('spread', options, terminal, readNetwork));
-  const found = network.spread(nodeNamed(network, name, ['program']), options.level as SpreadLevel);
+  const level = options.level as SpreadLevel;
+  const found =
+    options.words === true
+      ? network.spreadOfWords(name, level)
+      : network.spread(nodeNamed(network, name, ['program']), level);
   const { stdout } = terminal;
   if (options.format === 'json') line(stdout, JSON.stringify(asJson(network, found), null, 2));
   else if (options.format === 'csv') line(stdout, asCsv(network, found));

@@ -121,6 +121,22 @@ export class Network {
     const id = this.nodes[program]?.id ?? '';
     const facts = this.#source.facts.select({ program: id });
     const articles = this.#mentioning.get(id) ?? [];
+    return this.#spread(facts, articles, level);
+  }
+
+  /**
+   * How words spread that are no program: a slogan in the quotes of facts and the titles of articles, or a document by its
+   * number (国办发〔2016〕12号).
+   */
+  spreadOfWords(words: string, level: SpreadLevel = 'county'): Spread {
+    const { facts, articles } = this.#source;
+    const said = facts.rows.filter(({ quote }) => quote.includes(words));
+    const holds = ({ title, documentNumbers }: NetworkArticle) =>
+      title?.includes(words) === true || documentNumbers.some((number) => number.includes(words));
+    return this.#spread(said, articles.filter(holds), level);
+  }
+
+  #spread(facts: readonly FactRow[], articles: readonly NetworkArticle[], level: SpreadLevel): Spread {
     return spreadOf({ facts, articles, article: this.article, families: this.families }, level);
   }
 

@@ -119,3 +119,26 @@ describe('what places share', () => {
     expect(spread(rows, [told('x', number), told('y', { ...number, root: 'x' })]).shared).toEqual([]);
   });
 });
+
+describe('how words spread', () => {
+  it('is told by the quotes of facts and the titles and document numbers of articles', () => {
+    const rows = [
+      fact('1', { placeCode: HEKOU, ...dated('2016-03-01'), quote: '开展“零距离”巡防' }),
+      fact('2', { placeCode: KENLI, ...dated('2015-01-01'), quote: '建卡口三处' }),
+    ];
+    const articles = [
+      told('a', { title: '谯城推行零距离警务', subjectPlace: QIAOCHENG, publishedOn: '2018-05-01' }),
+      told('b', {
+        title: '通知',
+        subjectPlace: DONGYING,
+        publishedOn: '2017-05-01',
+        documentNumbers: ['东政发〔2017〕3号'],
+      }),
+    ];
+    const network = networkOf(rows, articles);
+    const places = (words: string) => network.spreadOfWords(words).arrivals.map(({ place }) => place.code);
+    expect(places('零距离')).toEqual([HEKOU, QIAOCHENG]);
+    expect(places('东政发〔2017〕3号')).toEqual([DONGYING]);
+    expect(places('没有人说过')).toEqual([]);
+  });
+});
