@@ -17,9 +17,6 @@ const OTHER_WORDS = '党路城车房家师方街年时康米商平高白金花�
 const DEEDS = /^(?:[家的也就都和跟不没]|在家|[，。！？；：”）、])/u;
 /** The tail of a word for what somebody is: 村民, 值守员, 笋农, 女主人. */
 const ROLE_TAIL = '民员农工人户师警长主';
-/** （县公安局政工室 舒启元）: who sent in the article, behind its last sentence. */
-const SIGNED = /（[^（）]{2,24}[局室科队部处所社台院会办网报]([\u4e00-\u9fff]{2,3})）(?=\n|$)/gu;
-
 /** What somebody is, before a name. */
 const ROLE =
   '(?:村民|居民|牧民|渔民|农民|市民|[\\u4e00-\\u9fff]农|商户|店主|业主|户主|主人|队员|民警|辅警|[守护查管格检警宣]员|教导员|主任|局长|所长|队长|支书|书记|镇长|乡长|县长|站长|经理|老板|老人)';
@@ -42,7 +39,7 @@ const TOLD: readonly RegExp[] = [
 
 /** Persons told by what stands around names that no surname and no verb of speech gives away. */
 export function cuedNames(chars: string): Span[] {
-  return [...peoplesNames(chars), ...aged(chars), ...familiar(chars), ...signed(chars), ...quoted(chars)];
+  return [...peoplesNames(chars), ...aged(chars), ...familiar(chars), ...quoted(chars)];
 }
 
 /** Who is quoted, whatever the name begins with: 教导员朝鲁门说; and who is told of with rank or honour. */
@@ -89,15 +86,6 @@ function familiar(chars: string): Span[] {
     if (home && isPlaceTail(chars.charAt(end + 1))) return [];
     const open = home || isOpen(chars, index) || chars.charAt(index - 1) === '了';
     return acts && open ? [{ start: index, end }] : [];
-  });
-}
-
-function signed(chars: string): Span[] {
-  return [...chars.matchAll(SIGNED)].flatMap((match) => {
-    const name = match[1] ?? '';
-    const end = match.index + match[0].length - 1;
-    const long = [3, 2].find((n) => n <= name.length && isName(chars, end - n, n));
-    return long === undefined ? [] : [{ start: end - long, end }];
   });
 }
 
