@@ -74,8 +74,8 @@ export class Gazetteer {
   }
 
   /** A place and the divisions that hold it, lowest first. */
-  chain(place: PlaceRef): PlaceRef[] {
-    const chain: PlaceRef[] = [place];
+  chain<P extends PlaceRef>(place: P): (P | Division)[] {
+    const chain: (P | Division)[] = [place];
     for (let up = place.parent; up !== null; ) {
       const next = this.byCode.get(up);
       if (!next) break;

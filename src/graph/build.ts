@@ -4,8 +4,13 @@ import { claimNode } from './claim-node.ts';
 import type { Graph, GraphNode, GraphRelationship, Label, NodeRef, Properties, RelationshipType } from './schema.ts';
 import { compact } from './schema.ts';
 
+/** A division with the one that followed it, and the year of the change; without, while it stands or has no one heir. */
+export interface DivisionRef extends PlaceRef {
+  readonly followedBy?: { readonly code: string; readonly year: number };
+}
+
 /** The division with that code and its ancestors, lowest first; empty when the gazetteer lacks it. */
-export type Divisions = (code: string) => readonly PlaceRef[];
+export type Divisions = (code: string) => readonly DivisionRef[];
 
 /**
  * The nodes and relationships that one article gives.
@@ -99,8 +104,9 @@ class Builder {
     return this.record.programs.some((program) => program.id === id);
   }
 
-  /** The place's node, its ancestors' nodes and the chain that joins them. */
+  /** The place's node, those of its ancestors and of what followed any of them, and what joins them. */
   #place(code: string): NodeRef {
+    if (this.#nodes.has(`Place ${code}`)) return { label: 'Place', key: code };
     const chain = this.#chain(code);
     const province = chain.find((place) => place.level === 'province')?.name;
     chain.forEach((place, i) => {
@@ -119,11 +125,16 @@ class Builder {
       if (parent !== undefined)
         this.#link('PART_OF', { label: 'Place', key: place.code }, { label: 'Place', key: parent });
     });
+    for (const { code: ended, followedBy } of chain) {
+      if (followedBy === undefined) continue;
+      const heir = this.#place(followedBy.code);
+      this.#link('SUCCEEDED_BY', { label: 'Place', key: ended }, heir, { year: followedBy.year });
+    }
     return { label: 'Place', key: code };
   }
 
   /** A place that the gazetteer lacks is keyed `parentCode/name`: it stands under its parent. */
-  #chain(code: string): readonly PlaceRef[] {
+  #chain(code: string): readonly DivisionRef[] {
     const known = this.divisions(code);
     if (known.length > 0) return known;
     const cut = code.lastIndexOf('/');

@@ -95,10 +95,11 @@ function linkKey({ type, from, to, properties }: GraphRelationship): string {
   return `${type} ${from.label} ${from.key} ${to.label} ${to.key} ${properties.articleId ?? ''}`;
 }
 
-const DEEPEST = 6;
+/** From a village up to its province, and over to what followed each. */
+const DEEPEST = 9;
 
 /**
- * Deletes what only older readings named; places from the lowest up, for a place holds its ancestors. What is named again
+ * Deletes what only older readings named; places from the lowest up, for a place holds its ancestors and its successor. What is named again
  * is not asked for: to count what points to it would be to walk every edge of a busy node.
  */
 export function pruning(
@@ -110,8 +111,9 @@ export function pruning(
   const present = namesOf(graphs);
   const gone = (label: Label) =>
     [...(before.touched.get(label) ?? [])].filter((key) => !present.has(`${label} ${key}`));
-  const chains = gone('Place').flatMap((code) => [code, ...ancestors(code, divisions)]);
-  const places = chains.filter((code) => !present.has(`Place ${code}`));
+  const held = new Set<string>();
+  for (const code of gone('Place')) holds(code, divisions, held);
+  const places = [...held].filter((code) => !present.has(`Place ${code}`));
   return [
     keyed('pruneAgency', gone('Agency')),
     keyed('pruneProgram', gone('Program')),
@@ -121,8 +123,15 @@ export function pruning(
   ];
 }
 
-function ancestors(code: string, divisions: Divisions): string[] {
+/** A place with all that its node brings along: its ancestors, and what followed any of them. */
+function holds(code: string, divisions: Divisions, held: Set<string>): void {
+  if (held.has(code)) return;
+  held.add(code);
   const cut = code.lastIndexOf('/');
-  const known = divisions(code).map((place) => place.code);
-  return known.length > 0 || cut < 0 ? known : [code.slice(0, cut), ...ancestors(code.slice(0, cut), divisions)];
+  const known = divisions(code);
+  if (known.length === 0 && cut >= 0) holds(code.slice(0, cut), divisions, held);
+  for (const { code: upper, followedBy } of known) {
+    holds(upper, divisions, held);
+    if (followedBy !== undefined) holds(followedBy.code, divisions, held);
+  }
 }

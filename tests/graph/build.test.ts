@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { buildGraph } from '../../src/graph/build.ts';
+import { gazetteerDivisions } from '../../src/graph/divisions.ts';
 import { LABELS, RELATIONSHIPS } from '../../src/graph/schema.ts';
 import { corpus, edges, hub } from '../store/corpus.ts';
 import { article, BUREAU, divisions, EYES, OFFICE, PAID } from '../store/fixture.ts';
@@ -51,6 +52,18 @@ describe('the graph of an article', () => {
     ]);
     const place = graph.nodes.find((node) => node.key === '990102001/新村');
     expect(place?.properties).toMatchObject({ name: '青石市东河区柳镇新村', province: '云岭省' });
+  });
+
+  it('joins a place that ended to what followed it, in the year of the change', () => {
+    const { record } = article('撤县设区', named, []);
+    const ended = { code: '370521', name: '东营市垦利县', level: 'county' as const };
+    const graph = buildGraph({ ...record, places: [ended] }, gazetteerDivisions);
+    expect(links(graph, 'SUCCEEDED_BY')).toEqual(['370521→370505']);
+    expect(links(graph, 'PART_OF')).toContain('370505→370500');
+    const followed = graph.relationships.find((r) => r.type === 'SUCCEEDED_BY');
+    expect(followed?.properties).toEqual({ year: 2016 });
+    const mentioned = graph.relationships.filter((r) => r.type === 'MENTIONS').map((r) => r.to.key);
+    expect(mentioned).toEqual(['370521']);
   });
 
   it('leaves a name open that has candidates', () => {

@@ -103,7 +103,7 @@ export function corpus(): ReadArticle[] {
           ...EAST,
         },
       ],
-      { programs: [EYES], places: ['990103'] },
+      { programs: [EYES], places: ['990121'] },
     ),
   ];
 }

@@ -1,18 +1,22 @@
 import { createHash } from 'node:crypto';
 import type { Claim, ExtractionRecord, RecordAgency, RecordProgram } from '../../src/claim/claim.ts';
-import type { PlaceRef } from '../../src/gazetteer/place.ts';
+import type { DivisionRef } from '../../src/graph/build.ts';
 import type { ReadArticle } from '../../src/store/load.ts';
 
-const DIVISIONS: readonly PlaceRef[] = [
+const DIVISIONS: readonly DivisionRef[] = [
   { code: '990000', name: '云岭省', ownName: '云岭省', level: 'province', parent: null },
   { code: '990100', name: '青石市', ownName: '青石市', level: 'city', parent: '990000' },
   { code: '990102', name: '青石市东河区', ownName: '东河区', level: 'county', parent: '990100' },
   { code: '990103', name: '青石市西河区', ownName: '西河区', level: 'county', parent: '990100' },
+  {
+    ...{ code: '990121', name: '青石市西河县', ownName: '西河县', level: 'county', parent: '990100' },
+    followedBy: { code: '990103', year: 2016 },
+  },
   { code: '990102001', name: '青石市东河区柳镇', ownName: '柳镇', level: 'town', parent: '990102' },
 ];
 
 /** A small gazetteer, invented. */
-export function divisions(code: string): readonly PlaceRef[] {
+export function divisions(code: string): readonly DivisionRef[] {
   const place = DIVISIONS.find((division) => division.code === code);
   if (place === undefined) return [];
   return place.parent === null ? [place] : [place, ...divisions(place.parent)];
