@@ -49,15 +49,20 @@ export function accountYear(text: Text): number | null {
 
 function findAccountYear(text: Text): number | null {
   const { publishedYear } = text.article;
-  const yearbook = [text.article.title ?? '', ...text.article.hints.map((h) => text.article.text.slice(h.start, h.end))]
+  const { title, hints, text: whole } = text.article;
+  const yearbook = [title ?? '', ...hints.map((h) => whole.slice(h.start, h.end)), ...headLines(text)]
     .map((words) => Number(YEARBOOK.exec(words)?.[1] ?? 0))
     .find((y) => y > 0);
-  if (yearbook !== undefined && publishedYear === null) return yearbook - 1;
+  if (yearbook !== undefined && (publishedYear ?? yearbook) >= yearbook) return yearbook - 1;
   const titles = text.paragraphs.filter((p) => p.role !== 'prose').map((p) => text.chars.slice(p.start, p.end));
   const year = titles.map((t) => Number(ACCOUNT.exec(t)?.[1] ?? 0)).find((y) => y > 0);
   if (year !== undefined) return publishedYear === null || publishedYear === year + 1 ? year : null;
   return reportedYear(text, titles);
 }
+
+/** The lines that a page opens with, where a book names itself. */
+const headLines = (text: Text): string[] =>
+  text.paragraphs.slice(0, OPENING).map((p) => text.chars.slice(p.start, Math.min(p.end, p.start + 40)));
 
 /** A report of work that says no year in its title and opens with the year before (2014年，全院受理…). */
 function reportedYear(text: Text, titles: readonly string[]): number | null {
@@ -70,7 +75,7 @@ function reportedYear(text: Text, titles: readonly string[]): number | null {
   return opening.includes(publishedYear - 1) ? publishedYear - 1 : null;
 }
 
-/** Sentences within which a report says which year it is of. */
+/** Lines within which a book names itself, and sentences within which a report says which year it is of. */
 const OPENING = 3;
 
 /** 某县年鉴（2018）, 年鉴2018卷: a yearbook records the year before. */
