@@ -115,6 +115,7 @@ function homeTown(text: Text, towns: readonly LinkedTown[], subject: PlaceRef | 
   const own = [...new Map(towns.map((t) => [t.place.code, t.place])).values()].filter(
     (t) => t.parent === subject?.code,
   );
+  if (repliesForCounty(text)) return null;
   const title = titleOf(text);
   // 绥中县绥中镇: a seat that bears the county's name.
   const isSeat = (t: PlaceRef) =>
@@ -132,6 +133,12 @@ function homeTown(text: Text, towns: readonly LinkedTown[], subject: PlaceRef | 
   const leads = most && most.count >= ENOUGH && most.count >= (next?.count ?? 0) * LEAD && most.count >= above;
   return leads ? most.place : null;
 }
+
+/** 网友您好，我县…: who answers a letter speaks for the county, whatever town was asked about. */
+const repliesForCounty = ({ chars }: Text): boolean =>
+  /(?:答复|回复)(?:如下|：)|来[信电]收悉|留言(?:已)?收悉|[提议]案(?:的)?答复/u.test(chars) &&
+  /我[县区市旗局]|县公安局[^，。\n]{0,10}(?:回复|答复)|(?:回复|答复)[^，。\n]{0,10}[县区市]公安局/u.test(chars) &&
+  !/我[镇乡]|我街道|我所/u.test(chars);
 
 /** The title, with a line under it that begins with a dash (——某县公安局某某派出所工作见闻). */
 function titleOf(text: Text): string {
