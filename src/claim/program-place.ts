@@ -14,12 +14,30 @@ export function isElsewhere(f: Frame, m: ProgramMention): boolean {
   return home !== undefined && !contains(home, own) && !contains(own, home);
 }
 
+/** The county or city for which the text first tells of a program: the article's, where the words before it name no town. */
+export function homeOfProgram(scene: Scene, m: ProgramMention): PlaceRef | undefined {
+  const { subject, home } = scene.mentions.places;
+  if (subject === null || home?.code !== subject.code) return undefined;
+  return scene.once(`whole ${m.program.id}`, () => {
+    const first = firstOf(scene, m);
+    const sentence = first && scene.sentenceAt(first.start);
+    const paragraph = sentence && scene.paragraph(sentence);
+    if (!paragraph || (first.start === m.start && paragraph.role === 'prose')) return undefined;
+    return localPlace(scene, { start: paragraph.start, end: sentence.end }) === undefined ? subject : undefined;
+  });
+}
+
+export const isBelow = (lower: PlaceRef, upper: PlaceRef): boolean =>
+  lower.code.startsWith(upper.code.replace(/0+$/u, ''));
+
+const firstOf = (scene: Scene, m: ProgramMention): ProgramMention | undefined => {
+  const { mentions, weak } = scene.mentions.programs;
+  return [...mentions, ...weak].filter((x) => x.program.id === m.program.id).sort((a, b) => a.start - b.start)[0];
+};
+
 /** The town or village that the sentence which first names a program gives it. */
 function placeOfProgram(scene: Scene, m: ProgramMention): PlaceRef | undefined {
-  const { mentions, weak } = scene.mentions.programs;
-  const first = [...mentions, ...weak]
-    .filter((x) => x.program.id === m.program.id)
-    .sort((a, b) => a.start - b.start)[0];
+  const first = firstOf(scene, m);
   const sentence = first && scene.sentenceAt(first.start);
   return (
     first && sentence && localPlace(scene, { start: segmentStart(scene, sentence, first.start), end: first.start })

@@ -2,6 +2,7 @@ import type { Span } from '../article/article.ts';
 import type { PlaceRef } from '../gazetteer/place.ts';
 import { clausesAfter, clausesBefore, type Frame, hasFigure } from './frame.ts';
 import { inSpan, type NamedPlace } from './named-place.ts';
+import { homeOfProgram, isBelow } from './program-place.ts';
 import type { Scene } from './scene.ts';
 import { agencyPlace, article, coordinated, earlier, type SiteFinding, topicPlace } from './topic-place.ts';
 
@@ -23,6 +24,7 @@ const TURNS: readonly Turn[] = [
   { name: 'of all towns', find: ofTowns },
   { name: 'the others', find: ofOthers },
   { name: 'the clauses before', find: inClausesBefore },
+  { name: 'where its program runs', find: ofProgram },
   { name: 'the sentences before', find: earlier },
 ];
 
@@ -55,6 +57,16 @@ function actorPlace(f: Frame): SiteFinding | undefined {
 
 function ofTowns(f: Frame): SiteFinding | undefined {
   return OF_TOWNS.test(f.scene.slice({ start: f.clause.start, end: f.trigger.start })) ? article(f.scene) : undefined;
+}
+
+/** 兴仁镇安装探头97个。｜“天网工程”投用半年来，破案83起: of the whole county, when that is where the text told of the program. */
+function ofProgram(f: Frame): SiteFinding | undefined {
+  const words = { start: f.sentence.start, end: f.trigger.start };
+  const named = f.scene.inside(f.scene.mentions.programs.mentions, words).at(-1);
+  const home = named && homeOfProgram(f.scene, named);
+  const [below] = (home && earlier(f)?.places) ?? [];
+  const wider = home && below && home.code !== below.code && isBelow(below, home);
+  return wider ? { places: [home], span: named, from: 'paragraph' } : undefined;
 }
 
 function ofOthers(f: Frame): SiteFinding | undefined {
