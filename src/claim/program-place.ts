@@ -1,6 +1,7 @@
 import type { Span } from '../article/article.ts';
 import type { PlaceRef } from '../gazetteer/place.ts';
 import type { ProgramMention } from '../mention/mention.ts';
+import { contains } from '../mention/span.ts';
 import type { Frame } from './frame.ts';
 import { inSpan } from './named-place.ts';
 import type { Scene } from './scene.ts';
@@ -11,7 +12,7 @@ export function isElsewhere(f: Frame, m: ProgramMention): boolean {
   const own = localPlace(f.scene, { start: segmentStart(f.scene, f.sentence, f.trigger.start), end: f.trigger.start });
   if (!own) return false;
   const home = f.scene.once(`home ${m.program.id}`, () => placeOfProgram(f.scene, m));
-  return home !== undefined && !contains(home, own) && !contains(own, home);
+  return home !== undefined && !isPartOf(home, own) && !isPartOf(own, home);
 }
 
 /** The county or city for which the text first tells of a program: the article's, where the words before it name no town. */
@@ -19,10 +20,10 @@ export function homeOfProgram(scene: Scene, m: ProgramMention): PlaceRef | undef
   const { subject, home } = scene.mentions.places;
   if (subject === null || home?.code !== subject.code) return undefined;
   return scene.once(`whole ${m.program.id}`, () => {
-    const first = firstOf(scene, m);
+    const first = told(scene, m).find((x) => scene.prose().some((s) => contains(s, x)));
     const sentence = first && scene.sentenceAt(first.start);
     const paragraph = sentence && scene.paragraph(sentence);
-    if (!paragraph || (first.start === m.start && paragraph.role === 'prose')) return undefined;
+    if (!paragraph || first.start === m.start) return undefined;
     return localPlace(scene, { start: paragraph.start, end: sentence.end }) === undefined ? subject : undefined;
   });
 }
@@ -30,14 +31,15 @@ export function homeOfProgram(scene: Scene, m: ProgramMention): PlaceRef | undef
 export const isBelow = (lower: PlaceRef, upper: PlaceRef): boolean =>
   lower.code.startsWith(upper.code.replace(/0+$/u, ''));
 
-const firstOf = (scene: Scene, m: ProgramMention): ProgramMention | undefined => {
+/** Where the text names the program, in order. */
+function told(scene: Scene, m: ProgramMention): ProgramMention[] {
   const { mentions, weak } = scene.mentions.programs;
-  return [...mentions, ...weak].filter((x) => x.program.id === m.program.id).sort((a, b) => a.start - b.start)[0];
-};
+  return [...mentions, ...weak].filter((x) => x.program.id === m.program.id).sort((a, b) => a.start - b.start);
+}
 
 /** The town or village that the sentence which first names a program gives it. */
 function placeOfProgram(scene: Scene, m: ProgramMention): PlaceRef | undefined {
-  const first = firstOf(scene, m);
+  const [first] = told(scene, m);
   const sentence = first && scene.sentenceAt(first.start);
   return (
     first && sentence && localPlace(scene, { start: segmentStart(scene, sentence, first.start), end: first.start })
@@ -54,7 +56,7 @@ const localPlace = (scene: Scene, span: Span): PlaceRef | undefined =>
 const segmentStart = (scene: Scene, sentence: Span, at: number): number =>
   Math.max(sentence.start, scene.chars.slice(0, at).lastIndexOf('；') + 1);
 
-const contains = (a: PlaceRef, b: PlaceRef): boolean => a.code === b.code || b.parent === a.code;
+const isPartOf = (a: PlaceRef, b: PlaceRef): boolean => a.code === b.code || b.parent === a.code;
 
 /** Whether the title names the program too. */
 function isTitled(scene: Scene, m: ProgramMention): boolean {

@@ -132,7 +132,10 @@ export function topicPlace(
     if (scene.chars.slice(sentence.start, clause.start).includes('；')) break;
     const all = inSpan(scene, clause);
     const first = all[0];
-    if (!first || !leads(scene.chars.slice(clause.start, first.start))) continue;
+    // 在云南驿镇，: a place that a sentence opens with alone is what it is about.
+    const sets = first && clause.start === sentence.start && scene.chars.slice(clause.start, first.start) === '在';
+    if (!first || !((sets && scene.chars[first.end] === '，') || leads(scene.chars.slice(clause.start, first.start))))
+      continue;
     let lowest = first;
     for (const next of all) if (next.start === lowest.end) lowest = next;
     return lowest;
