@@ -5,7 +5,7 @@ import type { AgencyMention } from './mention.ts';
 
 const STATION = /(?:边防|边境|海防)?派出所/gu;
 /** A station's own name of two or three characters, from a point where a noun begins. */
-const OWN_NAME = /(?:^|[，。；：、！？（）“”由从在到向与和据经当给而入至被了]|直通)([\u4e00-\u9fff]{2,4})$/u;
+const OWN_NAME = /(?:^|[，。；：、！？（）“”.．\n由从在到向与和据经当给而入至被了的]|直通|(?:新|迁|改|扩|重|翻)建)([\u4e00-\u9fff]{2,4})$/u;
 const NOT_A_NAME =
   /各|全|辖区|属地|基层|公安|交警|不|含|特警|巡警|所在|当地|相关|有关|两|个|到|由|该|本|我|其|这|那|每|某|镇街|乡镇|农村|城区|^水上|改建|扩建|翻修|迁建|新建|社区|中心|示范|进|名|新|老|多|所|枫桥式|优秀|一级|及时|附近|立即|民警|统筹|协调|协助|换作|作|帮助|配合|联系|通知|要求|送|组织|依托|联合|指导|督促|会同|针对|解决|充实|加强|面对|下设|已转|直通|移交|转交|^交|接进|送进|接入|下辖|申请|山区|偏远|边远|建成|建起|设立|增设|成立|年内|今年|计划|拟建|^给|^为|^并|与$|^均|^都|停在|已/u;
 
@@ -36,7 +36,7 @@ function ownTown(text: Text, start: number, end: number, prefix: PlacePrefix): A
 }
 
 function ownName(text: Text, at: number, end: number, prefix: PlacePrefix): AgencyMention[] {
-  const name = OWN_NAME.exec(text.chars.slice(Math.max(0, at - 5), at))?.[1];
+  const name = OWN_NAME.exec(text.chars.slice(Math.max(0, at - 6), at))?.[1];
   const place = prefix.subject(at);
   if (!name && place?.level !== 'town' && prefix.none(at, true)?.place.level === 'town')
     return ownTown(text, at, end, prefix);

@@ -22,5 +22,10 @@ export function unitAt(chars: string, at: number): { name: string; end: number }
   UNIT.lastIndex = at;
   SQUAD.lastIndex = at;
   const match = UNIT.exec(chars) ?? SQUAD.exec(chars);
-  return match && !NOT_A_SQUAD.test(match[0]) ? { name: match[0], end: at + match[0].length } : undefined;
+  return match && !NOT_A_SQUAD.test(match[0])
+    ? { name: officialUnit(match[0]), end: at + match[0].length }
+    : undefined;
 }
+
+/** 交警大队 is short for 交通警察大队. */
+export const officialUnit = (words: string): string => words.replace(/^交警(?=[支大中]队)/u, '交通警察');
