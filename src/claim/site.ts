@@ -97,6 +97,9 @@ function openPlace(f: Frame, clause: Span): SiteFinding | undefined {
 
 function payerPlace(f: Frame, clause: Span): SiteFinding | undefined {
   const actor = agencyPlace(f.scene, clause, f.sentence);
+  // 新建立仓派出所、岳坊派出所用房2处；规范工作站278个: what was built before the semicolon pays for nothing behind it.
+  const apart = f.scene.chars.slice(clause.end - 1, f.trigger.start).includes('；');
+  if (apart && actor && actor.span.start > clause.start) return undefined;
   return actor && (builtAt(f, actor.places[0]) ?? localTopic(f, actor.places[0]) ?? { ...actor, from: 'sentence' });
 }
 

@@ -46,7 +46,7 @@ export function staffed(f: Frame, earlier: readonly Draft[]): Verdict {
     TEAM_NAMED.test(f.scene.slice(f.sentence))
   )
     return post(f, noun, 'patrol_team', 'staffed/team');
-  if (unit === '支' && OWN_TEAM.test(noun?.text ?? '')) return post(f, noun, 'patrol_team', 'staffed/team');
+  if (unit === '支' && (OWN_TEAM.test(noun?.text ?? '') || namedTeam(f))) return post(f, noun, 'patrol_team', 'staffed/team');
   if (sumOfStaff(f, noun)) return post(f, noun, sumAsset(f), 'staffed/sum');
   if (notStaff.has(words.replace('村民警', '民警').replace('综治干部', '综治员')) || notStaffBefore(f))
     return undefined;
@@ -130,6 +130,12 @@ const PART =
 
 /** 护果队12支, 打更队186支: teams that guard what a place has. */
 const OWN_TEAM = /(?:护[\u4e00-\u9fff]{1,2}|打更|守夜|巡[山河林海]|联户联防)队(?:伍)?$/u;
+
+/** “花瑶鸣锣队”18支, “平安义警”队伍146支: teams by a name in quotes, whatever it is, where the text speaks of safety. */
+const namedTeam = (f: Frame): boolean =>
+  /(?:队(?:伍)?[”」]?|[”」][\u4e00-\u9fff]{0,4}队(?:伍)?)$/u.test(f.scene.slice(f.head)) &&
+  /[“「]/u.test(f.scene.slice(f.head)) &&
+  !/文艺|演出|宣讲|歌舞|龙舟|足球|篮球|服务队|突击队|工作队/u.test(f.scene.slice(f.head));
 
 /** Teams of helpers, by what they are called. */
 const TEAM_NAMED = /义警|巡逻|巡防|联防|群防|红袖[标章]|平安志愿|护[村校林矿渔港路]/u;

@@ -52,7 +52,7 @@ function meant(
   const beside = last !== undefined && !chars.slice(last.end, offset).includes('\n');
   const before = last?.place ?? null;
   if (words.startsWith('该') && before) return before;
-  if (kind === '镇' || kind === '乡' || kind === '街道') return before;
+  if (kind === '镇' || kind === '乡' || kind === '街道') return named.townOfVillage(kind, last, offset) ?? before;
   if (subject && beside && words.startsWith('全') && isNearer(last, subject, named, offset)) return before;
   if (fits(subject)) return subject;
   for (const level of LEVELS[kind] ?? []) {
@@ -99,6 +99,14 @@ class Named {
 
   endingAt(offset: number): LinkedMention | undefined {
     return this.ends.get(offset);
+  }
+
+  /** 崇木凼村的辅警…，乡里成立…: the town of a village that was named later than any town. */
+  townOfVillage(kind: string, town: LinkedMention | undefined, offset: number): PlaceRef | null {
+    const village = this.linked[countBefore(this.linked, offset) - 1];
+    if (village?.place.level !== 'village' || (town && town.start > village.start)) return null;
+    const holder = this.linked.find((m) => m.place.code === village.place.parent)?.place;
+    return holder !== undefined && isKind(holder, kind) ? holder : null;
   }
 
   last(kind: string, offset: number): LinkedMention | undefined {
