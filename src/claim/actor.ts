@@ -68,10 +68,14 @@ const TELLS =
 /** 边境大队牵头建设的平台: who made what acts, which is not who acts. */
 const BUILT_BY = /^(?:牵头|投资|自主|负责)?(?:建设|开发|研发|搭建|打造|推出)的/u;
 
+/** 石永派出所业务技术用房: the house of a body is not the body. */
+const HOUSE = /^(?:的)?(?:业务|技术|办公|营房|新址|新楼|综合)?(?:业务|技术|办公)?(?:用房|大楼|综合楼|办公楼|业务楼|营房)/u;
+
 /** A place with 的 or a noun behind it only describes. */
 function isFree(scene: Scene, c: Candidate): boolean {
   if (TELLS.test(scene.chars.slice(c.end, c.end + 12)) || isWinner(scene, c)) return false;
-  if (c.type === 'agency' && BUILT_BY.test(scene.chars.slice(c.end, c.end + 10))) return false;
+  const after = scene.chars.slice(c.end, c.end + 10);
+  if (c.type === 'agency' && (BUILT_BY.test(after) || HOUSE.test(after))) return false;
   return c.type !== 'place' || !/^(?:辖区|境内|城区)?[的内上下中里]/u.test(scene.chars.slice(c.end, c.end + 3));
 }
 

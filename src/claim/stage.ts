@@ -156,6 +156,8 @@ function carriedStage(f: Frame): StageFinding | undefined {
   for (const clause of [...clausesBefore(f), ...above]) {
     // 计划总投资310万元；截至12月底，到位205万元: what has come of the plan is over.
     if (isNew && clause.end <= cut + 1) break;
+    // 后者预计明年3月竣工；规范工作站278个
+    if (clause.end <= cut + 1 && /^(?:前者|后者|余下|其余|剩余)/u.test(f.scene.slice(clause))) break;
     const terms = stageCues(f.scene.chars, clause.start, clause.end);
     if (
       /已经?完成[^，。]{0,14}(?:安装|调试|建设)|(?:已于|\d{4}年(?:底|末|初|\d{1,2}月)?|^[^，。]{0,4}\d{1,2}月(?:底|份|初)?)[^，。]{0,6}(?:收尾|完工|竣工|完成|投用|建成)/u.test(
