@@ -30,6 +30,7 @@ export function purposeOf(f: Frame): Purpose {
     itself(f) ??
     afterMoney(f) ??
     programMoney(f) ??
+    forThis(f) ??
     nextClause(f) ??
     beforeMoney(f) ??
     clauseBefore(f) ??
@@ -61,6 +62,17 @@ function programMoney(f: Frame): Purpose | undefined {
   const program = f.scene.inside(f.scene.mentions.programs.mentions, f.head).at(-1);
   const named = program && PROGRAM_MONEY.test(f.scene.chars.slice(program.end, f.trigger.start));
   return named ? specific(ofProgram(f)) : undefined;
+}
+
+/** 综治中心已建成36个。｜县财政为此安排2400万元: what the words before spoke of last. */
+function forThis(f: Frame): Purpose | undefined {
+  if (!/为此|^[，]?(?:由)?[^，。]{0,12}(?:建设|改造)补助/u.test(f.scene.slice(f.head))) return undefined;
+  const last = f.scene.before(f.sentence)[0]?.clauses ?? [];
+  for (const clause of [...clausesBefore(f), ...[...last].reverse()]) {
+    const head = headAsset(f.scene.chars, clause.start, clause.end);
+    if (head) return { asset: head.value, text: head.word, span: null };
+  }
+  return undefined;
 }
 
 const PROGRAM_MONEY = /^”?(?:建设|专项|项目|运维|补贴)*(?:资金|经费|补贴|投资|款)$/u;
