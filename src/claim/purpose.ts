@@ -31,6 +31,7 @@ export function purposeOf(f: Frame): Purpose {
     afterMoney(f) ??
     programMoney(f) ??
     forThis(f) ??
+    forCars(f) ??
     nextClause(f) ??
     beforeMoney(f) ??
     clauseBefore(f) ??
@@ -74,6 +75,16 @@ function forThis(f: Frame): Purpose | undefined {
   }
   return undefined;
 }
+
+/** 27辆电动车采购价合计259.2万元, 购车款936万元，其中…: what cars cost, and who paid which part of it. */
+function forCars(f: Frame): Purpose | undefined {
+  const words = f.scene.chars.slice(f.sentence.start, f.trigger.start);
+  const priced = /(?:购车款?|车款|辆[^，。；]{0,6}车[^，。；]{0,4}(?:采购价|总价|花了?|用去))[^。；]*$/u.exec(words);
+  const sharing = priced && /^[^，]*$|，其中[^。；]*$/u.test(priced[0]);
+  return sharing ? { asset: 'patrol_car', text: CARS.exec(words)?.[0] ?? null, span: null } : undefined;
+}
+
+const CARS = /[\u4e00-\u9fff]{0,6}车(?![款道站])/u;
 
 const PROGRAM_MONEY = /^”?(?:建设|专项|项目|运维|补贴)*(?:资金|经费|补贴|投资|款)$/u;
 
