@@ -69,7 +69,8 @@ const TELLS =
 const BUILT_BY = /^(?:牵头|投资|自主|负责)?(?:建设|开发|研发|搭建|打造|推出)的/u;
 
 /** 石永派出所业务技术用房: the house of a body is not the body. */
-const HOUSE = /^(?:的)?(?:业务|技术|办公|营房|新址|新楼|综合)?(?:业务|技术|办公)?(?:用房|大楼|综合楼|办公楼|业务楼|营房)/u;
+const HOUSE =
+  /^(?:的)?(?:业务|技术|办公|营房|新址|新楼|综合)?(?:业务|技术|办公)?(?:用房|大楼|综合楼|办公楼|业务楼|营房)/u;
 
 /** A place with 的 or a noun behind it only describes. */
 function isFree(scene: Scene, c: Candidate): boolean {

@@ -2,10 +2,11 @@ import type { Span } from '../article/article.ts';
 import { cueLexicon, type Term } from '../gazetteer/lexicon.ts';
 import { aboutPurpose } from './about.ts';
 import { assetWords } from './asset.ts';
+import type { Purpose } from './bought-before.ts';
 import { complete, type Draft, reject, type Verdict } from './draft.ts';
 import { estimateFor } from './estimate.ts';
 import { clausesBefore, type Frame } from './frame.ts';
-import { type Purpose, purposeOf } from './purpose.ts';
+import { purposeOf } from './purpose.ts';
 
 const fund = cueLexicon('fund');
 const notFunding = cueLexicon('notFunding');

@@ -28,6 +28,7 @@ export function homeOfProgram(scene: Scene, m: ProgramMention): PlaceRef | undef
   });
 }
 
+/** Whether a division lies in another one, or is it. */
 export const isBelow = (lower: PlaceRef, upper: PlaceRef): boolean =>
   lower.code.startsWith(upper.code.replace(/0+$/u, ''));
 

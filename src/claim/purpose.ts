@@ -2,16 +2,18 @@ import type { Span } from '../article/article.ts';
 import { cueLexicon, cueLexicons } from '../gazetteer/lexicon.ts';
 import { aboutOf } from './about.ts';
 import { assetWords, firstAsset, headAsset } from './asset.ts';
-import type { Asset } from './claim.ts';
+import {
+  builtBefore,
+  clauseBefore,
+  earlierClause,
+  forCars,
+  forThis,
+  labelBefore,
+  objectStart,
+  type Purpose,
+  topicOf,
+} from './bought-before.ts';
 import { clausesAfter, clausesBefore, type Frame } from './frame.ts';
-
-/** What money was for. */
-export interface Purpose {
-  readonly asset: Asset | null;
-  readonly text: string | null;
-  /** The words that say it, for finding the program among them. */
-  readonly span: Span | null;
-}
 
 const deploy = cueLexicon('deploy');
 const verbs = cueLexicons('deploy', 'fund', 'operate');
@@ -20,10 +22,6 @@ const FUND_NOUN =
 /** Money called only money: what it was for stands elsewhere. */
 const GENERIC_MONEY =
   /^(?:专项|建设|项目|政府|财政|各类|配套|省级|中央|上级|扶持|补助|年|年度|全年|每年|日常|工作|运行|备好|筹好)*(?:资金|经费|费用)(?:补助|补贴)?$|^(?:建设|专项)(?:补助|补贴)$/u;
-/** A clause that speaks of spending before another gives the sum. */
-const SPENT = /的钱|资金|经费|投入|花|(?:建设|改造|升级|投资)[，；]?$/u;
-const BOUGHT_FOR = /为|用于|给|针对|围绕/u;
-
 /** What the words say the money bought, nearest first; else what the program is made of. */
 export function purposeOf(f: Frame): Purpose {
   return (
@@ -64,27 +62,6 @@ function programMoney(f: Frame): Purpose | undefined {
   const named = program && PROGRAM_MONEY.test(f.scene.chars.slice(program.end, f.trigger.start));
   return named ? specific(ofProgram(f)) : undefined;
 }
-
-/** 综治中心已建成36个。｜县财政为此安排2400万元: what the words before spoke of last. */
-function forThis(f: Frame): Purpose | undefined {
-  if (!/为此|^[，]?(?:由)?[^，。]{0,12}(?:建设|改造)补助/u.test(f.scene.slice(f.head))) return undefined;
-  const last = f.scene.before(f.sentence)[0]?.clauses ?? [];
-  for (const clause of [...clausesBefore(f), ...[...last].reverse()]) {
-    const head = headAsset(f.scene.chars, clause.start, clause.end);
-    if (head) return { asset: head.value, text: head.word, span: null };
-  }
-  return undefined;
-}
-
-/** 27辆电动车采购价合计259.2万元, 购车款936万元，其中…: what cars cost, and who paid which part of it. */
-function forCars(f: Frame): Purpose | undefined {
-  const words = f.scene.chars.slice(f.sentence.start, f.trigger.start);
-  const priced = /(?:购车款?|车款|辆[^，。；]{0,6}车[^，。；]{0,4}(?:采购价|总价|花了?|用去))[^。；]*$/u.exec(words);
-  const sharing = priced && /^[^，]*$|，其中[^。；]*$/u.test(priced[0]);
-  return sharing ? { asset: 'patrol_car', text: CARS.exec(words)?.[0] ?? null, span: null } : undefined;
-}
-
-const CARS = /[\u4e00-\u9fff]{0,6}车(?![款道站])/u;
 
 const PROGRAM_MONEY = /^”?(?:建设|专项|项目|运维|补贴)*(?:资金|经费|补贴|投资|款)$/u;
 
@@ -181,75 +158,7 @@ function isGiver(f: Frame, words: string): boolean {
   return lists.some((list) => f.scene.inside(list, f.clause).some((m) => m.end === at));
 }
 
-/** 监控中心启用，｜花费600余万元: a clause of nothing but spending is about the clause before. */
-function clauseBefore(f: Frame): Purpose | undefined {
-  const [previous] = clausesBefore(f);
-  if (
-    !previous ||
-    f.trigger.start - f.clause.start > 5 ||
-    /(?:说|介绍|表示|透露|称|获悉|了解到)[，：]?$/u.test(f.scene.slice(previous)) ||
-    f.scene.inside(f.scene.mentions.money, previous).length > 0
-  )
-    return undefined;
-  const head = headAsset(f.scene.chars, previous.start, previous.end);
-  return (
-    head && {
-      asset: head.value,
-      text: f.scene.chars.slice(objectStart(f, previous.start, head.start), head.end),
-      span: previous,
-    }
-  );
-}
-
-/** 为给前端视频监控系统升级，｜今年市里投入2000万元. */
-function earlierClause(f: Frame): Purpose | undefined {
-  const { chars } = f.scene;
-  for (const clause of clausesBefore(f)) {
-    if (
-      !BOUGHT_FOR.test(chars.slice(clause.start, clause.start + 8)) &&
-      !SPENT.test(chars.slice(clause.start, clause.end))
-    )
-      continue;
-    const head = headAsset(chars, clause.start, clause.end);
-    if (head)
-      return { asset: head.value, text: chars.slice(objectStart(f, clause.start, head.start), head.end), span: clause };
-  }
-  return undefined;
-}
-
-/** 包2：社区警务室装修。｜预算54万元: a short sentence before that names what the sums after it are for. */
-function labelBefore(f: Frame): Purpose | undefined {
-  const [last] = f.scene.before(f.sentence);
-  if (!last || last.end - last.start > LABEL || f.scene.inside(f.scene.figures, last).length > 0) return undefined;
-  const head = headAsset(f.scene.chars, last.start, last.end);
-  return head && { asset: head.value, text: head.word, span: null };
-}
-
-/** Characters of a sentence that is a label. */
-const LABEL = 20;
-
-/** 检查站在茅荆坝乡落成，县局自筹35万元: the sum went to what the sentence says was built. */
-function builtBefore(f: Frame): Purpose | undefined {
-  const { chars } = f.scene;
-  for (const clause of clausesBefore(f)) {
-    if (!/落成|建成|竣工|启用|投用|迁建|封顶|翻新|翻修|盖好|改造|挂牌|动工|开工/u.test(f.scene.slice(clause))) continue;
-    const head = headAsset(chars, clause.start, clause.end);
-    if (head)
-      return { asset: head.value, text: chars.slice(objectStart(f, clause.start, head.start), head.end), span: null };
-  }
-  return undefined;
-}
-
 const specific = (purpose: Purpose): Purpose | undefined => (purpose.asset ? purpose : undefined);
-
-/** What the sentence has been about, for money that is only called 专项资金. */
-function topicOf(f: Frame): Purpose | undefined {
-  for (const clause of clausesBefore(f)) {
-    const head = headAsset(f.scene.chars, clause.start, clause.end);
-    if (head) return { asset: head.value, text: head.word, span: clause };
-  }
-  return undefined;
-}
 
 /** Money for a camera program buys cameras, for a platform a platform, where nothing nearer is said. */
 function ofProgram(f: Frame): Purpose {
@@ -287,23 +196,6 @@ function object(f: Frame, span: Span): Purpose | undefined {
     !programOnly
     ? { asset: 'other', text: words, span }
     : undefined;
-}
-
-/** What stands before a bought thing and is not of its name: 了, 全市共有, 这个项目共有. */
-const LEAD_IN = /^.{0,12}(?:共有|现有|已有|拥有)|^了/u;
-
-function objectStart(f: Frame, from: number, to: number): number {
-  const window = f.scene.chars.slice(from, to);
-  const verb = verbs.find(window).at(-1);
-  const start =
-    from +
-    Math.max(
-      verb ? verb.end : 0,
-      window.lastIndexOf('的') + 1,
-      window.lastIndexOf('，') + 1,
-      window.lastIndexOf('】') + 1,
-    );
-  return start + (LEAD_IN.exec(f.scene.chars.slice(start, to))?.[0].length ?? 0);
 }
 
 function afterLastVerb(words: string): string {

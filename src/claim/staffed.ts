@@ -4,6 +4,7 @@ import { complete, type Draft, type Verdict } from './draft.ts';
 import { unitOf } from './equipment.ts';
 import { clausesBefore, type Frame } from './frame.ts';
 import { type Counted, countedNoun } from './noun.ts';
+import { namedTeam, teamOf } from './team.ts';
 
 const staff = cueLexicon('staff');
 const staffNoun = cueLexicon('staffNoun');
@@ -46,7 +47,8 @@ export function staffed(f: Frame, earlier: readonly Draft[]): Verdict {
     TEAM_NAMED.test(f.scene.slice(f.sentence))
   )
     return post(f, noun, 'patrol_team', 'staffed/team');
-  if (unit === '支' && (OWN_TEAM.test(noun?.text ?? '') || namedTeam(f))) return post(f, noun, 'patrol_team', 'staffed/team');
+  if (unit === '支' && (OWN_TEAM.test(noun?.text ?? '') || namedTeam(f)))
+    return post(f, noun, 'patrol_team', 'staffed/team');
   if (sumOfStaff(f, noun)) return post(f, noun, sumAsset(f), 'staffed/sum');
   if (notStaff.has(words.replace('村民警', '民警').replace('综治干部', '综治员')) || notStaffBefore(f))
     return undefined;
@@ -131,12 +133,6 @@ const PART =
 /** 护果队12支, 打更队186支: teams that guard what a place has. */
 const OWN_TEAM = /(?:护[\u4e00-\u9fff]{1,2}|打更|守夜|巡[山河林海]|联户联防)队(?:伍)?$/u;
 
-/** “花瑶鸣锣队”18支, “平安义警”队伍146支: teams by a name in quotes, whatever it is, where the text speaks of safety. */
-const namedTeam = (f: Frame): boolean =>
-  /(?:队(?:伍)?[”」]?|[”」][\u4e00-\u9fff]{0,4}队(?:伍)?)$/u.test(f.scene.slice(f.head)) &&
-  /[“「]/u.test(f.scene.slice(f.head)) &&
-  !/文艺|演出|宣讲|歌舞|龙舟|足球|篮球|服务队|突击队|工作队/u.test(f.scene.slice(f.head));
-
 /** Teams of helpers, by what they are called. */
 const TEAM_NAMED = /义警|巡逻|巡防|联防|群防|红袖[标章]|平安志愿|护[村校林矿渔港路]/u;
 
@@ -183,25 +179,6 @@ const hiredToWatch = (f: Frame): boolean =>
   /^(?:村民|群众|老人|党员|农民|渔民|牧民)(?:夜间|日夜|昼夜|轮流|轮班)*(?:巡|值守|看护|守夜|打更)/u.test(
     f.scene.slice(f.tail),
   );
-
-/** 护港队由118名渔民组成; 吸收护边员、牧民党员一百三十余人; 义务巡逻队1960支（8939人）: the members of a team. */
-function teamOf(f: Frame): boolean {
-  const { chars } = f.scene;
-  if (f.figure?.type !== 'quantity' || !/^(?:名|人|位|余人)$/u.test(f.figure.unit)) return false;
-  const composed =
-    /队(?:伍)?由$/u.test(chars.slice(f.clause.start, f.trigger.start)) &&
-    /组成/u.test(chars.slice(f.trigger.end, f.clause.end));
-  const made =
-    /由$/u.test(chars.slice(f.clause.start, f.trigger.start)) &&
-    /组成的[^，。；]{0,14}(?:巡逻|巡防|联防)[^，。；]{0,2}队/u.test(chars.slice(f.trigger.end, f.clause.end));
-  const joined =
-    /(?:吸收|吸纳|招募|参与)/u.test(f.scene.slice(f.head)) &&
-    /(?:巡逻|巡防|联防|护\S)队/u.test(chars.slice(f.sentence.start, f.clause.start));
-  const bracketed =
-    /(?:巡逻|巡防|联防|护\S)队[^（，。]{0,10}（$/u.test(chars.slice(f.clause.start, f.trigger.start)) &&
-    chars[f.trigger.end] === '）';
-  return composed || made || joined || bracketed;
-}
 
 /** 735支3.1万余人组成的社区专职巡防队: teams, and the people in them. */
 const TEAMS = /^由?[\d.万千余多]+人(?:员)?(?:组成)?的[^，。；]{0,12}(?:巡逻|巡防|联防)[^，。；]{0,2}队/u;

@@ -23,7 +23,9 @@ const isLong = (chars: string, t: Term<Stage>): boolean =>
   ((/^[动开]工$/u.test(t.word) && chars[t.end] === '的') ||
     /自[^，。]{2,10}$/u.test(chars.slice(Math.max(0, t.start - 12), t.start)) ||
     // 将于今年7月动工, 年底动工
-    /将(?:于|在)[^，。]{0,8}$|(?:年底|明年[^，。]{0,6}|下半年)$/u.test(chars.slice(Math.max(0, t.start - 12), t.start)));
+    /将(?:于|在)[^，。]{0,8}$|(?:年底|明年[^，。]{0,6}|下半年)$/u.test(
+      chars.slice(Math.max(0, t.start - 12), t.start),
+    ));
 
 /** Stages that a weaker `done` word in the same clause does not undo. */
 const STRONG: ReadonlySet<string> = new Set(['planned', 'building', 'cancelled', 'tendered', 'awarded']);

@@ -82,7 +82,8 @@ export function coordinated(f: Frame, found: readonly NamedPlace[]): { places: P
   const span = { start: list[0]?.start ?? last.start, end: last.end };
   const all = list.map((m) => m.place);
   // 塘川、五十、南门峡等8个乡镇, 榆林、临江等农村派出所5个: the last one named is one of more.
-  const isOfMore = /^等(?![级候待于到])/u.test(f.scene.chars.slice(last.end, last.end + 8)) && last.end <= f.trigger.start;
+  const isOfMore =
+    /^等(?![级候待于到])/u.test(f.scene.chars.slice(last.end, last.end + 8)) && last.end <= f.trigger.start;
   const common = list.length > 1 || isOfMore ? sharedPlace(f.scene, last.place.parent) : undefined;
   return { places: common ? [common, ...all] : all, span };
 }

@@ -22,9 +22,7 @@ export function unitAt(chars: string, at: number): { name: string; end: number }
   UNIT.lastIndex = at;
   SQUAD.lastIndex = at;
   const match = UNIT.exec(chars) ?? SQUAD.exec(chars);
-  return match && !NOT_A_SQUAD.test(match[0])
-    ? { name: officialUnit(match[0]), end: at + match[0].length }
-    : undefined;
+  return match && !NOT_A_SQUAD.test(match[0]) ? { name: officialUnit(match[0]), end: at + match[0].length } : undefined;
 }
 
 /** 交警大队 is short for 交通警察大队. */

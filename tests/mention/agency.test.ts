@@ -29,7 +29,7 @@ describe('public bodies by their official names', () => {
   it('puts a unit under its bureau', () => {
     const { agencies } = readPage('柳州市动态', '柳州市公安局交警支队投入210万元。');
     const bureau = agencies.find((a) => a.name === '柳州市公安局');
-    expect(agencies.find((a) => a.name === '柳州市公安局交警支队')?.parent).toBe(bureau?.id);
+    expect(agencies.find((a) => a.name === '柳州市公安局交通警察支队')?.parent).toBe(bureau?.id);
   });
 
   it('puts a station into the town of its name', () => {
