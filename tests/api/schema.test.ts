@@ -58,7 +58,11 @@ describe('schema.graphql', () => {
   it('declares what has a resolver, and scalars say how they are written', () => {
     const fields = (name: string): string[] => {
       const type = schema.getType(name);
-      return isObjectType(type) ? Object.keys(type.getFields()) : isScalarType(type) ? ['serialize'] : [];
+      return isObjectType(type)
+        ? Object.keys(type.getFields())
+        : isScalarType(type)
+          ? ['serialize', 'parseValue', 'parseLiteral']
+          : [];
     };
     const strange = Object.entries(RESOLVERS).flatMap(([type, resolvers]) =>
       Object.keys(resolvers)
