@@ -7,6 +7,9 @@ import { claims } from './resolvers/claims.ts';
 import { fact } from './resolvers/fact.ts';
 import { facts } from './resolvers/facts.ts';
 import { node } from './resolvers/node.ts';
+import { nodes } from './resolvers/nodes.ts';
+import { outlet } from './resolvers/outlet.ts';
+import { outlets } from './resolvers/outlets.ts';
 import { place } from './resolvers/place.ts';
 import { places } from './resolvers/places.ts';
 import { program } from './resolvers/program.ts';
@@ -18,15 +21,16 @@ import { Agency } from './types/agency.ts';
 import { Article } from './types/article.ts';
 import { Actor, Claim } from './types/claim.ts';
 import { Fact } from './types/fact.ts';
+import { Outlet } from './types/outlet.ts';
 import { Place } from './types/place.ts';
 import { Membership, Program } from './types/program.ts';
 
 /** Every resolver: a field of Query is one file of `resolvers/`, a type one of `types/`. */
 export const RESOLVERS: Readonly<Record<string, object>> = {
   Query: {
-    ...{ place, agency, program, article, claim, fact, node },
-    ...{ places, agencies, programs, articles, claims, facts, search, stats },
+    ...{ place, agency, program, article, claim, fact, outlet, node, nodes },
+    ...{ places, agencies, programs, articles, claims, facts, outlets, search, stats },
   },
-  ...{ Place, Agency, Program, Membership, Article, Claim, Actor, Fact },
+  ...{ Place, Agency, Program, Membership, Article, Outlet, Claim, Actor, Fact },
   ...SCALARS,
 };

@@ -8,6 +8,7 @@ export const Article = {
   id: (article: GraphObject) => globalId('Article', String(article.id)),
   key: (article: GraphObject) => article.id,
   subjectPlace: (article: GraphObject, _: unknown, { graph }: Context) => graph.node('Place', article.subjectPlace),
+  publisher: (article: GraphObject, _: unknown, { graph }: Context) => graph.node('Outlet', article.outlet),
   claims: related('Claim', 'claimIdsOfArticles'),
   copyOf: async (article: GraphObject, _: unknown, { graph }: Context) => {
     const [row] = await graph.rows('copiesOf', String(article.id));
