@@ -9,6 +9,7 @@ export const NODE_TYPES = {
   Claim: 'claimsById',
   Fact: 'factsById',
   Outlet: 'outletsByName',
+  Review: 'reviewsById',
 } as const;
 
 /** A type of the schema that has a global id. */

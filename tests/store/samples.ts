@@ -126,6 +126,7 @@ async function keysFor(name: string, store: Store): Promise<(string | number)[]>
   if (/(OfAgencies|OfAgency|agenciesById|agencyParents|dumpFromAgency)$/.test(name)) return AGENCIES;
   if (/(OfPrograms|OfProgram|programsById|programParents|dumpFromProgram)$/.test(name)) return PROGRAMS;
   if (/(OfArticles|articlesById|articleReadings|copiesOf|dumpFromArticle)$/.test(name)) return ARTICLES;
+  if (name === 'reviewsById') return ['claim cam-1'];
   if (/(OfClaims|claimsById|dumpFromClaim)$/.test(name)) return CLAIMS;
   if (/(OfOutlets|outletsByName)$/.test(name)) return ['青石日报', '云岭网'];
   if (name === 'dumpFromReview') return ['claim cam-1'];
