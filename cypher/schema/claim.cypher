@@ -4,3 +4,4 @@ CREATE INDEX claim_id_index IF NOT EXISTS FOR (n:Claim) ON (n.id);
 CREATE INDEX claim_factKey_index IF NOT EXISTS FOR (n:Claim) ON (n.factKey);
 CREATE INDEX claim_articleId_index IF NOT EXISTS FOR (n:Claim) ON (n.articleId);
 CREATE INDEX claim_kind_index IF NOT EXISTS FOR (n:Claim) ON (n.kind);
+CREATE INDEX claim_year_index IF NOT EXISTS FOR (n:Claim) ON (n.year);

@@ -1,21 +1,26 @@
-import type { Params } from '../store/store.ts';
 import type { Context, Resolver } from './context.ts';
 import { badRequest } from './errors.ts';
-import type { GraphObject } from './graph.ts';
+import type { Plan } from './filter.ts';
+import { asObject, type Graph, type GraphObject } from './graph.ts';
 import { fromCursor, type NodeType, toCursor } from './ids.ts';
+import { cursorOf, type Order, orderParams } from './order.ts';
 
 /** The arguments of every list. */
 export interface PageArgs {
   readonly first?: number | null;
   readonly after?: string | null;
-  readonly filter?: Params | null;
 }
 
 /** A page of a list; what costs a statement of its own is read when it is asked for. */
 interface Connection {
   readonly edges: () => Promise<readonly { readonly cursor: string; readonly node: GraphObject }[]>;
   readonly nodes: () => Promise<readonly GraphObject[]>;
-  readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null };
+  readonly pageInfo: {
+    readonly hasNextPage: boolean;
+    readonly hasPreviousPage: boolean;
+    readonly startCursor: string | null;
+    readonly endCursor: string | null;
+  };
   readonly totalCount: () => Promise<number>;
 }
 
@@ -29,23 +34,30 @@ export function pageSize(first: number | null | undefined): number {
   return size;
 }
 
+/** How the nodes that pass a filter are read. */
+export type Planner<Filter> = (filter: Filter, order: Order | null | undefined, graph: Graph) => Plan | Promise<Plan>;
+
+/** The arguments of a list of the whole store. */
+export interface ListArgs<Filter> extends PageArgs {
+  readonly filter?: Filter | null;
+  readonly orderBy?: Order | null;
+}
+
 /** A list of the whole store: a statement for the page, and its twin that counts. */
-export function listed(type: NodeType, query: string, counting: string): Resolver<unknown, PageArgs> {
-  const column = type.toLowerCase();
-  const property = type === 'Place' ? 'code' : 'id';
-  return async (_, args, { graph }): Promise<Connection> => {
+export function listed<Filter>(type: NodeType, planner: Planner<Filter>): Resolver<unknown, ListArgs<Filter>> {
+  return async (_, { filter, orderBy, after, ...args }, { graph }): Promise<Connection> => {
     const first = pageSize(args.first);
-    const filter = { ...(args.filter ?? {}) };
-    const rows = await graph.read(query, { ...filter, after: fromCursor(args.after), first: first + 1 });
-    const nodes = rows.slice(0, first).map((row) => {
-      const properties = row[column] as Params;
-      return { ...properties, __typename: type } as GraphObject;
-    });
+    const page = orderParams(orderBy, after);
+    const plan = await planner(filter ?? ({} as Filter), orderBy, graph);
+    const begun = plan.isByKey ? { afterKey: page.afterKey ?? '' } : page;
+    const rows = await graph.read(plan.query, { ...plan.params, ...begun, first: first + 1 });
+    const nodes = rows.slice(0, first).map((row) => asObject(type, row[type.toLowerCase()]));
     return connection({
-      keys: nodes.map((node) => String(node[property])),
+      cursors: rows.slice(0, first).map((row) => cursorOf(orderBy, row)),
       nodes: async () => nodes,
+      hasPreviousPage: begun.afterKey !== undefined && begun.afterKey !== '',
       hasNextPage: rows.length > first,
-      totalCount: async () => Number((await graph.read(counting, filter))[0]?.total ?? 0),
+      totalCount: async () => Number((await graph.read(plan.counting, plan.params))[0]?.total ?? 0),
     });
   };
 }
@@ -58,8 +70,9 @@ export function related(type: NodeType, query: string, property = 'id'): Resolve
     const after = fromCursor(args.after);
     const page = await graph.related(query, key, after, first);
     return connection({
-      keys: page.ids,
+      cursors: page.ids.map(toCursor),
       nodes: () => graph.nodes(type, page.ids),
+      hasPreviousPage: after !== '',
       hasNextPage: page.total > page.ids.length,
       totalCount: async () => (after === '' ? page.total : (await graph.related(query, key, '', 0)).total),
     });
@@ -67,13 +80,14 @@ export function related(type: NodeType, query: string, property = 'id'): Resolve
 }
 
 function connection(page: {
-  readonly keys: readonly string[];
+  readonly cursors: readonly string[];
   readonly nodes: () => Promise<readonly GraphObject[]>;
+  readonly hasPreviousPage: boolean;
   readonly hasNextPage: boolean;
   readonly totalCount: () => Promise<number>;
 }): Connection {
-  const cursors = page.keys.map(toCursor);
-  const edges = async () => (await page.nodes()).map((node, i) => ({ cursor: cursors[i] ?? '', node }));
-  const { nodes, totalCount, hasNextPage } = page;
-  return { edges, nodes, totalCount, pageInfo: { hasNextPage, endCursor: cursors.at(-1) ?? null } };
+  const { cursors, nodes, totalCount, hasNextPage, hasPreviousPage } = page;
+  const edges = async () => (await nodes()).map((node, i) => ({ cursor: cursors[i] ?? '', node }));
+  const pageInfo = { hasNextPage, hasPreviousPage, startCursor: cursors[0] ?? null, endCursor: cursors.at(-1) ?? null };
+  return { edges, nodes, totalCount, pageInfo };
 }

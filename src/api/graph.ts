@@ -16,6 +16,7 @@ export interface Related {
 export class Graph {
   readonly store: Store;
   readonly #batches = new Map<string, Batch<Row>>();
+  readonly #made = new Map<string, Batch<unknown>>();
 
   constructor(store: Store) {
     this.store = store;
@@ -51,6 +52,22 @@ export class Graph {
   async related(query: string, key: string, after: string, first: number): Promise<Related> {
     const [row] = await this.rows(query, key, { after, first });
     return row === undefined ? { ids: [], total: 0 } : { ids: (row.ids as string[]) ?? [], total: Number(row.total) };
+  }
+
+  /** What is made for a key, for all keys that are asked for together at once; `name` tells one such making from another. */
+  async made<T>(
+    name: string,
+    make: (store: Store, keys: readonly string[]) => Promise<ReadonlyMap<string, T>>,
+    key: string,
+  ): Promise<T | null> {
+    const begun = async (keys: readonly string[]) => {
+      const found = await make(this.store, keys);
+      return new Map([...found].map(([one, value]) => [one, [value]]));
+    };
+    const batch = this.#made.get(name) ?? new Batch<unknown>(begun);
+    this.#made.set(name, batch);
+    const [value = null] = await batch.load(key);
+    return value as T | null;
   }
 
   /** Nodes by their words. */

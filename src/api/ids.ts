@@ -5,9 +5,11 @@ export const NODE_TYPES = {
   Place: 'placesByCode',
   Agency: 'agenciesById',
   Program: 'programsById',
-  Article: 'articlesById',
+  Article: 'articleHeads',
   Claim: 'claimsById',
   Fact: 'factsById',
+  Outlet: 'outletsByName',
+  Review: 'reviewsById',
 } as const;
 
 /** A type of the schema that has a global id. */

@@ -4,9 +4,13 @@ import { article } from './resolvers/article.ts';
 import { articles } from './resolvers/articles.ts';
 import { claim } from './resolvers/claim.ts';
 import { claims } from './resolvers/claims.ts';
+import { conflicts } from './resolvers/conflicts.ts';
 import { fact } from './resolvers/fact.ts';
 import { facts } from './resolvers/facts.ts';
 import { node } from './resolvers/node.ts';
+import { nodes } from './resolvers/nodes.ts';
+import { outlet } from './resolvers/outlet.ts';
+import { outlets } from './resolvers/outlets.ts';
 import { place } from './resolvers/place.ts';
 import { places } from './resolvers/places.ts';
 import { program } from './resolvers/program.ts';
@@ -16,17 +20,23 @@ import { stats } from './resolvers/stats.ts';
 import { SCALARS } from './scalars.ts';
 import { Agency } from './types/agency.ts';
 import { Article } from './types/article.ts';
+import { Citation } from './types/citation.ts';
 import { Actor, Claim } from './types/claim.ts';
+import { Conflict } from './types/conflict.ts';
 import { Fact } from './types/fact.ts';
+import { Outlet } from './types/outlet.ts';
 import { Place } from './types/place.ts';
 import { Membership, Program } from './types/program.ts';
+import { Review } from './types/review.ts';
+import { ProgramArrival, ProgramSighting, SharedSource } from './types/spread.ts';
 
 /** Every resolver: a field of Query is one file of `resolvers/`, a type one of `types/`. */
 export const RESOLVERS: Readonly<Record<string, object>> = {
   Query: {
-    ...{ place, agency, program, article, claim, fact, node },
-    ...{ places, agencies, programs, articles, claims, facts, search, stats },
+    ...{ place, agency, program, article, claim, fact, outlet, node, nodes },
+    ...{ places, agencies, programs, articles, claims, facts, outlets, conflicts, search, stats },
   },
-  ...{ Place, Agency, Program, Membership, Article, Claim, Actor, Fact },
+  ...{ Place, Agency, Program, Membership, Article, Outlet, Claim, Actor, Fact },
+  ...{ Citation, Conflict, Review, ProgramArrival, ProgramSighting, SharedSource },
   ...SCALARS,
 };

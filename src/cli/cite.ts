@@ -1,3 +1,4 @@
+import { madeNow } from '../citation/made.ts';
 import { packetOf } from '../citation/make.ts';
 import { markdown } from '../citation/markdown.ts';
 import type { Packet } from '../citation/packet.ts';
@@ -7,7 +8,6 @@ import { type Command, EXIT, line, type Options, type Terminal } from './command
 import { packetIn } from './packet-file.ts';
 import { saveText } from './save.ts';
 import { READING_OPTIONS, STORE_HELP, withStoredGraph } from './settings.ts';
-import { version } from './version.ts';
 
 /** `xueliang cite` */
 export const cite: Command = {
@@ -47,11 +47,6 @@ async function runCite([id = '']: readonly string[], options: Options, terminal:
   if (typeof options.out === 'string') saveText(options.out, `${text}\n`, terminal);
   else line(terminal.stdout, text);
   return EXIT.ok;
-}
-
-/** Who makes a packet, and on which day: today unless said otherwise. */
-export function madeNow(on = new Date().toISOString().slice(0, 10)): Packet['made'] {
-  return { by: `xueliang ${version()}`, on };
 }
 
 function dayOf(given: string): string {

@@ -1,3 +1,4 @@
+import { madeNow } from '../citation/made.ts';
 import { packetOf } from '../citation/make.ts';
 import { XueliangError } from '../errors.ts';
 import { derivationOf } from '../fact/derivation.ts';
@@ -7,7 +8,6 @@ import { type Grouping, totalsBy } from '../fact/total-groups.ts';
 import { totalCitation } from '../store/citation.ts';
 import { readFactTable } from '../store/fact-table.ts';
 import type { Row } from '../store/store.ts';
-import { madeNow } from './cite.ts';
 import { type Command, EXIT, line, type Options, type Terminal } from './command.ts';
 import { placeNamed } from './place-name.ts';
 import { programOption } from './program-name.ts';

@@ -34,11 +34,18 @@ function conflictOf(a: FactRow, b: FactRow, ranks: ReadonlyMap<string, readonly 
     FactRow,
   ];
   const [small, large] = facts;
+  const gap = gapOf(small, large);
+  return { facts, gap, weight: gap * rankOf(large.figure ?? 0, ranks.get(measureOf(large) ?? '') ?? []) };
+}
+
+/** What lies between the bounds of two figures, as a share of the larger one: 0.08 is eight per cent; the smaller comes first. */
+export function gapOf(small: Bounded, large: Bounded): number {
   const figure = large.figure ?? 0;
   const between = (large.min ?? figure) - (small.max ?? small.figure ?? 0);
-  const gap = figure > 0 ? Math.max(0, between) / figure : 0;
-  return { facts, gap, weight: gap * rankOf(figure, ranks.get(measureOf(large) ?? '') ?? []) };
+  return figure > 0 ? Math.max(0, between) / figure : 0;
 }
+
+type Bounded = Pick<FactRow, 'figure' | 'min' | 'max'>;
 
 function figuresByMeasure(table: FactTable): Map<string, number[]> {
   const figures = new Map<string, number[]>();

@@ -47,11 +47,22 @@ function files(): ReadonlyMap<string, CypherFile> {
       readdirSync(ROOT + folder)
         .filter((entry) => entry.endsWith('.cypher'))
         .sort()
-        .map((entry) => parseFile(folder, entry, readFileSync(`${ROOT}${folder}/${entry}`, 'utf8')))
+        .map((entry) => parseFile(folder, entry, withParts(readFileSync(`${ROOT}${folder}/${entry}`, 'utf8'))))
         .map((file) => [`${folder}/${file.name}`, file] as const),
     ),
   );
   return loaded;
+}
+
+/**
+ * A statement with what it shares with others: a line `//+ NAME` stands for the file of that name in `cypher/parts/`, and brings
+ * its parameters. Done once, when files are read: no statement is put together from what a caller gives.
+ */
+function withParts(source: string): string {
+  return source.replace(/^\/\/\+ (\w+)\n/gm, (_, name: string) => {
+    const part = readFileSync(`${ROOT}parts/${name}.cypher`, 'utf8');
+    return part.replace(/^\/\/ (?!params:).*\n/gm, '');
+  });
 }
 
 /** Reads a statement's header: purpose, `params: key, place?, first=50`, `columns:`. */
@@ -77,20 +88,19 @@ export function parseFile(folder: Folder, entry: string, source: string): Cypher
 }
 
 function listed(head: readonly string[], word: string): string[] {
-  const line = head.find((l) => l.startsWith(word));
-  return (line ?? '')
-    .slice(word.length)
-    .split(',')
+  return head
+    .filter((line) => line.startsWith(word))
+    .flatMap((line) => line.slice(word.length).split(','))
     .map((part) => part.trim())
     .filter((part) => part !== '');
 }
 
-/** `name` must be given, `name?` may be left out for null, `name=50` and `name=''` for that value. */
+/** `name` must be given, `name?` may be left out for null, `name=50` and `name='ID'` for that value. */
 function parameter(declared: string): { name: string; fallback?: Value } {
   if (declared.endsWith('?')) return { name: declared.slice(0, -1), fallback: null };
   const [name = '', fallback] = declared.split('=');
   if (fallback === undefined) return { name };
-  return { name, fallback: fallback === "''" ? '' : Number(fallback) };
+  return { name, fallback: /^'.*'$/.test(fallback) ? fallback.slice(1, -1) : Number(fallback) };
 }
 
 /**

@@ -25,6 +25,11 @@ export interface Client {
 export async function client(): Promise<Client> {
   const store = await openStore('memory:');
   await writeRecords(store, corpus(), divisions);
+  return clientOf(store);
+}
+
+/** Serves a store on a free port; `close` closes the store, too. */
+export async function clientOf(store: Store): Promise<Client> {
   const read: string[] = [];
   const counting: Store = {
     engine: store.engine,

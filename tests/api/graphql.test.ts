@@ -105,11 +105,15 @@ describe('GraphQL', () => {
 
   it('finds by words, and takes the words for words', async () => {
     const { data } = await api.ask(
-      '{ search(text: "雪亮工程", first: 5) { type name node { id ... on Program { nameEn } } } }',
+      '{ search(text: "雪亮工程", first: 5) { hits { type name node { id ... on Program { nameEn } } } facets { type total capped } } }',
     );
-    expect(data.search[0]).toMatchObject({ type: 'Program', node: { id: 'Program:雪亮工程', nameEn: EYES.nameEn } });
-    expect((await api.ask('{ search(text: "\\" AND ( [*:", first: 5) { name } }')).errors).toBeUndefined();
-    expect((await api.ask('{ search(text: "", first: 5) { name } }')).data.search).toEqual([]);
+    expect(data.search.hits[0]).toMatchObject({
+      type: 'Program',
+      node: { id: 'Program:雪亮工程', nameEn: EYES.nameEn },
+    });
+    expect(data.search.facets[0]).toEqual({ type: 'Claim', total: 2, capped: false });
+    expect((await api.ask('{ search(text: "\\" AND ( [*:", first: 5) { hits { name } } }')).errors).toBeUndefined();
+    expect((await api.ask('{ search(text: "", first: 5) { hits { name } } }')).data.search.hits).toEqual([]);
   });
 
   it('resolves every global id that it gives out, and null for one that the store lacks', async () => {
@@ -121,7 +125,7 @@ describe('GraphQL', () => {
       const answer = await api.ask('query ($id: ID!) { node(id: $id) { id __typename } }', { id });
       expect(answer.data.node).toEqual({ id, __typename: id.split(':')[0] });
     }
-    expect((await api.ask('{ node(id: "Place:0") { id } place(code: "0") { id } }')).data).toEqual({
+    expect((await api.ask('{ node(id: "Place:0") { id } place(code: "999999") { id } }')).data).toEqual({
       node: null,
       place: null,
     });

@@ -12,7 +12,7 @@ const queries = Object.keys(schema.getQueryType()?.getFields() ?? {}).sort();
 const reads = statements('read').map((file) => file.name);
 
 /** Fields of Query that dispatch to other fields' statements. */
-const DISPATCHES = new Set(['node']);
+const DISPATCHES = new Set(['node', 'nodes']);
 
 describe('schema.graphql', () => {
   it('describes every type, field, argument and value', () => {
@@ -58,7 +58,11 @@ describe('schema.graphql', () => {
   it('declares what has a resolver, and scalars say how they are written', () => {
     const fields = (name: string): string[] => {
       const type = schema.getType(name);
-      return isObjectType(type) ? Object.keys(type.getFields()) : isScalarType(type) ? ['serialize'] : [];
+      return isObjectType(type)
+        ? Object.keys(type.getFields())
+        : isScalarType(type)
+          ? ['serialize', 'parseValue', 'parseLiteral']
+          : [];
     };
     const strange = Object.entries(RESOLVERS).flatMap(([type, resolvers]) =>
       Object.keys(resolvers)

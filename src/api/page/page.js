@@ -23,7 +23,7 @@ async function ask(query, variables) {
 
 function show({ data, errors = [] }) {
   const stated = [...statements(data ?? {})].sort((a, b) => size(b) - size(a));
-  const named = (data?.search ?? []).filter((hit) => hit.type !== 'Claim');
+  const named = (data?.search?.hits ?? []).filter((hit) => hit.type !== 'Claim');
   const shown = [...errors.map(errorCard), ...named.map(nameCard), ...stated.map(card)];
   answer.replaceChildren(...shown);
   state.textContent = say(`${shown.length} 条`, `${shown.length} shown`);

@@ -1,4 +1,5 @@
 import { listed } from '../connection.ts';
+import { planArticles } from '../node-filter.ts';
 
 /** `Query.articles` */
-export const articles = listed('Article', 'articles', 'articlesCount');
+export const articles = listed('Article', planArticles);

@@ -1,4 +1,5 @@
 import { listed } from '../connection.ts';
+import { planFacts } from '../fact-filter.ts';
 
 /** `Query.facts` */
-export const facts = listed('Fact', 'facts', 'factsCount');
+export const facts = listed('Fact', planFacts);

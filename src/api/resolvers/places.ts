@@ -1,4 +1,5 @@
 import { listed } from '../connection.ts';
+import { planPlaces } from '../node-filter.ts';
 
 /** `Query.places` */
-export const places = listed('Place', 'places', 'placesCount');
+export const places = listed('Place', planPlaces);

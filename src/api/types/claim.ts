@@ -3,12 +3,21 @@ import { related } from '../connection.ts';
 import type { Context } from '../context.ts';
 import { asObject, type GraphObject } from '../graph.ts';
 import { globalId, type NodeType } from '../ids.ts';
+import { citationOf } from './citation.ts';
+import { reviewsOf } from './review.ts';
 
 /** Fields of Claim that are no property of its node. */
 export const Claim = {
   id: (claim: GraphObject) => globalId('Claim', String(claim.id)),
   key: (claim: GraphObject) => claim.id,
   evidence,
+  citation: citationOf('claim'),
+  reviews: reviewsOf('decisionsOfClaims'),
+  context: ({ contextBefore, contextAfter }: GraphObject) => ({
+    before: contextBefore ?? '',
+    after: contextAfter ?? '',
+  }),
+  review: (claim: GraphObject) => claim.review ?? 'open',
   article: one('Article', (claim) => claim.articleId),
   actors: (claim: GraphObject) =>
     list(claim.actorTypes).map((type, i) => ({ type, ref: list(claim.actorRefs)[i], name: list(claim.actorNames)[i] })),

@@ -3,6 +3,7 @@ import { related } from '../connection.ts';
 import type { Context } from '../context.ts';
 import type { GraphObject } from '../graph.ts';
 import { globalId } from '../ids.ts';
+import { spread } from './spread.ts';
 
 /** Fields of Program that are no property of its node. */
 export const Program = {
@@ -10,6 +11,7 @@ export const Program = {
   key: (program: GraphObject) => program.id,
   aliases: (program: GraphObject) => program.aliases ?? [],
   partOf: (program: GraphObject, _: unknown, { graph }: Context) => graph.rows('programParents', String(program.id)),
+  spread,
   parts: related('Program', 'programIdsOfPrograms'),
   claims: related('Claim', 'claimIdsOfPrograms'),
   facts: related('Fact', 'factIdsOfPrograms'),

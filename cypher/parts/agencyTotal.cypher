@@ -1,0 +1,2 @@
+// How many agencies `n` there are.
+RETURN count(DISTINCT n.id) AS total

@@ -1,0 +1,2 @@
+// How many articles `n` there are.
+RETURN count(DISTINCT n.id) AS total

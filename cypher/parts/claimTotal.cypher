@@ -1,0 +1,2 @@
+// How many claims `n` there are.
+RETURN count(DISTINCT n.id) AS total

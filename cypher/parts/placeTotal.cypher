@@ -1,0 +1,2 @@
+// How many places `n` there are.
+RETURN count(DISTINCT n.code) AS total

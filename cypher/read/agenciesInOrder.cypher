@@ -1,0 +1,6 @@
+// A page of all agencies.
+// params:
+// columns: agency, rank, key
+MATCH (n:Agency)
+//+ agencyFilter
+//+ agencyPage

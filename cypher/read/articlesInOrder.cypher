@@ -1,0 +1,6 @@
+// A page of all articles.
+// params:
+// columns: article, rank, key
+MATCH (n:Article)
+//+ articleFilter
+//+ articlePage

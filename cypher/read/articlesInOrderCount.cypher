@@ -1,0 +1,6 @@
+// How many there are of all articles.
+// params:
+// columns: total
+MATCH (n:Article)
+//+ articleFilter
+//+ articleTotal

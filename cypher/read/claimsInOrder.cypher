@@ -1,0 +1,6 @@
+// A page of all claims.
+// params:
+// columns: claim, rank, key
+MATCH (n:Claim)
+//+ claimFilter
+//+ claimPage

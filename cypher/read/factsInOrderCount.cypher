@@ -1,0 +1,6 @@
+// How many there are of all facts.
+// params:
+// columns: total
+MATCH (n:Fact)
+//+ factFilter
+//+ factTotal

@@ -1,0 +1,6 @@
+// A page of all outlets.
+// params:
+// columns: outlet, rank, key
+MATCH (n:Outlet)
+//+ outletFilter
+//+ outletPage

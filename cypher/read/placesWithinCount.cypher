@@ -1,0 +1,9 @@
+// How many there are of places and those below them.
+// params: areas
+// columns: total
+UNWIND $areas AS area
+MATCH (n:Place)
+WHERE n.code STARTS WITH area.prefix AND (n.code = area.code OR n.code STARTS WITH area.below)
+WITH n
+//+ placeFilter
+//+ placeTotal

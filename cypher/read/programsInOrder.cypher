@@ -1,0 +1,6 @@
+// A page of all programs.
+// params:
+// columns: program, rank, key
+MATCH (n:Program)
+//+ programFilter
+//+ programPage

@@ -1,0 +1,5 @@
+import { listed } from '../connection.ts';
+import { planOutlets } from '../node-filter.ts';
+
+/** `Query.outlets` */
+export const outlets = listed('Outlet', planOutlets);
