@@ -1,8 +1,11 @@
+import type { Projections } from '../store/projection.ts';
 import type { Graph } from './graph.ts';
 
 /** What every resolver of one request shares. */
 export interface Context {
   readonly graph: Graph;
+  /** What totals and relations are made of: one for all requests. */
+  readonly projections: Projections;
 }
 
 /** A resolver of one field. */

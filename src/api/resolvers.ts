@@ -4,6 +4,7 @@ import { article } from './resolvers/article.ts';
 import { articles } from './resolvers/articles.ts';
 import { claim } from './resolvers/claim.ts';
 import { claims } from './resolvers/claims.ts';
+import { deployments } from './resolvers/deployments.ts';
 import { fact } from './resolvers/fact.ts';
 import { facts } from './resolvers/facts.ts';
 import { node } from './resolvers/node.ts';
@@ -12,21 +13,30 @@ import { places } from './resolvers/places.ts';
 import { program } from './resolvers/program.ts';
 import { programs } from './resolvers/programs.ts';
 import { search } from './resolvers/search.ts';
+import { spending } from './resolvers/spending.ts';
+import { staffing } from './resolvers/staffing.ts';
 import { stats } from './resolvers/stats.ts';
+import { total } from './resolvers/total.ts';
+import { unitCosts } from './resolvers/unitCosts.ts';
 import { SCALARS } from './scalars.ts';
 import { Agency } from './types/agency.ts';
 import { Article } from './types/article.ts';
 import { Actor, Claim } from './types/claim.ts';
+import { UnitCost } from './types/cost.ts';
 import { Fact } from './types/fact.ts';
+import { GroupKey } from './types/group-key.ts';
 import { Place } from './types/place.ts';
 import { Membership, Program } from './types/program.ts';
+import { AddedFactFields, LeftOutFactFields, Total, TotalStep } from './types/total.ts';
 
 /** Every resolver: a field of Query is one file of `resolvers/`, a type one of `types/`. */
 export const RESOLVERS: Readonly<Record<string, object>> = {
   Query: {
     ...{ place, agency, program, article, claim, fact, node },
     ...{ places, agencies, programs, articles, claims, facts, search, stats },
+    ...{ total, spending, deployments, staffing, unitCosts },
   },
   ...{ Place, Agency, Program, Membership, Article, Claim, Actor, Fact },
+  ...{ Total, TotalStep, GroupKey, UnitCost, AddedFact: AddedFactFields, LeftOutFact: LeftOutFactFields },
   ...SCALARS,
 };

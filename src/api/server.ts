@@ -4,6 +4,7 @@ import { ApolloServerPluginLandingPageDisabled } from '@apollo/server/plugin/dis
 import fastifyApollo, { fastifyApolloDrainPlugin } from '@as-integrations/fastify';
 import Fastify, { type FastifyInstance } from 'fastify';
 import { ERRORS, XueliangError } from '../errors.ts';
+import { Projections } from '../store/projection.ts';
 import type { Store } from '../store/store.ts';
 import type { Context } from './context.ts';
 import { formatError, statusOf } from './errors.ts';
@@ -39,7 +40,9 @@ export async function serve(store: Store, options: ServeOptions = {}): Promise<S
     if (!(error instanceof XueliangError)) return reply.send(error);
     return reply.code(ERRORS[error.code].http).type('text/plain').send(`${error.message} (${error.code})\n`);
   });
-  await app.register(fastifyApollo(apollo), { path: '/graphql', context: async () => ({ graph: new Graph(store) }) });
+  const projections = new Projections(store);
+  const context = async () => ({ graph: new Graph(store), projections });
+  await app.register(fastifyApollo(apollo), { path: '/graphql', context });
   startPage(app, store);
   return { url: await listen(app, host, port), close: () => app.close() };
 }
@@ -92,7 +95,8 @@ function refuseStrangeHosts(app: FastifyInstance, allowed: readonly string[]): v
 }
 
 function startPage(app: FastifyInstance, store: Store): void {
-  const read = () => stats(undefined, {}, { graph: new Graph(store) }) as Promise<PageStats>;
+  const projections = new Projections(store);
+  const read = () => stats(undefined, {}, { graph: new Graph(store), projections }) as Promise<PageStats>;
   app.get<{ Querystring: { lang?: string } }>('/', async (request, reply) => {
     const lang = languageOf(request.query.lang, request.headers['accept-language']);
     const page = renderPage(await read(), lang, `http://${request.host}`);
