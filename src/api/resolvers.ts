@@ -7,7 +7,9 @@ import { claims } from './resolvers/claims.ts';
 import { deployments } from './resolvers/deployments.ts';
 import { fact } from './resolvers/fact.ts';
 import { facts } from './resolvers/facts.ts';
+import { neighborhood } from './resolvers/neighborhood.ts';
 import { node } from './resolvers/node.ts';
+import { path } from './resolvers/path.ts';
 import { place } from './resolvers/place.ts';
 import { places } from './resolvers/places.ts';
 import { program } from './resolvers/program.ts';
@@ -23,6 +25,7 @@ import { Agency } from './types/agency.ts';
 import { Article } from './types/article.ts';
 import { Actor, Claim } from './types/claim.ts';
 import { UnitCost } from './types/cost.ts';
+import { GraphEdge, GraphNode } from './types/drawn.ts';
 import { Fact } from './types/fact.ts';
 import { GroupKey } from './types/group-key.ts';
 import { Place } from './types/place.ts';
@@ -34,9 +37,10 @@ export const RESOLVERS: Readonly<Record<string, object>> = {
   Query: {
     ...{ place, agency, program, article, claim, fact, node },
     ...{ places, agencies, programs, articles, claims, facts, search, stats },
-    ...{ total, spending, deployments, staffing, unitCosts },
+    ...{ total, spending, deployments, staffing, unitCosts, neighborhood, path },
   },
   ...{ Place, Agency, Program, Membership, Article, Claim, Actor, Fact },
   ...{ Total, TotalStep, GroupKey, UnitCost, AddedFact: AddedFactFields, LeftOutFact: LeftOutFactFields },
+  ...{ GraphNode, GraphEdge },
   ...SCALARS,
 };

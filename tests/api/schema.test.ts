@@ -12,7 +12,16 @@ const queries = Object.keys(schema.getQueryType()?.getFields() ?? {}).sort();
 const reads = statements('read').map((file) => file.name);
 
 /** Fields of Query that dispatch to other fields' statements, or are computed of facts in memory. */
-const DISPATCHES = new Set(['node', 'total', 'spending', 'deployments', 'staffing', 'unitCosts']);
+const DISPATCHES = new Set([
+  'node',
+  'total',
+  'spending',
+  'deployments',
+  'staffing',
+  'unitCosts',
+  'neighborhood',
+  'path',
+]);
 
 describe('schema.graphql', () => {
   it('describes every type, field, argument and value', () => {
