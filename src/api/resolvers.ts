@@ -7,6 +7,8 @@ import { claims } from './resolvers/claims.ts';
 import { deployments } from './resolvers/deployments.ts';
 import { fact } from './resolvers/fact.ts';
 import { facts } from './resolvers/facts.ts';
+import { ingest } from './resolvers/ingest.ts';
+import { ingestion } from './resolvers/ingestion.ts';
 import { neighborhood } from './resolvers/neighborhood.ts';
 import { node } from './resolvers/node.ts';
 import { path } from './resolvers/path.ts';
@@ -28,19 +30,21 @@ import { UnitCost } from './types/cost.ts';
 import { GraphEdge, GraphNode } from './types/drawn.ts';
 import { Fact } from './types/fact.ts';
 import { GroupKey } from './types/group-key.ts';
+import { Ingestion, IngestResultFields } from './types/ingestion.ts';
 import { Place } from './types/place.ts';
 import { Membership, Program } from './types/program.ts';
 import { AddedFactFields, LeftOutFactFields, Total, TotalStep } from './types/total.ts';
 
-/** Every resolver: a field of Query is one file of `resolvers/`, a type one of `types/`. */
+/** Every resolver: a field of Query or Mutation is one file of `resolvers/`, a type one of `types/`. */
 export const RESOLVERS: Readonly<Record<string, object>> = {
   Query: {
     ...{ place, agency, program, article, claim, fact, node },
     ...{ places, agencies, programs, articles, claims, facts, search, stats },
-    ...{ total, spending, deployments, staffing, unitCosts, neighborhood, path },
+    ...{ total, spending, deployments, staffing, unitCosts, neighborhood, path, ingestion },
   },
   ...{ Place, Agency, Program, Membership, Article, Claim, Actor, Fact },
   ...{ Total, TotalStep, GroupKey, UnitCost, AddedFact: AddedFactFields, LeftOutFact: LeftOutFactFields },
-  ...{ GraphNode, GraphEdge },
+  Mutation: { ingest },
+  ...{ GraphNode, GraphEdge, Ingestion, IngestResult: IngestResultFields },
   ...SCALARS,
 };

@@ -121,13 +121,13 @@ export class LocalArchive implements Archive {
     if (this.journal === null) {
       // Counted all the same: who keeps answers in memory sees by it that the graph is another.
       await this.#toGraph(latest, this.#sequence + 1);
-      return { articles: entries.length, claims, known: 0 };
+      return { articles: entries.length, claims, known: 0, changed: latest.map(subjectOf) };
     }
     const behind = this.#sequence < this.journal.last;
     const { written, known } = await this.journal.append(latest);
     if (behind) await this.catchUp();
     else if (written.length > 0) await this.#toGraph(written, this.journal.last);
-    return { articles: entries.length, claims, known };
+    return { articles: entries.length, claims, known, changed: written.map(subjectOf) };
   }
 
   async #toGraph(entries: readonly Entry[], sequence: number): Promise<void> {

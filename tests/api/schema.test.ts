@@ -9,6 +9,7 @@ import { statements } from '../../src/store/queries.ts';
 const schema = buildSchema(readFileSync('schema.graphql', 'utf8'));
 const types = Object.values(schema.getTypeMap()).filter((type) => !type.name.startsWith('__') && type.astNode);
 const queries = Object.keys(schema.getQueryType()?.getFields() ?? {}).sort();
+const mutations = Object.keys(schema.getMutationType()?.getFields() ?? {});
 const reads = statements('read').map((file) => file.name);
 
 /** Fields of Query that dispatch to other fields' statements, or are computed of facts in memory. */
@@ -21,6 +22,7 @@ const DISPATCHES = new Set([
   'unitCosts',
   'neighborhood',
   'path',
+  'ingestion',
 ]);
 
 describe('schema.graphql', () => {
@@ -42,9 +44,9 @@ describe('schema.graphql', () => {
     expect(silent).toEqual([]);
   });
 
-  it('has one file of src/api/resolvers for each field of Query, and no other', () => {
+  it('has one file of src/api/resolvers for each field of Query and Mutation, and no other', () => {
     const files = readdirSync('src/api/resolvers').map((file) => file.replace(/\.ts$/, ''));
-    expect(files.sort()).toEqual(queries);
+    expect(files.sort()).toEqual([...queries, ...mutations].sort());
     expect(Object.keys(RESOLVERS.Query ?? {}).sort()).toEqual(queries);
   });
 
