@@ -13,10 +13,10 @@ export interface ErrorKind {
   /** Exit status of a command that ends by it. */
   readonly exit: 1 | 2;
   /** HTTP status of a response that could not be given because of it. */
-  readonly http: 400 | 404 | 500 | 503 | 504;
+  readonly http: 400 | 403 | 404 | 429 | 500 | 503 | 504;
 }
 
-function asked(meaning: string, action: string, http: 400 | 404 = 400): ErrorKind {
+function asked(meaning: string, action: string, http: 400 | 403 | 404 = 400): ErrorKind {
   return { meaning, action, retriable: false, exit: 2, http };
 }
 
@@ -24,7 +24,7 @@ function failed(meaning: string, action: string): ErrorKind {
   return { meaning, action, retriable: false, exit: 1, http: 500 };
 }
 
-function later(meaning: string, action: string, http: 503 | 504 = 503): ErrorKind {
+function later(meaning: string, action: string, http: 429 | 503 | 504 = 503): ErrorKind {
   return { meaning, action, retriable: true, exit: 1, http };
 }
 
@@ -103,6 +103,13 @@ export const ERRORS = {
   QUERY_FAILED: failed(
     'The engine refused or could not answer the statement.',
     'Report it if the query is a named one.',
+  ),
+  WRITE_OFF: asked('This server writes nothing.', 'Start it with XUELIANG_WRITE_TOKEN set.', 403),
+  WRITE_TOKEN: asked('The token is missing or wrong.', 'Send the header `Authorization: Bearer TOKEN`.', 403),
+  WRITE_WAIT: later(
+    'Wrong tokens came from this client, or many articles wait to be written.',
+    'Wait as long as the message says.',
+    429,
   ),
   INTERNAL: failed('A fault of Xueliang.', 'Report it with the article or command that shows it.'),
 } as const satisfies Record<string, ErrorKind>;

@@ -2,8 +2,9 @@ import { isIP } from 'node:net';
 import { ApolloServer, type ApolloServerPlugin } from '@apollo/server';
 import { ApolloServerPluginLandingPageDisabled } from '@apollo/server/plugin/disabled';
 import fastifyApollo, { fastifyApolloDrainPlugin } from '@as-integrations/fastify';
-import Fastify, { type FastifyInstance } from 'fastify';
+import Fastify, { type FastifyInstance, type FastifyRequest } from 'fastify';
 import { ERRORS, XueliangError } from '../errors.ts';
+import { Projections } from '../store/projection.ts';
 import type { Store } from '../store/store.ts';
 import type { Context } from './context.ts';
 import { formatError, statusOf } from './errors.ts';
@@ -13,6 +14,7 @@ import { languageOf, PAGE_HEADERS, type PageStats, pageData, pageFile, pageStyle
 import { stats } from './resolvers/stats.ts';
 import { RESOLVERS } from './resolvers.ts';
 import { typeDefs } from './schema.ts';
+import { Writing, type WritingOptions } from './writing.ts';
 
 /** Where the API listens, and which names it answers to beside localhost and plain addresses. */
 export interface ServeOptions {
@@ -20,6 +22,8 @@ export interface ServeOptions {
   /** 0 takes any free port. */
   readonly port?: number;
   readonly allowedHosts?: readonly string[];
+  /** Who bears the token may write into the archive; nobody may where it is left out. */
+  readonly writing?: WritingOptions;
 }
 
 /** A running API; `close` waits for requests under way, and leaves the store open. */
@@ -39,9 +43,21 @@ export async function serve(store: Store, options: ServeOptions = {}): Promise<S
     if (!(error instanceof XueliangError)) return reply.send(error);
     return reply.code(ERRORS[error.code].http).type('text/plain').send(`${error.message} (${error.code})\n`);
   });
-  await app.register(fastifyApollo(apollo), { path: '/graphql', context: async () => ({ graph: new Graph(store) }) });
+  const projections = new Projections(store);
+  const writing = options.writing === undefined ? null : new Writing(options.writing);
+  const context = async (request: FastifyRequest) => ({
+    graph: new Graph(store),
+    projections,
+    ...(writing === null ? {} : { writing: writing.visit(request.headers.authorization, request.ip) }),
+  });
+  await app.register(fastifyApollo(apollo), { path: '/graphql', context });
   startPage(app, store);
-  return { url: await listen(app, host, port), close: () => app.close() };
+  return { url: await listen(app, host, port), close: () => closed(app, writing) };
+}
+
+/** What is being written is finished up to the article at hand: whoever closes the store comes after. */
+async function closed(app: FastifyInstance, writing: Writing | null): Promise<void> {
+  await Promise.all([app.close(), writing?.close()]);
 }
 
 function apolloServer(app: FastifyInstance): ApolloServer<Context> {
@@ -92,7 +108,8 @@ function refuseStrangeHosts(app: FastifyInstance, allowed: readonly string[]): v
 }
 
 function startPage(app: FastifyInstance, store: Store): void {
-  const read = () => stats(undefined, {}, { graph: new Graph(store) }) as Promise<PageStats>;
+  const projections = new Projections(store);
+  const read = () => stats(undefined, {}, { graph: new Graph(store), projections }) as Promise<PageStats>;
   app.get<{ Querystring: { lang?: string } }>('/', async (request, reply) => {
     const lang = languageOf(request.query.lang, request.headers['accept-language']);
     const page = renderPage(await read(), lang, `http://${request.host}`);

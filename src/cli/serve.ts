@@ -1,5 +1,7 @@
 import { once } from 'node:events';
-import { type Command, type CommandOption, EXIT, line, type Options } from './command.ts';
+import type { Archive } from '../store/archive.ts';
+import type { Store } from '../store/store.ts';
+import { type Command, type CommandOption, EXIT, line, type Options, type Terminal } from './command.ts';
 import { integer, READING_OPTIONS, STORE_HELP, shown, storeUrl, withStoredGraph } from './settings.ts';
 
 /** Options of commands that serve. */
@@ -18,7 +20,8 @@ export const serve: Command = {
   name: 'serve',
   args: '',
   summary: 'serve the store: GraphQL on /graphql, a start page on /',
-  help: `It listens on this machine only unless --host says otherwise, reads and never writes, and stops on Ctrl-C.
+  help: `It listens on this machine only unless --host says otherwise, and stops on Ctrl-C. It writes nothing unless XUELIANG_WRITE_TOKEN
+is set, in the environment or in .env here: then who sends that token may add articles (docs/api.md, Writing).
 
 ${STORE_HELP}
 
@@ -28,17 +31,23 @@ Examples:
   curl http://127.0.0.1:4000/graphql -H 'content-type: application/json' \\
     -d '{"query":"{ claims(filter: {kind: FUNDED}) { nodes { amountCny quote article { title } } } }"}'`,
   options: [...READING_OPTIONS, ...SERVE_OPTIONS],
-  run: (_, options, terminal) =>
-    withStoredGraph('serve', options, terminal, async (store) => {
-      // The server is loaded by the commands that serve.
-      const { serve: serveStore } = await import('../api/server.ts');
-      const served = await serveStore(store, serveOptions(options));
-      line(terminal.stdout, `${shown(storeUrl(options, terminal.env))} is served on ${served.url}`);
-      await untilStopped();
-      await served.close();
-      return EXIT.ok;
-    }),
+  run: runServe,
 };
+
+async function runServe(_: readonly string[], options: Options, terminal: Terminal): Promise<number> {
+  const token = terminal.env.XUELIANG_WRITE_TOKEN ?? '';
+  const work = async (store: Store, archive: Archive) => {
+    // The server is loaded by the commands that serve.
+    const { serve: serveStore } = await import('../api/server.ts');
+    const writing = token === '' ? {} : { writing: { archive, token } };
+    const served = await serveStore(store, { ...serveOptions(options), ...writing });
+    line(terminal.stdout, `${shown(storeUrl(options, terminal.env))} is served on ${served.url}`);
+    await untilStopped();
+    await served.close();
+    return EXIT.ok;
+  };
+  return withStoredGraph('serve', options, terminal, work, token === '');
+}
 
 /** Where to listen, as the user says; @throws USAGE. */
 export function serveOptions(options: Options) {

@@ -99,19 +99,23 @@ function dataFolder(): string {
   return envPaths('xueliang', { suffix: '' }).data;
 }
 
-/** As `withArchive`, for commands that only read: a file that is not there is no empty store, but a mistake. */
+/**
+ * As `withArchive`, for commands that only read, unless they say otherwise: a file that is not there is no empty store, but a
+ * mistake.
+ */
 export async function withStoredGraph<T>(
   command: string,
   options: Options,
   terminal: Terminal,
   work: (store: Store, archive: Archive) => Promise<T>,
+  readOnly = true,
 ) {
   const url = storeUrl(options, terminal.env);
   const path = url.startsWith('file://') ? fileURLToPath(url) : url.startsWith('file:') ? url.slice(5) : null;
   if (path !== null && path !== '' && !existsSync(path) && !existsSync(`${path}.journal`)) {
     throw new XueliangError('USAGE', `there is no store at ${path}; xueliang load makes one`);
   }
-  const more = { command, readOnly: true };
+  const more = { command, readOnly };
   return withArchive(options, terminal, more, (archive) => work(archive.store, archive));
 }
 

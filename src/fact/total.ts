@@ -25,6 +25,9 @@ export interface TotalRequest {
   readonly stage?: TotalStage;
 }
 
+/** What is counted, of facts that are selected already. */
+export type TotalOf = Pick<TotalRequest, 'kind' | 'asset' | 'stage'>;
+
 /** A fact that a total adds, with the bounds that it counts with: its own and those of its rivals. */
 export interface AddedFact {
   readonly fact: FactRow;
@@ -81,7 +84,12 @@ const whole = new WeakMap<FactTable, Map<string, Total>>();
  * lists the facts of the others as left out, each of the others only its own.
  */
 export function totalsOf(table: FactTable, request: TotalRequest): Total[] {
-  const question = asked(table, request);
+  return totalsAmong(table, table.numbers(request), request);
+}
+
+/** The same of facts that were selected in another way: numbers of rows of the table, ascending. */
+export function totalsAmong(table: FactTable, numbers: readonly number[], request: TotalOf): Total[] {
+  const question = among(table, numbers, request);
   const others = question.measures.slice(1).map((measure) => {
     const facts = question.facts.filter((fact) => fact.measure === measure);
     return totalFor(measure, question.stages, facts);
@@ -95,10 +103,14 @@ interface Question {
   readonly stages: readonly string[];
 }
 
-function asked(table: FactTable, { stage = 'done', ...request }: TotalRequest): Question {
+function asked(table: FactTable, request: TotalRequest): Question {
+  return among(table, table.numbers(request), request);
+}
+
+function among(table: FactTable, numbers: readonly number[], { stage = 'done', ...request }: TotalOf): Question {
   const all = footprintsOf(table);
   const facts: Footprint[] = [];
-  for (const number of table.numbers(request)) {
+  for (const number of numbers) {
     const fact = all[number];
     if (fact !== undefined) facts.push(fact);
   }
@@ -110,7 +122,7 @@ function firstTotal({ facts, measures, stages }: Question): Total {
 }
 
 /** The measures of the facts with a figure: that of the asset itself first, then by how many facts count it, then by name. */
-function measuresOf(facts: readonly Footprint[], { kind, asset }: TotalRequest): string[] {
+function measuresOf(facts: readonly Footprint[], { kind, asset }: TotalOf): string[] {
   const counts = new Map<string, number>();
   for (const { measure, figure } of facts) {
     if (measure !== null && figure > 0) counts.set(measure, (counts.get(measure) ?? 0) + 1);

@@ -9,6 +9,8 @@ export interface Acknowledged {
   readonly claims: number;
   /** How many of them were known to the letter already, so that nothing was written. */
   readonly known: number;
+  /** What the others are about: ids of articles, and targets of decisions. */
+  readonly changed: readonly string[];
 }
 
 /** The one who may write, until `end`. */

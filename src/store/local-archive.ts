@@ -11,6 +11,8 @@ import { retry } from './retry.ts';
 import type { Store } from './store.ts';
 
 const BATCH = 100;
+/** What the graph of a store without a journal is said to be made of. */
+const NO_JOURNAL = 'none';
 
 /** How other processes are answered meanwhile: first they are let go, and the lock goes when the store is closed. */
 export interface Hosting {
@@ -117,18 +119,19 @@ export class LocalArchive implements Archive {
     for (const { record } of readings) buildGraph(record, this.divisions);
     const claims = readings.reduce((sum, { record }) => sum + record.claims.length, 0);
     if (this.journal === null) {
-      await this.#toGraph(latest, 0);
-      return { articles: entries.length, claims, known: 0 };
+      // Counted all the same: who keeps answers in memory sees by it that the graph is another.
+      await this.#toGraph(latest, this.#sequence + 1);
+      return { articles: entries.length, claims, known: 0, changed: latest.map(subjectOf) };
     }
     const behind = this.#sequence < this.journal.last;
     const { written, known } = await this.journal.append(latest);
     if (behind) await this.catchUp();
     else if (written.length > 0) await this.#toGraph(written, this.journal.last);
-    return { articles: entries.length, claims, known };
+    return { articles: entries.length, claims, known, changed: written.map(subjectOf) };
   }
 
   async #toGraph(entries: readonly Entry[], sequence: number): Promise<void> {
-    const mark = this.journal === null ? [] : [bookmarkBatch(this.store, this.journal.id, sequence)];
+    const mark = [bookmarkBatch(this.store, this.journal?.id ?? NO_JOURNAL, sequence)];
     await retry(async () => {
       try {
         this.#loader ??= await Loader.open(this.store, this.divisions);

@@ -1,3 +1,4 @@
+import type { FactTable } from '../fact/table.ts';
 import type { Named, NetworkArticle, NetworkSource } from '../network/source.ts';
 import { readFactTable } from './fact-table.ts';
 import { statement } from './queries.ts';
@@ -8,8 +9,13 @@ const PAGE = 5000;
 
 /** All that relations are made of, read from a store of either engine: facts, article heads, mentions, copies and names. */
 export async function readNetwork(store: Store): Promise<NetworkSource> {
+  return readAround(store, await readFactTable(store));
+}
+
+/** The same around facts that are read already. */
+export async function readAround(store: Store, facts: FactTable): Promise<NetworkSource> {
   return {
-    facts: await readFactTable(store),
+    facts,
     articles: await articles(store),
     agencies: await named(store, 'agencies', 'agency', 'type'),
     programs: await named(store, 'programs', 'program', 'category'),

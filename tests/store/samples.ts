@@ -40,6 +40,7 @@ export async function samples(file: CypherFile, store: Store): Promise<Params[]>
   if (file.params.includes('keys')) base.keys = await keysFor(file.name, store);
   if (file.params.includes('areas')) base.areas = AREAS;
   if (file.params.includes('more')) base.more = 1;
+  if (file.params.includes('kinds')) base.kinds = ['FUNDED', 'DEPLOYED', 'STAFFED', 'OPERATES', 'PART_OF', 'SERVES'];
   if (file.params.includes('code')) base.code = '990102';
   if (file.params.includes('id')) base.id = (await idsFor(file, store))[0] ?? null;
   if (file.name === 'outlet') base.name = '青石日报';
@@ -122,9 +123,12 @@ async function keysFor(name: string, store: Store): Promise<(string | number)[]>
   if (/AboutPrograms(Count)?$/.test(name)) return PROGRAMS;
   if (/(InArticles(Count)?|articleHeads)$/.test(name)) return ARTICLES;
   if (/FromOutlets(Count)?$/.test(name)) return ['青石日报', '云岭网'];
-  if (/(OfPlaces|placesByCode|placeAncestors|dumpFromPlace)$/.test(name)) return PLACES;
-  if (/(OfAgencies|OfAgency|agenciesById|agencyParents|dumpFromAgency)$/.test(name)) return AGENCIES;
-  if (/(OfPrograms|OfProgram|programsById|programParents|dumpFromProgram)$/.test(name)) return PROGRAMS;
+  if (name === 'edgesToAssets') return ['alarm', 'camera'];
+  if (/(OfPlaces|placesByCode|placeAncestors|dumpFromPlace|edges(From|To)Places)$/.test(name)) return PLACES;
+  if (/(OfAgencies|OfAgency|agenciesById|agencyParents|dumpFromAgency|edges(From|To)Agencies)$/.test(name))
+    return AGENCIES;
+  if (/(OfPrograms|OfProgram|programsById|programParents|dumpFromProgram|edges(From|To)Programs)$/.test(name))
+    return PROGRAMS;
   if (/(OfArticles|articlesById|articleReadings|copiesOf|dumpFromArticle)$/.test(name)) return ARTICLES;
   if (name === 'reviewsById') return ['claim cam-1'];
   if (/(OfClaims|claimsById|dumpFromClaim)$/.test(name)) return CLAIMS;

@@ -6,6 +6,7 @@ import type { Context } from '../context.ts';
 import type { GraphObject } from '../graph.ts';
 import { asObject } from '../graph.ts';
 import { globalId } from '../ids.ts';
+import { totalsWithin } from '../totals.ts';
 
 /** Fields of Place that are no property of its node. */
 export const Place = {
@@ -24,6 +25,7 @@ export const Place = {
   claims: related('Claim', 'claimIdsOfPlaces', 'code'),
   facts: related('Fact', 'factIdsOfPlaces', 'code'),
   articles: related('Article', 'articleIdsOfPlaces', 'code'),
+  totals: totalsWithin((place: GraphObject) => ({ place: String(place.code) })),
 };
 
 async function ancestors(place: GraphObject, _: unknown, { graph }: Context): Promise<GraphObject[]> {

@@ -3,6 +3,7 @@ import { related } from '../connection.ts';
 import type { Context } from '../context.ts';
 import type { GraphObject } from '../graph.ts';
 import { globalId } from '../ids.ts';
+import { totalsWithin } from '../totals.ts';
 import { spread } from './spread.ts';
 
 /** Fields of Program that are no property of its node. */
@@ -16,6 +17,7 @@ export const Program = {
   claims: related('Claim', 'claimIdsOfPrograms'),
   facts: related('Fact', 'factIdsOfPrograms'),
   articles: related('Article', 'articleIdsOfPrograms'),
+  totals: totalsWithin((program: GraphObject) => ({ program: String(program.id) })),
 };
 
 /** Fields of Membership that are no column of `programParents`. */

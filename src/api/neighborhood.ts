@@ -1,0 +1,162 @@
+import type { Row, Value } from '../store/store.ts';
+import type { Graph } from './graph.ts';
+
+/** What graph clients draw as nodes. */
+export type DrawnKind = 'Place' | 'Agency' | 'Program' | 'Asset';
+
+/** A node as a graph client draws it. */
+export interface DrawnNode {
+  /** Global id. */
+  readonly id: string;
+  readonly kind: DrawnKind;
+  readonly key: string;
+  readonly label: string;
+  /** Level of a place, type of a body, category of a program. */
+  readonly type: string | null;
+  /** How many steps from the middle. */
+  readonly depth: number;
+}
+
+/** An edge between two drawn nodes. */
+export interface DrawnEdge {
+  readonly id: string;
+  readonly source: string;
+  readonly target: string;
+  readonly kind: string;
+  /** What the relationship holds: of a fact its figure, bounds, year and stage. */
+  readonly held: Row;
+}
+
+/** How much of a neighborhood is drawn, at the most. */
+export interface Bounds {
+  readonly depth: number;
+  readonly kinds: readonly string[];
+  readonly nodes: number;
+}
+
+/** What of a neighborhood is drawn, and how much there is of the middle. */
+export interface Drawn {
+  readonly nodes: readonly DrawnNode[];
+  readonly edges: readonly DrawnEdge[];
+  readonly truncated: boolean;
+  readonly counts: readonly { readonly kind: string; readonly total: number; readonly drawn: number }[];
+}
+
+/** The statements that read what goes out from, and comes in to, nodes of a kind. */
+const READS: Readonly<Record<DrawnKind, { readonly out?: string; readonly in: string }>> = {
+  Place: { out: 'edgesFromPlaces', in: 'edgesToPlaces' },
+  Agency: { out: 'edgesFromAgencies', in: 'edgesToAgencies' },
+  Program: { out: 'edgesFromPrograms', in: 'edgesToPrograms' },
+  Asset: { in: 'edgesToAssets' },
+};
+
+/** Edges beyond so many for each node are not drawn. */
+const EDGES_PER_NODE = 4;
+
+/** Walks outwards from a node, at most seven statements for a step, whatever the number of nodes. */
+export async function neighborhoodOf(graph: Graph, middle: DrawnNode, bounds: Bounds): Promise<Drawn> {
+  const drawing = new Drawing(middle, bounds);
+  let frontier: readonly DrawnNode[] = [middle];
+  for (let depth = 1; depth <= bounds.depth && frontier.length > 0; depth++) {
+    const bundles = await Promise.all(
+      Object.entries(READS).flatMap(([kind, reads]) => {
+        const keys = frontier.filter((node) => node.kind === kind).map(({ key }) => key);
+        const params = { keys, kinds: bounds.kinds, first: bounds.nodes };
+        const read = async (query: string, outwards: boolean) =>
+          (await graph.read(query, params)).map((row) => bundleOf(row, kind as DrawnKind, outwards));
+        return keys.length === 0
+          ? []
+          : [read(reads.in, false), ...(reads.out === undefined ? [] : [read(reads.out, true)])];
+      }),
+    );
+    frontier = drawing.add(bundles.flat(), depth);
+  }
+  return drawing.drawn();
+}
+
+/** The edges of one kind at one node, in one direction. */
+interface Bundle {
+  readonly from: string;
+  readonly kind: string;
+  readonly outwards: boolean;
+  readonly total: number;
+  readonly ends: readonly { readonly node: Omit<DrawnNode, 'depth'>; readonly held: Row }[];
+}
+
+function bundleOf(row: Row, of: DrawnKind, outwards: boolean): Bundle {
+  const [labels, ids, names, sorts, edges] = [row.labels, row.ids, row.names, row.sorts, row.edges].map(list);
+  const ends = (ids ?? []).map((key, i) => {
+    const kind = String(labels?.[i]) as DrawnKind;
+    const [label, sort] = [String(names?.[i] ?? ''), String(sorts?.[i] ?? '')];
+    const node = { id: `${kind}:${key}`, kind, key: String(key), label: label || String(key), type: sort || null };
+    return { node, held: edges?.[i] as Row };
+  });
+  return { from: `${of}:${row.key}`, kind: String(row.kind), outwards, total: Number(row.total), ends };
+}
+
+function list(value: Value | undefined): readonly Value[] {
+  return Array.isArray(value) ? value : [];
+}
+
+class Drawing {
+  readonly #bounds: Bounds;
+  readonly #nodes = new Map<string, DrawnNode>();
+  readonly #edges = new Map<string, DrawnEdge>();
+  readonly #counts = new Map<string, number>();
+  readonly #middle: string;
+  #truncated = false;
+
+  constructor(middle: DrawnNode, bounds: Bounds) {
+    this.#bounds = bounds;
+    this.#middle = middle.id;
+    this.#nodes.set(middle.id, middle);
+  }
+
+  /** Draws the ends of bundles in turn, so that no node's edges crowd out another's; returns the nodes that are new. */
+  add(bundles: readonly Bundle[], depth: number): DrawnNode[] {
+    const fresh: DrawnNode[] = [];
+    for (const { from, kind, total, ends } of bundles) {
+      if (from === this.#middle && depth === 1) this.#counts.set(kind, (this.#counts.get(kind) ?? 0) + total);
+      if (total > ends.length) this.#truncated = true;
+    }
+    const longest = Math.max(0, ...bundles.map(({ ends }) => ends.length));
+    for (let i = 0; i < longest; i++) {
+      for (const bundle of bundles) {
+        const end = bundle.ends[i];
+        if (end === undefined) continue;
+        const node = this.#node({ ...end.node, depth });
+        if (node === null || !this.#edge(bundle, node.id, end.held)) this.#truncated = true;
+        else if (node.depth === depth && !fresh.includes(node)) fresh.push(node);
+      }
+    }
+    return fresh;
+  }
+
+  drawn(): Drawn {
+    const edges = [...this.#edges.values()];
+    const here = edges.filter(({ source, target }) => source === this.#middle || target === this.#middle);
+    const counts = [...this.#counts]
+      .sort(([a], [b]) => (a < b ? -1 : 1))
+      .map(([kind, total]) => ({ kind, total, drawn: here.filter((edge) => edge.kind === kind).length }));
+    return { nodes: [...this.#nodes.values()], edges, truncated: this.#truncated, counts };
+  }
+
+  /** The node as it is drawn; null where there is no room for one more. */
+  #node(node: DrawnNode): DrawnNode | null {
+    const known = this.#nodes.get(node.id);
+    if (known !== undefined) return known;
+    if (this.#nodes.size >= this.#bounds.nodes) return null;
+    this.#nodes.set(node.id, node);
+    return node;
+  }
+
+  #edge({ from, kind, outwards }: Bundle, other: string, held: Row): boolean {
+    const [source, target] = outwards ? [from, other] : [other, from];
+    const by = held.factId ?? held.articleId ?? '';
+    const id = [kind, source, target, String(by), String(held.start ?? '')].join(' ');
+    if (this.#edges.has(id)) return true;
+    if (this.#edges.size >= EDGES_PER_NODE * this.#bounds.nodes) return false;
+    this.#edges.set(id, { id, source, target, kind, held });
+    return true;
+  }
+}

@@ -1,0 +1,4 @@
+import { aggregated } from '../aggregation.ts';
+
+/** `Query.deployments` */
+export const deployments = aggregated('DEPLOYED');

@@ -1,0 +1,4 @@
+import { aggregated } from '../aggregation.ts';
+
+/** `Query.spending` */
+export const spending = aggregated('FUNDED');

@@ -1,0 +1,4 @@
+import { aggregated } from '../aggregation.ts';
+
+/** `Query.staffing` */
+export const staffing = aggregated('STAFFED');
