@@ -39,7 +39,7 @@ export async function client(): Promise<Client> {
     search: (query, labels, limit) => store.search(query, labels, limit),
     close: () => store.close(),
   };
-  const served = await serve(counting, { port: 0 });
+  const served = await serve(counting, { port: 0, bounds: { rate: 0 } });
   return {
     url: served.url,
     statements: () => read.splice(0),
