@@ -9,6 +9,8 @@ export default {
   build: {
     outDir: '../dist/graphiql',
     emptyOutDir: true,
+    // Who wrote what is bundled, and on which terms: it goes where the bundle goes.
+    license: { fileName: 'licenses.md' },
     modulePreload: { polyfill: false },
     // A font or picture written into a style would need `data:` in the policy.
     assetsInlineLimit: 0,

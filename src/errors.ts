@@ -130,6 +130,7 @@ export const ERRORS = {
   ),
   REQUEST_MEDIA_TYPE: asked('The body is of a kind that is not read here.', 'POST `application/json`.', 415),
   REQUEST_MALFORMED: asked('The request is no HTTP or no JSON that reads.', 'Check how it is written.'),
+  REQUEST_OPERATION: asked('There is no operation of that kind here.', 'Ask a query; docs/api.md has what there is.'),
   REQUEST_NOT_FOUND: asked('There is nothing at that address.', 'GraphQL is on `/graphql`.', 404),
   REQUEST_FORBIDDEN: asked('That address is not for this client.', 'Start the server with `--metrics-for`.', 403),
   INTERNAL: failed('A fault of Xueliang.', 'Report it with the article, command or request id that shows it.'),

@@ -21,8 +21,8 @@ export interface Answering {
   readonly context: (request: FastifyRequest, reply: FastifyReply) => Context;
 }
 
-/** The log of each request under way, which holds its id. */
-type Logs = WeakMap<Context, FastifyBaseLogger>;
+/** The log of each request under way, which holds its id; Apollo copies the context, but not what is in it. */
+type Logs = WeakMap<Context['graph'], FastifyBaseLogger>;
 
 /** GraphQL over HTTP on /graphql: one operation a request, POST, or GET for what only reads. */
 export async function graphqlRoute(app: FastifyInstance, answering: Answering): Promise<void> {
@@ -33,7 +33,7 @@ export async function graphqlRoute(app: FastifyInstance, answering: Answering): 
   const handle = fastifyApolloHandler(apollo, {
     context: async (request, reply) => {
       const made = context(request, reply);
-      logs.set(made, request.log);
+      logs.set(made.graph, request.log);
       return made;
     },
   });
@@ -119,7 +119,7 @@ function faults(logs: Logs): ApolloServerPlugin<Context> {
         for (const error of errors) {
           const cause = causeOf(error);
           if (cause === error || (statusOf((cause as XueliangError).code) ?? 500) < 500) continue;
-          logs.get(contextValue)?.error({ err: cause }, 'fault');
+          logs.get(contextValue.graph)?.error({ err: cause }, 'fault');
         }
       },
     }),

@@ -36,7 +36,7 @@ const HEAVY: Readonly<Record<string, number>> = {
 /**
  * Refuses an operation before it is executed. Fragments count wherever they are spread; introspection counts but for depth
  * and cost, which graphql bounds itself.
- * @throws LIMIT_DEPTH, LIMIT_ALIASES, LIMIT_DIRECTIVES, LIMIT_PAGE, LIMIT_COST.
+ * @throws REQUEST_OPERATION, LIMIT_DEPTH, LIMIT_ALIASES, LIMIT_DIRECTIVES, LIMIT_PAGE, LIMIT_COST.
  */
 export function checkLimits(asked: Asked, bounds: Bounds): void {
   const walk = new Walk(asked);
@@ -59,8 +59,10 @@ function refuseAbove(
   if (found > most) throw new XueliangError(code, `the query comes to ${found} ${of}; ${most} are allowed`);
 }
 
-function rootOf({ schema, operation }: Asked): GraphQLNamedType | undefined {
-  return schema.getRootType(operation.operation) ?? undefined;
+function rootOf({ schema, operation: { operation } }: Asked): GraphQLNamedType {
+  const root = schema.getRootType(operation);
+  if (root) return root;
+  throw new XueliangError('REQUEST_OPERATION', `there is no ${operation} here`);
 }
 
 /** How deep a selection stands, and how many objects it may be read of. */

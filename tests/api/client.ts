@@ -59,3 +59,31 @@ async function ask(served: Served, query: string, variables?: Record<string, unk
   });
   return { ...((await response.json()) as Answer), status: response.status };
 }
+
+/** A store whose readings wait until they are let; it knows no rows. */
+export function waiting() {
+  const asked: string[] = [];
+  let open: () => void = () => undefined;
+  const opened = new Promise<void>((resolve) => (open = resolve));
+  const answer = async <T>(name: string, rows: T): Promise<T> => {
+    asked.push(name);
+    await opened;
+    return rows;
+  };
+  const nothing = async () => undefined;
+  const store: Store = {
+    ...{ engine: { name: 'none', version: '0' }, migrate: nothing, reset: nothing, checkpoint: nothing },
+    ...{ write: nothing, close: nothing, search: () => answer('search', []) },
+    read: ({ name, columns }) =>
+      answer(name, name === 'placesByCode' ? [{ key: '1', place: { code: '1' } }] : columns.map(() => ({}))),
+  };
+  return {
+    store,
+    open,
+    asked: () => [...asked],
+    /** Returns once so many readings were asked for. */
+    waitFor: async (count: number) => {
+      while (asked.length < count) await new Promise((resolve) => setTimeout(resolve, 5));
+    },
+  };
+}
