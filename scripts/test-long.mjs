@@ -41,7 +41,11 @@ function writePage(suites) {
 }
 
 const built = run(join(root, 'scripts/build.mjs'), []);
-process.exitCode = built || run(vitest, ['run', ...SUITES]) || run(join(root, 'scripts/fuzz.mjs'), []);
+process.exitCode =
+  built ||
+  run(vitest, ['run', ...SUITES]) ||
+  run(join(root, 'scripts/fuzz.mjs'), []) ||
+  run(join(root, 'scripts/attack.mjs'), []);
 const suites = readdirSync(folder).map((file) => JSON.parse(readFileSync(join(folder, file), 'utf8')));
 if (process.exitCode === 0) writePage(suites);
 rmSync(folder, { recursive: true, force: true });

@@ -13,10 +13,10 @@ export interface ErrorKind {
   /** Exit status of a command that ends by it. */
   readonly exit: 1 | 2;
   /** HTTP status of a response that could not be given because of it. */
-  readonly http: 400 | 403 | 404 | 429 | 500 | 503 | 504;
+  readonly http: 400 | 403 | 404 | 408 | 413 | 415 | 421 | 422 | 429 | 431 | 500 | 503 | 504;
 }
 
-function asked(meaning: string, action: string, http: 400 | 403 | 404 = 400): ErrorKind {
+function asked(meaning: string, action: string, http: ErrorKind['http'] = 400): ErrorKind {
   return { meaning, action, retriable: false, exit: 2, http };
 }
 
@@ -24,7 +24,7 @@ function failed(meaning: string, action: string): ErrorKind {
   return { meaning, action, retriable: false, exit: 1, http: 500 };
 }
 
-function later(meaning: string, action: string, http: 429 | 503 | 504 = 503): ErrorKind {
+function later(meaning: string, action: string, http: 408 | 422 | 429 | 503 | 504 = 503): ErrorKind {
   return { meaning, action, retriable: true, exit: 1, http };
 }
 
@@ -91,12 +91,12 @@ export const ERRORS = {
   STORE_TIMEOUT: later(
     'The statement took longer than allowed and was stopped.',
     'Ask for less, or raise `--timeout`.',
-    504,
+    422,
   ),
-  STORE_MEMORY: failed(
-    'The embedded engine needed more memory than it may have and was ended.',
-    'Ask for less, or use Neo4j.',
-  ),
+  STORE_MEMORY: {
+    ...failed('The embedded engine needed more memory than it may have and was ended.', 'Ask for less, or use Neo4j.'),
+    http: 422,
+  },
   STORE_DAMAGED: failed('The files of the store do not read.', 'It is rebuilt from its journal: `xueliang rebuild`.'),
   QUERY_UNKNOWN: asked('No query has that name.', '`xueliang query` lists them.', 404),
   QUERY_PARAMETER: asked('A parameter is missing, unknown or of the wrong kind.', 'See the query’s parameters.'),
@@ -112,6 +112,36 @@ export const ERRORS = {
     429,
   ),
   INTERNAL: failed('A fault of Xueliang.', 'Report it with the article or command that shows it.'),
+  LIMIT_TOKENS: asked('The document has more tokens than allowed.', 'Ask in several requests.'),
+  LIMIT_DEPTH: asked('The document goes deeper than allowed.', 'Ask for the lower levels by id, in a second request.'),
+  LIMIT_ALIASES: asked('The document has more aliases than allowed.', 'Ask in several requests, or take a list.'),
+  LIMIT_DIRECTIVES: asked('The document has more directives than allowed.', 'Leave out what is not asked.'),
+  LIMIT_RECURSION: asked('Fragments in fragments come to more selections than allowed.', 'Write out what is asked.'),
+  LIMIT_COST: asked('The answer could have more nodes than allowed.', 'Ask for fewer with `first`; page with `after`.'),
+  LIMIT_PAGE: asked('A page of a list may hold up to 100.', 'Ask for up to 100, and page with `after`.'),
+  LIMIT_BATCH: asked('One request holds one operation.', 'Send one request for each; they may run side by side.'),
+  LIMIT_BODY: asked('The request is larger than allowed.', 'Shorten document or variables.', 413),
+  LIMIT_HEADERS: asked('The headers of the request are larger than allowed.', 'Send fewer headers.', 431),
+  LIMIT_RECEIVE: later('The request did not arrive whole in time.', 'Send it again.', 408),
+  LIMIT_TIME: later('The request took longer than allowed; what was left of it was not begun.', 'Ask for less.', 422),
+  LIMIT_RATE: later('This client sent more requests in a minute than allowed.', 'Wait as `Retry-After` says.', 429),
+  LIMIT_CONCURRENT: later(
+    'As many requests as allowed are being answered, of this client or of all.',
+    'Wait for an answer, then ask again.',
+    429,
+  ),
+  REQUEST_HOST: asked('The server does not answer to that host name.', 'Start it with `--allow-host NAME`.', 421),
+  REQUEST_ORIGIN: asked('Pages of that site may not ask here.', 'Start the server with `--allow-origin ORIGIN`.', 403),
+  REQUEST_CSRF: asked(
+    'A page of another site could have made a browser send this.',
+    'POST with `content-type: application/json`.',
+  ),
+  REQUEST_MEDIA_TYPE: asked('The body is of a kind that is not read here.', 'POST `application/json`.', 415),
+  REQUEST_MALFORMED: asked('The request is no HTTP or no JSON that reads.', 'Check how it is written.'),
+  REQUEST_OPERATION: asked('There is no operation of that kind here.', 'Ask a query; docs/api.md has what there is.'),
+  REQUEST_NOT_FOUND: asked('There is nothing at that address.', 'GraphQL is on `/graphql`.', 404),
+  REQUEST_FORBIDDEN: asked('That address is not for this client.', 'Start the server with `--metrics-for`.', 403),
+  INTERNAL: failed('A fault of Xueliang.', 'Report it with the article, command or request id that shows it.'),
 } as const satisfies Record<string, ErrorKind>;
 
 /** The stable codes; what each means and what to do stands in `ERRORS` and `docs/errors.md`. */

@@ -4,7 +4,7 @@ import { afterAll, describe, expect, it } from 'vitest';
 import type { ClaimKind } from '../src/claim/claim.ts';
 import { LABELS, RELATIONSHIPS } from '../src/graph/schema.ts';
 import { Blocks } from './docs/blocks.ts';
-import { apiTypes, commands, publicQueries } from './docs/reference.ts';
+import { apiTypes, commands, namesIn, publicQueries } from './docs/reference.ts';
 
 /** Pages are made anew with DOCS_UPDATE=1; otherwise what they show must be what is printed now. */
 const UPDATE = process.env.DOCS_UPDATE === '1';
@@ -86,9 +86,16 @@ describe('everything is documented', () => {
     expect(missing('docs/claims.md', Object.keys(kinds), (kind) => `<!-- extract: ${kind} -->`)).toEqual([]);
   });
 
-  it('every GraphQL type and field, with a description, in docs/api.md', () => {
+  it('every GraphQL type, field, argument and value, with a description, in docs/api.md', () => {
     const names = apiTypes().map((type) => type.name);
     expect(missing('docs/api.md', names, (name) => `### \`${name}\``)).toEqual([]);
+    const fields = apiTypes().flatMap((type) => {
+      const told = read('docs/api.md').split(`### \`${type.name}\`\n`)[1]?.split('\n### ')[0] ?? '';
+      return namesIn(type)
+        .filter((name) => !told.includes(`\`${name}\``))
+        .map((name) => `${type.name}.${name}`);
+    });
+    expect(fields).toEqual([]);
     const bare = read('docs/api.md')
       .split('\n')
       .filter((line) => /^\|.*\|\s*\|$/.test(line));
@@ -123,9 +130,11 @@ describe('everything is documented', () => {
   }
 
   it('every variable of the environment, in .env.example', () => {
-    const sources = ['src/cli/settings.ts', 'docker-compose.yml'].map(read).join('\n');
+    const sources = ['src/cli/settings.ts', 'src/cli/serve.ts', 'docker-compose.yml'].map(read).join('\n');
     const used = new Set(
-      sources.match(/\b(?:XUELIANG|NEO4J)_(?:STORE|JOURNAL|TIMEOUT|USER|PASSWORD|DATABASE|NEO4J_[A-Z]+)\b/g),
+      sources.match(
+        /\b(?:XUELIANG|NEO4J)_(?:[A-Z]+_FOR|STORE|JOURNAL|TIMEOUT|USER|PASSWORD|DATABASE|HOSTS|ORIGINS|PROXIES|LIMITS|LOG|NEO4J_[A-Z]+)\b/g,
+      ),
     );
     const told = new Set(
       read('.env.example')

@@ -2,85 +2,160 @@ import type {
   DocumentNode,
   FieldNode,
   FragmentDefinitionNode,
+  GraphQLField,
+  GraphQLNamedType,
+  GraphQLOutputType,
+  GraphQLSchema,
   OperationDefinitionNode,
   SelectionSetNode,
+  ValueNode,
 } from 'graphql';
-import { refused } from './errors.ts';
+import { XueliangError } from '../errors.ts';
+import type { Bounds } from './bounds.ts';
 
-/** What one request may ask for. */
-export const LIMITS = {
-  /** Levels of fields, introspection aside. */
-  depth: 14,
-  aliases: 30,
-  /** Nodes that lists of lists may come to, by their `first`. */
-  nodes: 20_000,
-  tokens: 1000,
-  /** Bytes of the request. */
-  bytes: 100 * 1024,
-} as const;
+/** A validated operation with what it was sent with. */
+export interface Asked {
+  readonly schema: GraphQLSchema;
+  readonly document: DocumentNode;
+  readonly operation: OperationDefinitionNode;
+  readonly variables: Readonly<Record<string, unknown>>;
+}
 
-const USUAL_FIRST = 20;
+/** The most that one page of a list holds, as `schema.graphql` says. */
+export const LARGEST_PAGE = 100;
+/** Elements that a list without arguments has, where it is not known: the divisions above a place, the evidence of a claim. */
+const USUAL_LIST = 5;
+/** Arguments that say how many are asked for. */
+const COUNTS = ['first', 'limit'];
+/** Fields of Query that read much to answer little, counted as so many nodes. */
+const HEAVY: Readonly<Record<string, number>> = {
+  ...{ stats: 20, search: 100, neighborhood: 500, path: 2000 },
+  ...{ spending: 2000, deployments: 2000, staffing: 2000, unitCosts: 2000 },
+};
 
-/** @throws BAD_USER_INPUT for an operation that goes too deep, has too many aliases, or asks for too many nodes. */
-export function checkLimits(
-  document: DocumentNode,
-  operation: OperationDefinitionNode,
-  variables: Readonly<Record<string, unknown>>,
-): void {
-  const walk = new Walk(document, variables);
-  walk.selection(operation.selectionSet, 1, 1);
-  if (walk.depth > LIMITS.depth) throw refused(`the query is ${walk.depth} levels deep; ${LIMITS.depth} are allowed`);
-  if (walk.aliases > LIMITS.aliases) throw refused(`the query has more than ${LIMITS.aliases} aliases`);
-  if (walk.nodes > LIMITS.nodes) {
-    throw refused(`the query may return more than ${LIMITS.nodes} nodes; ask for fewer with first`);
+/**
+ * Refuses an operation before it is executed. Fragments count wherever they are spread; introspection counts but for depth
+ * and cost, which graphql bounds itself.
+ * @throws REQUEST_OPERATION, LIMIT_DEPTH, LIMIT_ALIASES, LIMIT_DIRECTIVES, LIMIT_PAGE, LIMIT_COST.
+ */
+export function checkLimits(asked: Asked, bounds: Bounds): void {
+  const walk = new Walk(asked);
+  walk.selection(asked.operation.selectionSet, rootOf(asked), { level: 1, times: 1 });
+  refuseAbove(bounds.depth, walk.depth, 'LIMIT_DEPTH', 'levels of fields');
+  refuseAbove(bounds.aliases, walk.aliases, 'LIMIT_ALIASES', 'aliases');
+  refuseAbove(bounds.directives, walk.directives, 'LIMIT_DIRECTIVES', 'directives');
+  if (walk.page > LARGEST_PAGE) {
+    throw new XueliangError('LIMIT_PAGE', `a page holds up to ${LARGEST_PAGE}, not ${walk.page}`);
   }
+  refuseAbove(bounds.cost, walk.nodes, 'LIMIT_COST', 'nodes, counted by what lists may hold');
+}
+
+function refuseAbove(
+  most: number,
+  found: number,
+  code: 'LIMIT_DEPTH' | 'LIMIT_ALIASES' | 'LIMIT_DIRECTIVES' | 'LIMIT_COST',
+  of: string,
+) {
+  if (found > most) throw new XueliangError(code, `the query comes to ${found} ${of}; ${most} are allowed`);
+}
+
+function rootOf({ schema, operation: { operation } }: Asked): GraphQLNamedType {
+  const root = schema.getRootType(operation);
+  if (root) return root;
+  throw new XueliangError('REQUEST_OPERATION', `there is no ${operation} here`);
+}
+
+/** How deep a selection stands, and how many objects it may be read of. */
+interface Spot {
+  readonly level: number;
+  readonly times: number;
 }
 
 class Walk {
   depth = 0;
   aliases = 0;
+  directives = 0;
+  /** The largest page that is asked for. */
+  page = 0;
   nodes = 0;
+  readonly #asked: Asked;
   readonly #fragments: ReadonlyMap<string, FragmentDefinitionNode>;
 
-  constructor(
-    document: DocumentNode,
-    readonly variables: Readonly<Record<string, unknown>>,
-  ) {
-    const fragments = document.definitions.filter((definition) => definition.kind === 'FragmentDefinition');
+  constructor(asked: Asked) {
+    this.#asked = asked;
+    const fragments = asked.document.definitions.filter((definition) => definition.kind === 'FragmentDefinition');
     this.#fragments = new Map(fragments.map((fragment) => [fragment.name.value, fragment]));
+    this.directives = asked.operation.directives?.length ?? 0;
   }
 
-  /** Fields below `level`, each of which may come `times` over. */
-  selection(set: SelectionSetNode | undefined, level: number, times: number): void {
+  selection(set: SelectionSetNode | undefined, parent: GraphQLNamedType | undefined, spot: Spot): void {
     for (const selection of set?.selections ?? []) {
-      if (selection.kind === 'Field') this.#field(selection, level, times);
-      else if (selection.kind === 'InlineFragment') this.selection(selection.selectionSet, level, times);
-      else this.selection(this.#fragments.get(selection.name.value)?.selectionSet, level, times);
+      this.directives += selection.directives?.length ?? 0;
+      if (selection.kind === 'Field') this.#field(selection, parent, spot);
+      else if (selection.kind === 'InlineFragment') {
+        this.selection(selection.selectionSet, this.#typed(selection.typeCondition?.name.value) ?? parent, spot);
+      } else {
+        const fragment = this.#fragments.get(selection.name.value);
+        this.selection(fragment?.selectionSet, this.#typed(fragment?.typeCondition.name.value), spot);
+      }
     }
   }
 
-  #field(field: FieldNode, level: number, times: number): void {
-    if (field.name.value.startsWith('__')) return;
-    if (field.alias !== undefined) this.aliases += 1;
-    this.depth = Math.max(this.depth, level);
-    const total = times * this.#first(field);
-    if (total > times) this.nodes += total;
-    this.selection(field.selectionSet, level + 1, total);
+  #typed(name: string | undefined): GraphQLNamedType | undefined {
+    return name === undefined || name.startsWith('__') ? undefined : this.#asked.schema.getType(name);
   }
 
-  /** How many a list may return: its `first`, or what a list has without one. */
-  #first(field: FieldNode): number {
-    const argument = field.arguments?.find(({ name }) => name.value === 'first');
-    if (argument === undefined) return isConnection(field) ? USUAL_FIRST : 1;
-    const { value } = argument;
-    if (value.kind === 'IntValue') return Math.max(1, Number(value.value));
-    const given = value.kind === 'Variable' ? Number(this.variables[value.name.value] ?? USUAL_FIRST) : USUAL_FIRST;
-    return Number.isFinite(given) ? Math.max(1, given) : USUAL_FIRST;
+  #field(node: FieldNode, parent: GraphQLNamedType | undefined, { level, times }: Spot): void {
+    if (node.alias !== undefined) this.aliases += 1;
+    const introspective = node.name.value.startsWith('__');
+    const field = introspective ? undefined : fieldOf(parent, node.name.value);
+    const inside = introspective || field === undefined;
+    if (!inside) this.depth = Math.max(this.depth, level);
+    const many = field === undefined ? 1 : this.#size(node, field);
+    if (many > 1) this.nodes += times * many;
+    if (level === 1) this.nodes += HEAVY[node.name.value] ?? 0;
+    this.selection(node.selectionSet, field && namedIn(field.type), { level: level + 1, times: times * many });
+  }
+
+  /** How many objects a field may give: as it is asked, else as the schema says; the lists of a connection are its own. */
+  #size(node: FieldNode, field: GraphQLField<unknown, unknown>): number {
+    for (const name of COUNTS) {
+      const argument = field.args.find((arg) => arg.name === name);
+      if (argument === undefined) continue;
+      const given = node.arguments?.find((arg) => arg.name.value === name);
+      const count = Number((given === undefined ? undefined : this.#value(given.value)) ?? argument.defaultValue ?? 1);
+      if (name === 'first') this.page = Math.max(this.page, count);
+      return Number.isFinite(count) ? Math.max(1, count) : 1;
+    }
+    if (!isList(field.type) || node.selectionSet === undefined || /^(nodes|edges)$/.test(node.name.value)) return 1;
+    const listed = node.arguments?.map(({ value }) => this.#value(value)).find(Array.isArray);
+    return listed?.length ?? USUAL_LIST;
+  }
+
+  /** What an argument is given: numbers and lists alone matter here. */
+  #value(node: ValueNode): unknown {
+    if (node.kind === 'Variable') return this.#asked.variables[node.name.value] ?? this.#default(node.name.value);
+    if (node.kind === 'IntValue') return Number(node.value);
+    return node.kind === 'ListValue' ? [...node.values] : undefined;
+  }
+
+  #default(name: string): unknown {
+    const defined = this.#asked.operation.variableDefinitions?.find(({ variable }) => variable.name.value === name);
+    return defined?.defaultValue === undefined ? undefined : this.#value(defined.defaultValue);
   }
 }
 
-/** A connection shows by what is selected of it. */
-function isConnection(field: FieldNode): boolean {
-  const selected = field.selectionSet?.selections ?? [];
-  return selected.some((s) => s.kind === 'Field' && (s.name.value === 'nodes' || s.name.value === 'edges'));
+function fieldOf(parent: GraphQLNamedType | undefined, name: string): GraphQLField<unknown, unknown> | undefined {
+  if (parent === undefined || !('getFields' in parent)) return undefined;
+  const field = parent.getFields()[name];
+  return field !== undefined && 'args' in field ? field : undefined;
+}
+
+/** The type that lists and non-nulls are of. */
+function namedIn(type: GraphQLOutputType): GraphQLNamedType {
+  return 'ofType' in type ? namedIn(type.ofType) : type;
+}
+
+function isList(type: GraphQLOutputType): boolean {
+  return String(type).startsWith('[');
 }

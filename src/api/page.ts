@@ -23,13 +23,10 @@ export type Language = 'zh' | 'en';
 
 const FOLDER = new URL('page/', import.meta.url);
 
-/** Only what comes from here runs or is asked; nothing frames the page. */
+/** Only what comes from here runs or is asked; nothing frames the page. The server adds what holds for all answers. */
 export const PAGE_HEADERS: Readonly<Record<string, string>> = {
   'content-security-policy':
     "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; img-src data:; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
-  'x-content-type-options': 'nosniff',
-  'referrer-policy': 'no-referrer',
-  'cross-origin-opener-policy': 'same-origin',
 };
 
 /** The page's style. */

@@ -4,8 +4,9 @@ import { load } from '../load.ts';
 import { openArchive } from '../store/open-archive.ts';
 import { answerLines } from './answer.ts';
 import { type Command, EXIT, line, type Options, type Terminal } from './command.ts';
+import { interruption } from './interrupt.ts';
 import { reportFailures, summaryLines } from './paths.ts';
-import { SERVE_OPTIONS, serveOptions, untilStopped } from './serve.ts';
+import { LIMITS_HELP, SERVE_OPTIONS, serveOptions } from './serve.ts';
 
 const ARTICLES = fileURLToPath(new URL('../../demo/articles', import.meta.url));
 
@@ -16,6 +17,8 @@ export const demo: Command = {
   summary: 'load the demo articles into a store of their own, in memory, and serve them',
   help: `It needs nothing and leaves nothing behind: your own store is not touched. Stops on Ctrl-C.
 
+${LIMITS_HELP}
+
 Examples:
   xueliang demo
   xueliang demo --port 8080`,
@@ -24,19 +27,24 @@ Examples:
 };
 
 async function runDemo(_: readonly string[], options: Options, terminal: Terminal): Promise<number> {
-  const listening = serveOptions(options);
+  const listening = serveOptions(options, terminal, 'warn');
   const { serve } = await import('../api/server.ts');
   const archive = await openArchive('memory:');
   try {
-    const served = await serve(archive.store, listening);
+    let reason: string | null = 'the demo articles are being loaded';
+    const served = await serve(archive.store, { ...listening, ready: async () => reason });
     try {
       const summary = await load([ARTICLES], archive);
+      reason = null;
       line(terminal.stdout, 'Loaded the demo articles into the embedded engine:');
       for (const text of summaryLines(summary)) line(terminal.stdout, `  ${text}`);
       reportFailures(summary, terminal);
       await askExamples(served.url, terminal);
-      line(terminal.stdout, `\nServing on ${served.url}  (GraphQL on ${served.url}/graphql; Ctrl-C stops)`);
-      await untilStopped();
+      line(
+        terminal.stdout,
+        `\nServing on ${served.url}  (GraphQL on ${served.url}/graphql, to try it ${served.url}/graphiql; Ctrl-C stops)`,
+      );
+      await interruption();
     } finally {
       await served.close();
     }

@@ -1,3 +1,5 @@
+import { once } from 'node:events';
+
 const SIGNALS = ['SIGINT', 'SIGTERM'] as const;
 
 /** Runs work that Ctrl-C or a polite kill asks to end early; the second time they end it at once, as ever. */
@@ -18,4 +20,12 @@ export async function interruptible<T>(
   } finally {
     forget();
   }
+}
+
+/** Waits for Ctrl-C or a polite kill; the second time they end the process at once, as ever. */
+export async function interruption(): Promise<void> {
+  const stop = new AbortController();
+  const { signal } = stop;
+  await Promise.race(SIGNALS.map((name) => once(process, name, { signal }).catch(() => undefined)));
+  stop.abort();
 }

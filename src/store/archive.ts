@@ -29,5 +29,7 @@ export interface Archive {
   begin(who: Holder): Promise<Writer>;
   /** What of the journal does not read; empty for a store without one. */
   verify(): Promise<readonly Damage[]>;
+  /** Whether the graph is being made again, so that it lacks much for now. */
+  rebuilding(): Promise<boolean>;
   close(): Promise<void>;
 }

@@ -8,7 +8,7 @@ import { Wire } from './wire.ts';
 
 /** What a process may ask the owner of a store. */
 export type Question =
-  | { readonly op: 'engine' | 'verify' | 'rebuild' | 'end' }
+  | { readonly op: 'engine' | 'verify' | 'rebuild' | 'rebuilding' | 'end' }
   | { readonly op: 'read'; readonly statement: Statement; readonly params: Params }
   | { readonly op: 'search'; readonly query: string; readonly labels: readonly string[]; readonly limit: number }
   | { readonly op: 'begin'; readonly who: Holder }
@@ -78,6 +78,7 @@ class Guest {
     if (question.op === 'read') return archive.store.read(question.statement, question.params);
     if (question.op === 'search') return archive.store.search(question.query, question.labels, question.limit);
     if (question.op === 'verify') return archive.verify();
+    if (question.op === 'rebuilding') return archive.rebuilding();
     if (question.op === 'begin') {
       this.#writer = await archive.begin(question.who);
       return null;

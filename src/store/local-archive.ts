@@ -43,6 +43,7 @@ export class LocalArchive implements Archive {
   #sequence: number;
   #loader: Loader | undefined;
   #writer: Holder | undefined;
+  #rebuilding = false;
 
   constructor(parts: Parts, hosting?: Hosting) {
     this.store = parts.store;
@@ -105,10 +106,19 @@ export class LocalArchive implements Archive {
   async rebuild(): Promise<number> {
     const [damage] = await this.verify();
     if (this.journal !== null && damage !== undefined) throw damaged(this.journal.folder, damage);
-    await this.store.reset();
-    this.#loader = undefined;
-    this.#sequence = 0;
-    return this.catchUp();
+    this.#rebuilding = true;
+    try {
+      await this.store.reset();
+      this.#loader = undefined;
+      this.#sequence = 0;
+      return await this.catchUp();
+    } finally {
+      this.#rebuilding = false;
+    }
+  }
+
+  async rebuilding(): Promise<boolean> {
+    return this.#rebuilding;
   }
 
   /** Journal first: once it is there, the graph follows, now or when it is next opened. */

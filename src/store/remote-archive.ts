@@ -84,6 +84,10 @@ export class RemoteArchive implements Archive {
     return this.#owner.ask({ op: 'verify' });
   }
 
+  rebuilding(): Promise<boolean> {
+    return this.#owner.ask({ op: 'rebuilding' });
+  }
+
   async close(): Promise<void> {
     this.#owner.end();
   }
@@ -169,6 +173,10 @@ export class SharedArchive implements Archive {
 
   verify(): Promise<readonly Damage[]> {
     return this.#with((archive) => archive.verify());
+  }
+
+  rebuilding(): Promise<boolean> {
+    return this.#with((archive) => archive.rebuilding());
   }
 
   close(): Promise<void> {

@@ -44,7 +44,7 @@ export async function clientOf(store: Store): Promise<Client> {
     search: (query, labels, limit) => store.search(query, labels, limit),
     close: () => store.close(),
   };
-  const served = await serve(counting, { port: 0 });
+  const served = await serve(counting, { port: 0, bounds: { rate: 0 } });
   return {
     url: served.url,
     statements: () => read.splice(0),
@@ -63,4 +63,32 @@ async function ask(served: Served, query: string, variables?: Record<string, unk
     body: JSON.stringify({ query, variables }),
   });
   return { ...((await response.json()) as Answer), status: response.status };
+}
+
+/** A store whose readings wait until they are let; it knows no rows. */
+export function waiting() {
+  const asked: string[] = [];
+  let open: () => void = () => undefined;
+  const opened = new Promise<void>((resolve) => (open = resolve));
+  const answer = async <T>(name: string, rows: T): Promise<T> => {
+    asked.push(name);
+    await opened;
+    return rows;
+  };
+  const nothing = async () => undefined;
+  const store: Store = {
+    ...{ engine: { name: 'none', version: '0' }, migrate: nothing, reset: nothing, checkpoint: nothing },
+    ...{ write: nothing, close: nothing, search: () => answer('search', []) },
+    read: ({ name, columns }) =>
+      answer(name, name === 'placesByCode' ? [{ key: '1', place: { code: '1' } }] : columns.map(() => ({}))),
+  };
+  return {
+    store,
+    open,
+    asked: () => [...asked],
+    /** Returns once so many readings were asked for. */
+    waitFor: async (count: number) => {
+      while (asked.length < count) await new Promise((resolve) => setTimeout(resolve, 5));
+    },
+  };
 }

@@ -5,7 +5,7 @@ import { serve } from '../../src/api/server.ts';
 import { extract } from '../../src/extract.ts';
 import { sourceOf } from '../../src/source/record.ts';
 import { openStore } from '../../src/store/engines.ts';
-import { commandReference, fieldReference, queryReference } from './reference.ts';
+import { commandReference, fieldReference, limitReference, queryReference } from './reference.ts';
 import { printed, words } from './terminal.ts';
 
 /** A part of a page that is made by what it shows: from its first comment to `<!-- end -->`. */
@@ -45,6 +45,7 @@ export class Blocks {
     if (arg === 'commands') return `\n${await commandReference()}\n`;
     if (arg === 'queries') return `\n${await queryReference()}\n`;
     if (arg === 'fields') return `\n${fieldReference()}\n`;
+    if (arg === 'limits') return `\n${limitReference()}\n`;
     throw new Error(`nothing generates ${arg}`);
   }
 

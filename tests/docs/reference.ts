@@ -6,7 +6,9 @@ import {
   isInputObjectType,
   isInterfaceType,
   isObjectType,
+  isUnionType,
 } from 'graphql';
+import { BOUNDS } from '../../src/api/bounds.ts';
 import type { Command, CommandOption } from '../../src/cli/command.ts';
 import { type CypherFile, statements } from '../../src/store/queries.ts';
 import { printed } from './terminal.ts';
@@ -83,19 +85,27 @@ export function apiTypes(): GraphQLNamedType[] {
   return Object.values(schema.getTypeMap()).filter((type) => type.astNode != null);
 }
 
+/** Everything that a type has a name for: values, fields, and arguments as `name:`. */
+export function namesIn(type: GraphQLNamedType): string[] {
+  if (isEnumType(type)) return type.getValues().map(({ name }) => name);
+  if (isInputObjectType(type)) return Object.keys(type.getFields());
+  if (!isObjectType(type) && !isInterfaceType(type)) return [];
+  return Object.values(type.getFields()).flatMap((field) => [field.name, ...field.args.map(({ name }) => `${name}:`)]);
+}
+
 /** docs/api.md, below its introduction. */
 export function fieldReference(): string {
   return apiTypes().map(typeSection).join('\n');
 }
 
 function typeSection(type: GraphQLNamedType): string {
-  const head = [`### \`${type.name}\``, oneLine(type.description)];
+  const head = [`### \`${type.name}\``, oneLine(type.description), ...relations(type)];
   const rows = isEnumType(type)
     ? type.getValues().map((value) => `| \`${value.name}\` | ${oneLine(value.description)} |`)
     : isObjectType(type) || isInterfaceType(type)
-      ? Object.values(type.getFields()).map((field) => fieldRow(field, field.args))
+      ? Object.values(type.getFields()).flatMap((field) => [fieldRow(field), ...field.args.map(argumentRow)])
       : isInputObjectType(type)
-        ? Object.values(type.getFields()).map((field) => fieldRow(field, []))
+        ? Object.values(type.getFields()).map(fieldRow)
         : [];
   const columns = isEnumType(type)
     ? ['| value | meaning |', '|---|---|']
@@ -103,15 +113,46 @@ function typeSection(type: GraphQLNamedType): string {
   return [...head, ...(rows.length > 0 ? [[...columns, ...rows].join('\n')] : [])].join('\n\n').concat('\n');
 }
 
+/** What a type is beside others: the interfaces it has, the types of a union. */
+function relations(type: GraphQLNamedType): string[] {
+  const names = (types: readonly GraphQLNamedType[]) => types.map(({ name }) => `\`${name}\``).join(', ');
+  if (isUnionType(type)) return [`One of ${names(type.getTypes())}.`];
+  if (!isObjectType(type) || type.getInterfaces().length === 0) return [];
+  return [`Implements ${names(type.getInterfaces())}.`];
+}
+
 interface Field {
   readonly name: string;
   readonly type: unknown;
   readonly description?: string | null | undefined;
+  readonly defaultValue?: unknown;
+  readonly deprecationReason?: string | null | undefined;
 }
 
-function fieldRow({ name, type, description }: Field, args: readonly Field[]): string {
-  const takes = args.length === 0 ? '' : `(${args.map((arg) => `${arg.name}: ${String(arg.type)}`).join(', ')})`;
-  return `| \`${name}${takes}\` | \`${String(type)}\` | ${oneLine(description)} |`;
+function fieldRow(field: Field): string {
+  return `| \`${field.name}\` | ${typeCell(field)} | ${said(field)} |`;
+}
+
+/** An argument stands below its field. */
+function argumentRow(argument: Field): string {
+  return `| — \`${argument.name}:\` | ${typeCell(argument)} | ${said(argument)} |`;
+}
+
+function typeCell({ type, defaultValue }: Field): string {
+  return `\`${String(type)}${defaultValue === undefined ? '' : ` = ${JSON.stringify(defaultValue)}`}\``;
+}
+
+function said({ description, deprecationReason }: Field): string {
+  return `${oneLine(description)}${deprecationReason ? ` Deprecated: ${oneLine(deprecationReason)}` : ''}`;
+}
+
+/** The limits of the server, as docs/serving.md has them. */
+export function limitReference(): string {
+  const rows = Object.entries(BOUNDS).map(
+    ([name, { usual, least, most, says }]) =>
+      `| \`${name}\` | ${says} | ${usual.toLocaleString('en')} | ${least.toLocaleString('en')} to ${most.toLocaleString('en')} |`,
+  );
+  return ['| limit | of what | usual | may be |', '|---|---|---|---|', ...rows, ''].join('\n');
 }
 
 function oneLine(text: string | null | undefined): string {
