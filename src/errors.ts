@@ -111,7 +111,6 @@ export const ERRORS = {
     'Wait as long as the message says.',
     429,
   ),
-  INTERNAL: failed('A fault of Xueliang.', 'Report it with the article or command that shows it.'),
   LIMIT_TOKENS: asked('The document has more tokens than allowed.', 'Ask in several requests.'),
   LIMIT_DEPTH: asked('The document goes deeper than allowed.', 'Ask for the lower levels by id, in a second request.'),
   LIMIT_ALIASES: asked('The document has more aliases than allowed.', 'Ask in several requests, or take a list.'),
