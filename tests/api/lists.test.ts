@@ -1,4 +1,4 @@
 import { openStore } from '../../src/store/engines.ts';
 import { listContract } from './lists.ts';
 
-listContract(() => openStore('memory:'), 60);
+listContract(() => openStore('memory:'), 5);

@@ -81,10 +81,10 @@ const SHARED = [
   ),
 ];
 
-const CLAIM = fc.oneof(
+const CLAIM = [
   ...SHARED,
   of('place', some('990102', '990103', '990102001/新村'), (v, n) => list(n.placeCodes).some((c) => isIn(v, c))),
-  of('within', some('990000', '990102001', '990103', '990102'), (v, n) =>
+  of('within', some('990000', '990102001', '990103', '990102001/新村'), (v, n) =>
     list(n.placeCodes).some((c) => v.some((area) => below(String(area), String(c)))),
   ),
   of('level', some('county', 'zone', 'town'), (v, n) => list(n.placeCodes).some((c) => isIn(v, LEVELS[String(c)]))),
@@ -134,9 +134,9 @@ const CLAIM = fc.oneof(
       },
     }),
   ),
-);
+];
 
-const FACT = fc.oneof(
+const FACT = [
   ...SHARED,
   of('place', some('990102', '990103', '990102001/新村'), (v, n) => isIn(v, n.placeCode)),
   of('within', some('990000', '990102001', '990103'), (v, n) =>
@@ -157,7 +157,7 @@ const FACT = fc.oneof(
       test: (n) => range(n.unit === 'CNY' ? n.figure : null, amount.min, amount.max, amount.unknown),
     }),
   ),
-);
+];
 
 const OUTLETS = new Map<string, unknown>();
 
@@ -198,8 +198,39 @@ async function dumped(store: Store, query: string): Promise<Row[]> {
   }
 }
 
-/** What lists of either engine must do. `open` gives an empty store. */
-export function listContract(open: () => Promise<Store>, runs: number): void {
+interface Case {
+  readonly filter: object;
+  readonly orderBy: { readonly by: string; readonly direction: string };
+  readonly passes: Test;
+}
+
+/** How many lists one request asks for. */
+const AT_ONCE = 8;
+
+function caseOf(given: readonly Condition[], orderBy: Case['orderBy']): Case {
+  const last = [...new Map(given.map((one) => [Object.keys(one.input).join(), one])).values()];
+  const filter = Object.assign({}, ...last.map(({ input }) => input));
+  return { filter, orderBy, passes: (node) => last.every(({ test }) => test(node)) };
+}
+
+function questions(plural: string, type: string, size: number): string {
+  const each = Array.from({ length: size }, (_, i) => i);
+  const heads = each.map((i) => `$filter${i}: ${type}Filter, $orderBy${i}: ${type}Order`).join(', ');
+  const lists = each.map(
+    (i) => `list${i}: ${plural}(first: 100, filter: $filter${i}, orderBy: $orderBy${i}) { totalCount nodes { key } }`,
+  );
+  return `query (${heads}) { ${lists.join(' ')} }`;
+}
+
+function variables(cases: readonly Case[]): Record<string, unknown> {
+  return Object.assign(
+    {},
+    ...cases.map(({ filter, orderBy }, i) => ({ [`filter${i}`]: filter, [`orderBy${i}`]: orderBy })),
+  );
+}
+
+/** What lists of either engine must do. `open` gives an empty store; each condition is tried `each` times by itself. */
+export function listContract(open: () => Promise<Store>, each: number): void {
   describe('lists', () => {
     let store: Store;
     let api: Client;
@@ -225,34 +256,42 @@ export function listContract(open: () => Promise<Store>, runs: number): void {
       ['facts', 'Fact', FACT],
     ] as const)(
       'of %s hold exactly what plain filtering lets through, in the order asked for',
-      async (plural, type, condition) => {
-        const query = `query ($filter: ${type}Filter, $orderBy: ${type}Order) {
-        ${plural}(first: 100, filter: $filter, orderBy: $orderBy) { totalCount nodes { key } } }`;
+      async (plural, type, kinds) => {
         const order = fc.record({
           by: fc.constantFrom(...Object.keys(ORDERS[plural] ?? {})),
           direction: fc.constantFrom('ASC', 'DESC'),
         });
-        const conditions = fc.array(condition, { maxLength: 3 });
-        const seen = new Set<number>();
-        await fc.assert(
-          fc.asyncProperty(conditions, order, async (given, orderBy) => {
-            const last = new Map(given.map((one) => [Object.keys(one.input).join(), one]));
-            const filter = Object.assign({}, ...[...last.values()].map(({ input }) => input));
-            const { data, errors } = await api.ask(query, { filter, orderBy });
-            expect(errors).toBeUndefined();
-            const passing = (nodes[plural] ?? []).filter((node) => [...last.values()].every(({ test }) => test(node)));
-            const rank = ORDERS[plural]?.[orderBy.by];
-            const expected = sorted(passing, rank ?? (() => null), orderBy.direction).map((node) => node.id);
-            expect(data[plural].nodes.map((node: { key: string }) => node.key)).toEqual(expected);
-            expect(data[plural].totalCount).toBe(expected.length);
-            seen.add(expected.length);
-          }),
-          { numRuns: runs, seed: 20260726 },
+        const sample = <T>(arbitrary: fc.Arbitrary<T>, size: number) =>
+          fc.sample(arbitrary, { numRuns: size, seed: 20261126 });
+        // Each condition by itself, so that none is missed, and several together.
+        const alone = kinds.flatMap((kind) => sample(kind, each).map((one) => [one]));
+        const together = sample(fc.array(fc.oneof(...kinds), { minLength: 2, maxLength: 3 }), each * 5);
+        const orders = sample(order, alone.length + together.length);
+        const cases = [...alone, ...together].map((given, i) =>
+          caseOf(given, orders[i] ?? { by: 'ID', direction: 'ASC' }),
         );
+        const seen = new Set<number>();
+        for (let i = 0; i < cases.length; i += AT_ONCE) {
+          const asked = cases.slice(i, i + AT_ONCE);
+          const { data, errors } = await api.ask(questions(plural, type, asked.length), variables(asked));
+          expect(errors).toBeUndefined();
+          for (const [j, { filter, orderBy, passes }] of asked.entries()) {
+            const passing = (nodes[plural] ?? []).filter(passes);
+            const rank = ORDERS[plural]?.[orderBy.by] ?? (() => null);
+            const expected = sorted(passing, rank, orderBy.direction).map((node) => node.id);
+            const found = data[`list${j}`];
+            expect(
+              found.nodes.map((node: { key: string }) => node.key),
+              JSON.stringify({ filter, orderBy }),
+            ).toEqual(expected);
+            expect(found.totalCount).toBe(expected.length);
+            seen.add(expected.length);
+          }
+        }
         // Filters that let nothing or everything through would prove nothing.
-        expect(seen.size).toBeGreaterThan(2);
+        expect(seen.size).toBeGreaterThan(5);
       },
-      120_000,
+      300_000,
     );
   });
 
