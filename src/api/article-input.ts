@@ -13,7 +13,7 @@ export interface ArticleInput {
   readonly url?: string | null;
 }
 
-/** How the source of an article is called that no file holds. */
+/** How the source of an article is called that no file holds: the same wherever it stands among others, so that it stays unchanged. */
 const NAME = 'ingest';
 
 /**
@@ -28,7 +28,8 @@ export function sourceOfInput(input: ArticleInput, number: number): Source | Xue
   }
   if (typeof page === 'string') return sourceOfPage(page, location);
   const fields = Object.entries({ text, title, date, outlet, url }).filter(([, value]) => value != null);
-  return recordSource(Object.fromEntries(fields), {}, NAME, number);
+  const source = recordSource(Object.fromEntries(fields), {}, NAME, number);
+  return source instanceof XueliangError ? source : { ...source, uri: NAME };
 }
 
 function sourceOfPage(
@@ -40,5 +41,5 @@ function sourceOfPage(
   if (content === 'empty') return new XueliangError('SOURCE_EMPTY', 'this page is empty', { location });
   if (content === 'binary')
     return new XueliangError('SOURCE_UNKNOWN_FORMAT', 'neither a web page nor text', { location });
-  return sourceOf(`${location.file}#${location.line}`, content === 'html' ? 'text/html' : 'text/plain', bytes);
+  return sourceOf(NAME, content === 'html' ? 'text/html' : 'text/plain', bytes);
 }

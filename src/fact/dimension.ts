@@ -47,21 +47,46 @@ export interface Grouping {
  * holds always belongs to each year that others have. Linear in the things times the values that each has.
  */
 export function groupsOf(things: readonly Grouped[], grouping: Grouping): Group[] {
-  const keysOf = grouping.by.map((dimension) => reader(dimension, grouping, things));
-  const groups = new Map<string, { keys: Key[]; members: number[] }>();
+  const readers = grouping.by.map((dimension) => reader(dimension, grouping, things));
+  const root: Branch = { below: new Map(), members: [] };
   things.forEach((thing, i) => {
-    for (const keys of combined(keysOf.map((read) => read(thing)))) {
-      const name = keys.map((key) => key ?? NONE).join(BETWEEN);
-      const known = groups.get(name);
-      if (known === undefined) groups.set(name, { keys, members: [i] });
-      else known.members.push(i);
-    }
+    gather(
+      root,
+      readers.map((read) => read(thing)),
+      0,
+      i,
+    );
   });
-  return [...groups.values()].sort((a, b) => compareKeys(a.keys, b.keys));
+  return leaves(root, readers.length, []).sort((a, b) => compareKeys(a.keys, b.keys));
 }
 
-/** Signs that no code, id, year or word holds. */
-const [NONE, BETWEEN] = ['\u0001', '\u0000'];
+/** Groups by their first value, and below it by the next: no names are put together for each thing. */
+interface Branch {
+  readonly below: Map<Key, Branch>;
+  readonly members: number[];
+}
+
+const NONE: readonly Key[] = [null];
+
+/** Puts a thing under each choice of one value from each list; a list without values has none for its value. */
+function gather(branch: Branch, lists: readonly (readonly Key[])[], depth: number, thing: number): void {
+  const keys = lists[depth];
+  if (keys === undefined) {
+    branch.members.push(thing);
+    return;
+  }
+  for (const key of keys.length === 0 ? NONE : keys) {
+    const known = branch.below.get(key);
+    const next = known ?? { below: new Map(), members: [] };
+    if (known === undefined) branch.below.set(key, next);
+    gather(next, lists, depth + 1, thing);
+  }
+}
+
+function leaves({ below, members }: Branch, depth: number, keys: readonly Key[]): Group[] {
+  if (depth === 0) return members.length === 0 ? [] : [{ keys, members }];
+  return [...below].flatMap(([key, next]) => leaves(next, depth - 1, [...keys, key]));
+}
 
 /** Orders groups by their values one after the other; none comes last. */
 export function compareKeys(a: readonly Key[], b: readonly Key[]): number {
@@ -70,15 +95,6 @@ export function compareKeys(a: readonly Key[], b: readonly Key[]): number {
   const [x, y] = [a[differs] ?? null, b[differs] ?? null];
   if (x === null || y === null) return x === null ? 1 : -1;
   return x < y ? -1 : 1;
-}
-
-/** Each choice of one value from each list; a list without values has none for its value. */
-function combined(lists: readonly (readonly Key[])[]): Key[][] {
-  return lists.reduce<Key[][]>(
-    (made, keys) =>
-      made.flatMap((start) => (keys.length === 0 ? [[...start, null]] : keys.map((key) => [...start, key]))),
-    [[]],
-  );
 }
 
 type Reader = (thing: Grouped) => readonly Key[];
@@ -125,8 +141,15 @@ function placeAbove(code: string, places: PlaceGrouping): readonly Key[] {
 function yearReader({ from, to }: Grouping, things: readonly Grouped[]): Reader {
   const isAsked = (year: string) =>
     (from === undefined || from.slice(0, 4) <= year) && (to === undefined || year <= to.slice(0, 4));
-  const own = (thing: Grouped) => yearsOf(thing).filter(isAsked);
-  const all = [...new Set(things.flatMap(own))].sort();
+  const known = new Map<string, readonly string[]>();
+  const own = (thing: Grouped) => {
+    const span = thing.first.slice(0, 4) + thing.last.slice(0, 4);
+    const found = known.get(span) ?? yearsOf(thing).filter(isAsked);
+    known.set(span, found);
+    return found;
+  };
+  for (const thing of things) own(thing);
+  const all = [...new Set([...known.values()].flat())].sort();
   return (thing) => (isAlways(thing) ? all : own(thing));
 }
 

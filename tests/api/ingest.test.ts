@@ -76,7 +76,7 @@ describe('ingest', () => {
     // Totals are of the graph as it is now.
     const { total } = (await ask('{ total(place: "370500", asset: camera) { figure current } }')).data;
     expect(total).toEqual({ figure: 3557, current: true });
-    const again = await ask(INGEST, { articles: PAGES });
+    const again = await ask(INGEST, { articles: PAGES.toReversed() });
     expect(again.data.ingest).toMatchObject({ written: 0, unchanged: PAGES.length });
     const writer = await archive.begin(thisProcess('test'));
     expect(await writer.rebuild()).toBe(PAGES.length);
