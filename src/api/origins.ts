@@ -15,6 +15,9 @@ const PREFLIGHT: Readonly<Record<string, string>> = {
   'access-control-max-age': '600',
 };
 
+/** A name, or an IPv6 address in brackets, and a port perhaps: nothing else that a URL could hold. */
+const HOST = /^(?:\[([\da-f:.]+)\]|([\w.-]+))(?::\d{1,5})?$/i;
+
 /**
  * Answers to its own names only, for a page of another site whose name was made to point here must not read answers; and of
  * pages only to its own and those of allowed sites (CORS). @throws REQUEST_HOST, REQUEST_ORIGIN from its hook.
@@ -33,7 +36,8 @@ export function openTo(app: FastifyInstance, { allowedHosts, allowedOrigins }: O
 }
 
 function refuseStrangeHost(request: FastifyRequest, hosts: ReadonlySet<string>): void {
-  const name = request.hostname.replace(/^\[|\]$/g, '').toLowerCase();
+  const [, address, plain] = HOST.exec(request.host) ?? [];
+  const name = (address ?? plain ?? '').toLowerCase();
   if (name === 'localhost' || isIP(name) !== 0 || hosts.has(name)) return;
   throw new XueliangError('REQUEST_HOST', 'this server does not answer to that name');
 }

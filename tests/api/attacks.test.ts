@@ -248,6 +248,32 @@ describe('requests that are none', () => {
     await stillServes();
   });
 
+  it('names of hosts that are odd, or look like ours', async () => {
+    const body = JSON.stringify({ query: '{ __typename }' });
+    const of = (host: string) =>
+      new Promise<number | undefined>((resolve, reject) => {
+        const headers = { host, ...JSON_TYPE };
+        request(`${served.url}/graphql`, { method: 'POST', headers }, (answer) => resolve(answer.resume().statusCode))
+          .on('error', reject)
+          .end(body);
+      });
+    for (const host of ['localhost', 'LOCALHOST:80', '127.0.0.1', '[::1]', '[::1]:4000', '[::ffff:127.0.0.1]']) {
+      expect(await of(host), host).toBe(200);
+    }
+    const strange = [
+      'evil.example',
+      'localhost.evil.example',
+      'evil@localhost',
+      'localhost@evil',
+      'localhost:80:evil',
+      '[::1',
+    ];
+    for (const host of [...strange, ' ', ':80', 'localhost/', 'localhost?', 'localhost%00', '127.0.0.1.nip.example']) {
+      expect([400, 421], host).toContain(await of(host));
+    }
+    await stillServes();
+  });
+
   it('JSON that is deep, or wide', async () => {
     const deep = `{"query":"{ __typename }","variables":{"x":${'['.repeat(45_000)}${']'.repeat(45_000)}}}`;
     expect((await send(deep)).status).toBeLessThan(500);
@@ -461,6 +487,14 @@ describe('connections', () => {
     }
     await stillServes();
   });
+
+  it.each(['GET /healthz HTTP/1.1\r\nhost: \r\n', 'GET /healthz HTTP/1.1\r\n', 'GET /healthz HTTP/1.0\r\n'])(
+    'a request to nobody: %j',
+    async (head) => {
+      const { text } = await raw((write) => write(`${head}connection: close\r\n\r\n`));
+      expect(text).toMatch(/^HTTP\/1\.1 4(?:00|21)/);
+    },
+  );
 
   it('what is no HTTP is answered once, and hung up on', async () => {
     for (const bytes of [

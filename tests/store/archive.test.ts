@@ -75,6 +75,21 @@ describe('an archive when it is opened', () => {
     expect(said).toEqual([`${entries.length - 3} articles written into the graph from the journal`]);
   });
 
+  it('says while it is made again that it is, to who has it and to another', async () => {
+    await write();
+    const [mine, other] = [await open(), await open()];
+    const writer = await mine.begin(thisProcess('rebuild'));
+    expect([await mine.rebuilding(), await other.rebuilding()]).toEqual([false, false]);
+    const rebuilt = writer.rebuild();
+    await expect.poll(() => other.rebuilding(), { interval: 1 }).toBe(true);
+    expect(await mine.rebuilding()).toBe(true);
+    expect(await rebuilt).toBe(entries.length);
+    expect([await mine.rebuilding(), await other.rebuilding()]).toEqual([false, false]);
+    await writer.end();
+    await other.close();
+    await mine.close();
+  });
+
   it('is rebuilt when another version of the engine made it', async () => {
     const before = await write();
     await bookmark({ engine: 'grafeo 0.5.0' });
