@@ -4,6 +4,8 @@ import { type ErrorCode, XueliangError } from '../errors.ts';
 /** The one line for a server that cannot be reached, or fell silent. */
 export const NO_ANSWER = 'Neo4j does not answer';
 
+const ALL_BUSY = 'no connection to Neo4j came free in time';
+
 const CERTIFICATE =
   /not trusted|certificate|self[- ]signed|CERT_|UNABLE_TO_(GET|VERIFY)|altnames|DEPTH_ZERO|ERR_TLS_CERT/i;
 const NO_TLS = /wrong version number|packet length too long|EPROTO|secure TLS connection was established/i;
@@ -40,6 +42,9 @@ export function translate(error: unknown, where?: string): XueliangError {
 function transportError(words: string, code: string): readonly [ErrorCode, string] | null {
   if (code.startsWith('Neo.')) return null;
   if (NO_TLS.test(words)) return ['STORE_UNAVAILABLE', 'the server does not speak TLS there; try bolt:// or neo4j://'];
+  // The pool's own words: with connections in use there are too few of them, with none nobody answers.
+  if (/acquisition timed out/.test(words))
+    return ['STORE_UNAVAILABLE', /Active conn count = [1-9]/.test(words) ? ALL_BUSY : NO_ANSWER];
   if (/Server responded HTTP/.test(words)) return ['STORE_UNAVAILABLE', 'what answers there is a web server, not Bolt'];
   if (/altnames|ALTNAME/i.test(words)) return ['STORE_CERTIFICATE', 'the server’s certificate is for another name'];
   if (/expired/i.test(words) && CERTIFICATE.test(words))

@@ -30,6 +30,7 @@ const OLDEST = 5;
 const WRITE_LIMIT = 120_000;
 const GRACE = 500;
 const CLOSE_LIMIT = 200;
+const GOODBYE_LIMIT = 1_000;
 /** How long a writing statement may go unanswered, and a server that let a statement go overdue be asked whether it is there. */
 const SILENCE = 30_000;
 const PROBE_LIMIT = 2_000;
@@ -53,7 +54,7 @@ export async function openNeo4j(url: string, options: Options = {}): Promise<Sto
     if (Number.parseInt(version, 10) < OLDEST) throw unsupported(where, version);
     return new Neo4jStore(driver, version, url, options);
   } catch (error) {
-    await driver.close();
+    await closed(driver);
     throw translate(error, where);
   }
 }
@@ -152,7 +153,7 @@ class Neo4jStore implements Store {
   async checkpoint(): Promise<void> {}
 
   async close(): Promise<void> {
-    await this.#driver.close();
+    await closed(this.#driver);
   }
 
   /**
@@ -194,10 +195,15 @@ class Neo4jStore implements Store {
   #unreachable(driver: Driver): XueliangError {
     if (driver === this.#driver) {
       this.#driver = connect(this.#url, this.#options);
-      void driver.close().catch(() => undefined);
+      void closed(driver);
     }
     return new XueliangError('STORE_UNAVAILABLE', NO_ANSWER);
   }
+}
+
+/** Says goodbye, and does not wait for a server that no longer answers. */
+async function closed(driver: Driver): Promise<void> {
+  await Promise.race([driver.close(), wait(GOODBYE_LIMIT, undefined, { ref: false })]).catch(() => undefined);
 }
 
 /** Whether the server says anything at all. */

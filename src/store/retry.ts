@@ -26,18 +26,18 @@ export interface Patience {
   readonly notify: (line: string) => void;
 }
 
+const PASSING: ReadonlySet<string> = new Set(['STORE_UNAVAILABLE', 'STORE_TIMEOUT']);
 /** Milliseconds: the longest pause between two tries, and how long nothing is said of a wait. */
 const LONGEST_PAUSE = 2_000;
 const QUIET = 10_000;
 
 /**
- * As `retry`, and for as long as `patience` lasts also after STORE_UNAVAILABLE, ever later, saying so; a statement that was
- * stopped is asked once more, for its connection may have been the trouble.
+ * As `retry`, and for as long as `patience` lasts also after STORE_UNAVAILABLE and STORE_TIMEOUT (which may have been its
+ * connection's fault), ever later, saying so.
  */
 export async function patiently<T>(work: () => Promise<T>, { limit, notify }: Patience): Promise<T> {
   const began = Date.now();
   let since: number | null = null;
-  let stopped = false;
   const ticker = setInterval(() => notify(`waiting for the store: ${seconds(Date.now() - began)}`), QUIET);
   try {
     for (let tried = 1; ; tried++) {
@@ -46,9 +46,7 @@ export async function patiently<T>(work: () => Promise<T>, { limit, notify }: Pa
         if (since !== null) notify('the store answers again');
         return done;
       } catch (error) {
-        if (!(error instanceof XueliangError && error.retriable)) throw error;
-        if (error.code === 'STORE_TIMEOUT' && !stopped) stopped = true;
-        else if (error.code !== 'STORE_UNAVAILABLE') throw error;
+        if (!(error instanceof XueliangError && error.retriable && PASSING.has(error.code))) throw error;
         if (since === null) notify(`${error.message}; trying again for ${seconds(limit)}`);
         since ??= Date.now();
         if (Date.now() - since >= limit) throw gaveUp(error, Date.now() - since);

@@ -11,7 +11,7 @@ export type Mood =
   | { readonly kind: 'delay'; readonly by: number };
 
 /** A way to a server on 127.0.0.1 that can break as networks do. */
-export interface Proxy {
+export interface Way {
   readonly port: number;
   /** What the client has sent, since `listen` was last emptied: for tests that look at what goes over the line. */
   readonly sent: Buffer[];
@@ -20,6 +20,12 @@ export interface Proxy {
   cutAfter(bytes: number): void;
   /** How often `cutAfter` has cut. */
   cuts(): number;
+  /** Holds back, until `be`, the next commit that a client sends, and what follows it on that connection alone. */
+  holdCommit(): void;
+  /** Whether it holds one. */
+  holds(): boolean;
+  /** Bytes that went either way, and connections that were made, so far. */
+  seen(): { readonly bytes: number; readonly connections: number };
   /** Leads elsewhere from now on. */
   to(port: number): void;
   close(): Promise<void>;
@@ -30,7 +36,10 @@ interface Pair {
   readonly upstream: Socket;
 }
 
-export async function startProxy(target: number): Promise<Proxy> {
+const COMMIT = Buffer.from([0x00, 0x02, 0xb0, 0x12, 0x00, 0x00]);
+
+/** Starts one on a free port. */
+export async function startProxy(target: number): Promise<Way> {
   let port = target;
   let mood: Mood = { kind: 'pass' };
   let left: number | null = null;
@@ -38,6 +47,10 @@ export async function startProxy(target: number): Promise<Proxy> {
   const sent: Buffer[] = [];
   const pairs = new Set<Pair>();
   const held: (() => void)[] = [];
+  let waiting = false;
+  let stuck: Socket | null = null;
+  let bytes = 0;
+  let connections = 0;
 
   const cut = () => {
     for (const { client, upstream } of pairs) {
@@ -47,6 +60,7 @@ export async function startProxy(target: number): Promise<Proxy> {
     pairs.clear();
   };
   const pass = (to: Socket, data: Buffer) => {
+    bytes += data.length;
     if (left !== null) left -= data.length;
     if (left !== null && left <= 0) {
       left = null;
@@ -54,17 +68,22 @@ export async function startProxy(target: number): Promise<Proxy> {
       return cut();
     }
     const write = () => void (to.destroyed || to.write(data));
-    if (mood.kind === 'stall') held.push(write);
+    if (mood.kind === 'stall' || to === stuck) held.push(write);
     else if (mood.kind === 'delay') setTimeout(write, mood.by);
     else write();
   };
   const server = createServer((client) => {
     if (mood.kind === 'refuse') return void client.destroy();
+    connections += 1;
     const upstream = connect(port, '127.0.0.1');
     const pair = { client, upstream };
     pairs.add(pair);
     client.on('data', (data) => {
       sent.push(data);
+      if (waiting && data.includes(COMMIT)) {
+        waiting = false;
+        stuck = upstream;
+      }
       pass(upstream, data);
     });
     upstream.on('data', (data) => pass(client, data));
@@ -75,7 +94,7 @@ export async function startProxy(target: number): Promise<Proxy> {
       one.on('error', () => other.destroy());
       one.on('close', () => {
         pairs.delete(pair);
-        if (mood.kind === 'stall') held.push(() => other.destroy());
+        if (mood.kind === 'stall' || stuck === upstream) held.push(() => other.end());
         else other.destroy();
       });
     }
@@ -87,6 +106,7 @@ export async function startProxy(target: number): Promise<Proxy> {
     sent,
     be(next) {
       mood = next;
+      stuck = null;
       if (mood.kind === 'refuse') cut();
       if (mood.kind !== 'stall') for (const release of held.splice(0)) release();
     },
@@ -94,6 +114,11 @@ export async function startProxy(target: number): Promise<Proxy> {
       left = bytes;
     },
     cuts: () => cuts,
+    holdCommit() {
+      waiting = true;
+    },
+    holds: () => stuck !== null,
+    seen: () => ({ bytes, connections }),
     to(next) {
       port = next;
     },
