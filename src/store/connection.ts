@@ -32,6 +32,8 @@ export interface DriverConfig {
   readonly trustedCertificates?: string[];
 }
 
+/** Milliseconds that a statement waits for a connection, unless said otherwise. */
+export const ACQUISITION_LIMIT = 10_000;
 /** How long the driver repeats one transaction by itself; who loads waits longer (`patiently`). */
 const RETRY_LIMIT = 3_000;
 /** A connection that lay idle so long may have been dropped on the way without a word: it is tried first. */
@@ -55,8 +57,8 @@ export function driverConfig(
     useBigInt: true,
     userAgent: 'xueliang',
     maxConnectionPoolSize: options.poolSize ?? 100,
-    connectionAcquisitionTimeout: options.acquisitionTimeout ?? 10_000,
-    connectionTimeout: Math.min(options.connectTimeout ?? 5_000, options.acquisitionTimeout ?? 10_000),
+    connectionAcquisitionTimeout: options.acquisitionTimeout ?? ACQUISITION_LIMIT,
+    connectionTimeout: Math.min(options.connectTimeout ?? 5_000, options.acquisitionTimeout ?? ACQUISITION_LIMIT),
     maxConnectionLifetime: options.connectionLifetime ?? 3_600_000,
     connectionLivenessCheckTimeout: IDLE_LIMIT,
     maxTransactionRetryTime: RETRY_LIMIT,

@@ -3,7 +3,7 @@ import { isDeepStrictEqual } from 'node:util';
 import neo4j, { type Driver, type ManagedTransaction, type Result } from 'neo4j-driver';
 import { XueliangError } from '../errors.ts';
 import { JOURNAL_LABEL, LABELS } from '../graph/schema.ts';
-import { type Connection, driverConfig, withoutUser } from './connection.ts';
+import { ACQUISITION_LIMIT, type Connection, driverConfig, withoutUser } from './connection.ts';
 import { STATEMENT_LIMIT } from './engine-process.ts';
 import { NO_ANSWER, translate } from './neo4j-errors.ts';
 import { bind, statement as named, statements, writeStatement } from './queries.ts';
@@ -178,6 +178,8 @@ class Neo4jStore implements Store {
         return result;
       });
     };
+    // Before the work begins there is the wait for a connection, and for the server to begin a transaction.
+    watch.restart((this.#options.acquisitionTimeout ?? ACQUISITION_LIMIT) + GRACE);
     try {
       const done = await Promise.race([run(tried, { timeout: limit }), watch.overdue]);
       this.#warm = true;

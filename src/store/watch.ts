@@ -19,10 +19,10 @@ export class Watch {
     this.overdue.catch(() => undefined);
   }
 
-  /** Begins to count anew. */
-  restart(): void {
+  /** Begins to count anew, to another limit for once if one is given. */
+  restart(limit = this.#limit): void {
     this.stop();
-    this.#timer = setTimeout(() => this.#fail(this.error), this.#limit);
+    this.#timer = setTimeout(() => this.#fail(this.error), limit);
   }
 
   /** Counts no further. */

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
@@ -70,6 +70,27 @@ describe.skipIf(reason !== null)(`a connection to Neo4j${reason === null ? '' : 
     const asked = Buffer.concat(proxy.sent).toString('latin1');
     expect(asked).toMatch(/bookmarks.{1,4}FB:/s);
     await store.close();
+  });
+
+  it('knows every statement about roles that docs/scaling.md gives, though Community has none', async () => {
+    const page = readFileSync('docs/scaling.md', 'utf8');
+    const [, block = ''] = /<!-- statements: roles -->\n```cypher\n([^`]*)```/.exec(page) ?? [];
+    const { password } = credentials as { password?: string };
+    const driver = neo4j.driver(url, password ? neo4j.auth.basic('neo4j', password) : undefined);
+    const ask = (text: string) => driver.executeQuery(text, {}, { database: 'system' });
+    const codes: string[] = [];
+    for (const text of block.split(';').filter((part) => part.trim() !== ''))
+      codes.push(
+        await ask(text).then(
+          () => 'done',
+          (error) => error.code.replace('Neo.ClientError.Statement.', ''),
+        ),
+      );
+    for (const user of ['xueliang_api', 'xueliang_load']) await ask(`DROP USER ${user} IF EXISTS`);
+    await driver.close();
+    expect(codes).toHaveLength(14);
+    expect([...new Set(codes)].sort()).toEqual(['UnsupportedAdministrationCommand', 'done']);
+    expect(codes.filter((code) => code === 'done')).toHaveLength(2);
   });
 
   it('reads in sessions in which the server refuses to write', async () => {
