@@ -88,7 +88,7 @@ describe.skipIf(reason !== null)(`a connection to Neo4j${reason === null ? '' : 
       );
     for (const user of ['xueliang_api', 'xueliang_load']) await ask(`DROP USER ${user} IF EXISTS`);
     await driver.close();
-    expect(codes).toHaveLength(14);
+    expect(codes).toHaveLength(16);
     expect([...new Set(codes)].sort()).toEqual(['UnsupportedAdministrationCommand', 'done']);
     expect(codes.filter((code) => code === 'done')).toHaveLength(2);
   });
