@@ -70,7 +70,7 @@ export const ERRORS = {
   ),
   STORE_UNAVAILABLE: later(
     'The store does not answer, or its engine ended under way.',
-    'Check that it runs; try again.',
+    'Check that it runs and the address; run the same again: nothing acknowledged is lost, nothing is written twice.',
   ),
   STORE_NOT_FOUND: asked('The server has no database of that name.', 'Set XUELIANG_NEO4J_DATABASE.', 404),
   STORE_LOCKED: later('Another process has the store; the message names it.', 'Wait for it, or end it.'),
@@ -79,9 +79,21 @@ export const ERRORS = {
     'User or password is wrong, or may not do this.',
     'Set XUELIANG_NEO4J_USER and XUELIANG_NEO4J_PASSWORD.',
   ),
+  STORE_CERTIFICATE: failed(
+    'The server’s certificate is not trusted, is for another name, or has expired: nothing was sent to it.',
+    'Give the file of your authority (XUELIANG_NEO4J_CA), and the name in the certificate; `+ssc` trusts whatever comes.',
+  ),
   STORE_UNSUPPORTED: failed(
     'The engine does not run here, or is too old.',
     'Use Neo4j 5 or newer: `--store bolt://…`.',
+  ),
+  STORE_OLDER: failed(
+    'The store was written by an older xueliang, and reading it changes nothing in it.',
+    'Run `xueliang upgrade` on it, with the same `--store`; a load or a rebuild upgrades it too.',
+  ),
+  STORE_NEWER: failed(
+    'The store was written by a newer xueliang.',
+    'Use that version or a later one; this one neither reads nor writes it.',
   ),
   STORE_READ_ONLY: failed(
     'The store or its folder cannot be written to.',

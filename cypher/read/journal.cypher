@@ -1,5 +1,5 @@
 // Of which journal, up to which entry, the graph is made.
 // params: 
 // columns: journal
-MATCH (n:Journal)
+MATCH (n:Journal {key: 'journal'})
 RETURN properties(n) AS journal

@@ -1,3 +1,4 @@
+import { XueliangError } from '../errors.ts';
 import { load as loadPaths } from '../load.ts';
 import { type Command, EXIT, line, type Options, type Terminal } from './command.ts';
 import { interruptible } from './interrupt.ts';
@@ -43,6 +44,9 @@ async function runLoad(paths: readonly string[], options: Options, terminal: Ter
       };
       try {
         return await loadPaths(paths, archive, { ...sources, signal, onSource, onWritten });
+      } catch (error) {
+        if (error instanceof XueliangError && error.retriable) line(terminal.stderr, resume(written));
+        throw error;
       } finally {
         shows.stop();
       }
@@ -52,6 +56,10 @@ async function runLoad(paths: readonly string[], options: Options, terminal: Ter
   for (const text of summaryLines(summary)) line(terminal.stdout, text);
   const status = reportFailures(summary, terminal);
   return interrupted ? stopped(written, last, terminal) : status;
+}
+
+function resume(articles: number): string {
+  return `${articles} articles are in the graph. Run the same command again to go on: nothing is written twice.`;
 }
 
 /** Nobody waits for more on standard input. */

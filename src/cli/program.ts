@@ -22,6 +22,7 @@ import { spread } from './spread.ts';
 import { status } from './status.ts';
 import { timeline } from './timeline.ts';
 import { total } from './total.ts';
+import { upgrade } from './upgrade.ts';
 import { verify } from './verify.ts';
 import { version } from './version.ts';
 
@@ -47,6 +48,7 @@ const COMMANDS: readonly Command[] = [
   status,
   check,
   rebuild,
+  upgrade,
   serve,
   demo,
 ];

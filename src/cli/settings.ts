@@ -5,9 +5,11 @@ import { fileURLToPath } from 'node:url';
 import envPaths from 'env-paths';
 import { XueliangError } from '../errors.ts';
 import type { Archive } from '../store/archive.ts';
+import { withoutUser } from '../store/connection.ts';
 import { type ArchiveOptions, openArchive } from '../store/open-archive.ts';
 import type { Store } from '../store/store.ts';
 import { type CommandOption, line, type Options, type Terminal } from './command.ts';
+import { neo4jConnection, neo4jCredentials } from './neo4j-settings.ts';
 
 /** The option that every command with a store has. */
 export const STORE_OPTION: CommandOption = {
@@ -40,8 +42,8 @@ export const WRITING_OPTIONS: readonly CommandOption[] = [
 
 /** What help pages say of stores. */
 export const STORE_HELP = `A store is file:PATH (embedded), memory:, or Neo4j: bolt://…, neo4j://…, neo4j+s://…
-Neo4j's credentials come from XUELIANG_NEO4J_USER, XUELIANG_NEO4J_PASSWORD and XUELIANG_NEO4J_DATABASE,
-in the environment or in .env here; they are never printed.`;
+Neo4j's user, password, database, authorities and time limits come from XUELIANG_NEO4J_…, in the environment or in .env
+here (xueliang help upgrade lists them); secrets are never printed.`;
 
 /** Reads .env of the working directory, if there is one; what the environment says wins. */
 export function loadEnv(): void {
@@ -57,8 +59,11 @@ export function storeUrl(options: Options, env: Terminal['env']): string {
 
 /** The same without user and password. */
 export function shown(url: string): string {
-  return url.replace(/\/\/[^/@]*@/, '//');
+  return withoutUser(url);
 }
+
+/** What a progress bar has drawn on the line gives way; it is drawn again below. */
+const CLEARED = '\r\u001b[K';
 
 /** Opens the store that the user means, with its journal; what is put right on the way is said on standard error. */
 export async function openUserArchive(
@@ -68,20 +73,17 @@ export async function openUserArchive(
 ): Promise<Archive> {
   const { env } = terminal;
   const url = storeUrl(options, env);
-  if (/\/\/[^/@]*@/.test(url)) {
+  if (withoutUser(url) !== url) {
     throw new XueliangError('USAGE', 'no credentials in --store; set XUELIANG_NEO4J_USER and XUELIANG_NEO4J_PASSWORD');
   }
-  const { XUELIANG_NEO4J_USER: username, XUELIANG_NEO4J_PASSWORD: password, XUELIANG_NEO4J_DATABASE: database } = env;
   const seconds = options.timeout ?? env.XUELIANG_TIMEOUT;
   const journal = journalFolder(url, options, env);
   return openArchive(url, {
-    ...(username ? { username } : {}),
-    ...(password ? { password } : {}),
-    ...(database ? { database } : {}),
+    ...(isNeo4j(url) ? { ...neo4jCredentials(env, more.readOnly === true), ...neo4jConnection(env) } : {}),
     ...(seconds ? { statementLimit: 1000 * integer('timeout', seconds, 1, 86_400) } : {}),
     ...(journal === undefined ? {} : { journal }),
     adopt: options.adopt === true,
-    notify: (text) => line(terminal.stderr, text),
+    notify: (text) => line(terminal.stderr, terminal.stderr.isTTY ? `${CLEARED}${text}` : text),
     ...more,
   });
 }
@@ -90,9 +92,13 @@ export async function openUserArchive(
 function journalFolder(url: string, options: Options, env: Terminal['env']): string | undefined {
   const given = options.journal ?? env.XUELIANG_JOURNAL;
   if (typeof given === 'string' && given !== '') return given;
-  if (/^(file|memory):/.test(url)) return undefined;
+  if (!isNeo4j(url)) return undefined;
   const name = `${shown(url).replace(/^[a-z0-9+]+:\/+/, '')}-${env.XUELIANG_NEO4J_DATABASE || 'neo4j'}`;
   return join(dataFolder(), `${name.replace(/[^\w.-]+/g, '_')}.journal`);
+}
+
+function isNeo4j(url: string): boolean {
+  return !/^(file|memory):/.test(url);
 }
 
 function dataFolder(): string {

@@ -1,6 +1,6 @@
 import { XueliangError } from '../errors.ts';
 import type { Journal } from '../journal/journal.ts';
-import { type Bookmark, isEmpty, readBookmark } from './bookmark.ts';
+import { type Bookmark, isEmpty, REBUILDING, readBookmark } from './bookmark.ts';
 import type { Store } from './store.ts';
 
 /** What the caller allows, and who hears of what is put right. */
@@ -25,6 +25,10 @@ export async function agree(
   const foreign = mark === null ? !(await isEmpty(store)) : mark.journal !== journal.id;
   if (foreign && !options.adopt && !options.salvage) throw foreignStore(mark, journal);
   if (mark === null || foreign || options.rebuild === true) return 0;
+  if (mark.sequence === REBUILDING) {
+    options.notify?.('store: a rebuild was broken off; it is begun again');
+    return null;
+  }
   const engine = `${store.engine.name} ${store.engine.version}`;
   if (!isServer && mark.engine !== engine) {
     options.notify?.(`store: made by ${mark.engine}, this is ${engine}; rebuilt from the journal`);

@@ -1,6 +1,6 @@
 import { batch } from './batches.ts';
 import { statement } from './queries.ts';
-import type { Row, Store, WriteBatch } from './store.ts';
+import type { Condition, Row, Store, WriteBatch } from './store.ts';
 
 /** Of which journal a store's graph is made, up to which entry, by which version of its engine. */
 export interface Bookmark {
@@ -22,6 +22,15 @@ export function bookmarkBatch({ engine }: Store, journal: string, sequence: numb
   const key = 'journal';
   const properties = { key, journal, sequence, engine: `${engine.name} ${engine.version}` };
   return batch('putJournal', [{ key, properties }]);
+}
+
+/** The sequence of a graph that is being made anew, and is not whole: who finds it begins again. */
+export const REBUILDING = -1;
+
+/** That the store still says what it said; whoever else writes is waited for. */
+export function unchanged(said: Pick<Bookmark, 'journal' | 'sequence'> | null): Condition {
+  const { journal = null, sequence = null } = said ?? {};
+  return { batch: batch('holdJournal.neo4j', [{ key: 'journal' }]), expected: [{ journal, sequence }] };
 }
 
 /** Whether there is any article in the graph. */

@@ -1,11 +1,13 @@
 import { fileURLToPath } from 'node:url';
 import { XueliangError } from '../errors.ts';
+import { type Connection, withoutUser } from './connection.ts';
 import { type GrafeoOptions, openGrafeo } from './grafeo.ts';
 import type { Credentials, Limits } from './neo4j.ts';
+import { type Opening, upToDate } from './schema-version.ts';
 import type { Store } from './store.ts';
 
-/** Who logs in, and what a statement may take. */
-export type StoreOptions = Credentials & Limits & GrafeoOptions;
+/** Who logs in, how a server is reached, what a statement may take, and whether the store is only read. */
+export type StoreOptions = Credentials & Connection & Limits & GrafeoOptions & Opening;
 
 type Open = (url: string, options: StoreOptions) => Promise<Store>;
 
@@ -32,25 +34,29 @@ export function pathOf(url: string): string {
   return path;
 }
 
-/** Opens the store at a URL and brings its schema up to date; @throws USAGE for an unknown scheme. */
+/**
+ * Opens the store at a URL and brings its schema up to date, unless it is only read.
+ * @throws USAGE for an unknown scheme, STORE_OLDER, STORE_NEWER.
+ */
 export async function openStore(url: string, options: StoreOptions = {}): Promise<Store> {
   const open = ENGINES[url.split(':', 1)[0] ?? ''];
   if (open === undefined || !url.includes(':')) {
     const known = Object.keys(ENGINES).join(', ');
-    throw new XueliangError(
-      'USAGE',
-      `not a store: ${url.replace(/\/\/[^/@]*@/, '//')}; a URL begins with one of ${known}`,
-    );
+    throw new XueliangError('USAGE', `not a store: ${withoutUser(url)}; a URL begins with one of ${known}`);
   }
   const store = await open(url, options);
   try {
-    await store.migrate();
+    await upToDate(store, options);
   } catch (error) {
-    // A server that takes no writes can be read as it is.
-    if (error instanceof XueliangError && error.code === 'STORE_READ_ONLY' && store.engine.name === 'neo4j')
-      return store;
+    if (store.engine.name === 'neo4j' && isRefusal(error, options)) return store;
     await store.close();
     throw error;
   }
   return store;
+}
+
+/** A server that takes no writes, or none of this user, can be read as it is. */
+function isRefusal(error: unknown, { readOnly }: Opening): boolean {
+  if (!(error instanceof XueliangError)) return false;
+  return error.code === 'STORE_READ_ONLY' || (readOnly === true && error.code === 'STORE_AUTH');
 }

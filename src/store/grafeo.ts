@@ -8,6 +8,7 @@ import { LABELS, type Label } from '../graph/schema.ts';
 import { EngineFailure, type EngineOptions, EngineProcess, type Request } from './engine-process.ts';
 import { bind, statements } from './queries.ts';
 import { retry } from './retry.ts';
+import { runEach } from './schema-version.ts';
 import type { Hit, Params, Row, Statement, Store, WriteBatch } from './store.ts';
 import { exact, normalise, rowOf } from './values.ts';
 
@@ -65,13 +66,13 @@ export class GrafeoStore implements Store {
     this.#place = place;
   }
 
-  async migrate(): Promise<void> {
-    const schema = statements('schema').filter((file) => file.dialect !== 'neo4j');
+  async migrate(migration?: Statement): Promise<void> {
+    const files = migration ? [migration] : statements('schema').filter((file) => file.dialect !== 'neo4j');
     const searched = Object.entries(LABELS).filter(([, { search }]) => search !== null);
     await this.#enqueue(async () => {
-      for (const text of schema.flatMap((file) => file.text.split(';')))
-        if (text.trim() !== '') await retry(() => this.#call({ op: 'run', text, params: {} }));
-      for (const [label, { search }] of searched)
+      const run = (text: string) => retry(() => this.#call({ op: 'run', text, params: {} })) as Promise<Row[]>;
+      for (const file of files) await runEach(file, run);
+      for (const [label, { search }] of migration ? [] : searched)
         await retry(() => this.#call({ op: 'index', label, property: search }));
     });
   }

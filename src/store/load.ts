@@ -19,7 +19,7 @@ import {
   settledClaim,
   storedReviews,
 } from './review.ts';
-import type { Row, Store, WriteBatch } from './store.ts';
+import type { Condition, Row, Store, WriteBatch } from './store.ts';
 
 /** One article as read: its record, and the sketch by which copies are told, or the words (`Text.chars`) to make it of. */
 export interface ReadArticle {
@@ -100,12 +100,13 @@ export class Loader {
 
   /**
    * Writes one batch, in which no article comes twice, decisions on claims and articles, and `more`, in one transaction;
-   * returns how many claims it has.
+   * if the store is as the condition says; returns how many claims it has.
    */
   async write(
     articles: readonly ReadArticle[],
     more: readonly WriteBatch[] = [],
     decisions: readonly Decision[] = [],
+    condition?: Condition,
   ): Promise<number> {
     for (const decision of decisions) this.reviews.put(decision);
     const graphs = articles.map((article) => this.#graph(article));
@@ -125,7 +126,7 @@ export class Loader {
       factKeys,
     });
     const merged = await this.#merged(graphs, before, ids);
-    await this.store.write([
+    const batches = [
       ...replacement(graphs, before, ids),
       ...nodesAndLinks(graphs, merged),
       ...this.#copies(moved),
@@ -135,7 +136,8 @@ export class Loader {
       ...changes.batches(),
       ...pruning(before, graphs, this.divisions, changes.lostAssets()),
       ...more,
-    ]);
+    ];
+    await this.store.write(batches, condition);
     return claims.length;
   }
 

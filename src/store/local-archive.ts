@@ -4,10 +4,11 @@ import { type Entry, isReading, type JournalEntry, subjectOf } from '../journal/
 import type { Journal } from '../journal/journal.ts';
 import { type Damage, damaged, damageIn } from '../journal/scan.ts';
 import type { Acknowledged, Archive, Writer } from './archive.ts';
-import { bookmarkBatch } from './bookmark.ts';
+import { type Bookmark, bookmarkBatch, REBUILDING, readBookmark, unchanged } from './bookmark.ts';
 import { Loader } from './load.ts';
 import { type Holder, lockedBy } from './owner.ts';
-import { retry } from './retry.ts';
+import { type Patience, patiently, retry } from './retry.ts';
+import { recordVersion } from './schema-version.ts';
 import type { Store } from './store.ts';
 
 const BATCH = 100;
@@ -30,6 +31,8 @@ export interface Parts {
   /** Up to which entry the graph is made. */
   readonly sequence: number;
   readonly divisions: Divisions;
+  /** How long writing waits for a server that does not answer; an embedded engine is asked a few times and no more. */
+  readonly patience?: Patience;
 }
 
 /** Graph and journal in the hands of this process. Without a journal (`memory:`) the graph is all there is. */
@@ -39,8 +42,11 @@ export class LocalArchive implements Archive {
   readonly divisions: Divisions;
   readonly #broken: Parts['broken'];
   readonly #hosting: Hosting | undefined;
+  readonly #patience: Patience | undefined;
   /** Up to which entry the graph is made. */
   #sequence: number;
+  /** What the store says of itself, where it is known. */
+  #held: Pick<Bookmark, 'journal' | 'sequence'> | null | undefined;
   #loader: Loader | undefined;
   #writer: Holder | undefined;
   #rebuilding = false;
@@ -52,6 +58,7 @@ export class LocalArchive implements Archive {
     this.#sequence = parts.sequence;
     this.#broken = parts.broken;
     this.#hosting = hosting;
+    this.#patience = parts.patience;
   }
 
   async begin(who: Holder): Promise<Writer> {
@@ -108,10 +115,7 @@ export class LocalArchive implements Archive {
     if (this.journal !== null && damage !== undefined) throw damaged(this.journal.folder, damage);
     this.#rebuilding = true;
     try {
-      await this.store.reset();
-      this.#loader = undefined;
-      this.#sequence = 0;
-      return await this.catchUp();
+      return await this.#rebuild();
     } finally {
       this.#rebuilding = false;
     }
@@ -119,6 +123,19 @@ export class LocalArchive implements Archive {
 
   async rebuilding(): Promise<boolean> {
     return this.#rebuilding;
+  }
+
+  /** A server is emptied bit by bit: whoever finds it half empty is to begin anew. */
+  async #rebuild(): Promise<number> {
+    const { journal, store } = this;
+    const marked = journal === null ? [] : [bookmarkBatch(store, journal.id, REBUILDING)];
+    if (this.#patience !== undefined) await this.#again(() => store.write(marked));
+    await this.#again(() => store.reset());
+    await this.#again(() => recordVersion(store));
+    this.#loader = undefined;
+    this.#held = undefined;
+    this.#sequence = 0;
+    return this.catchUp();
   }
 
   /** Journal first: once it is there, the graph follows, now or when it is next opened. */
@@ -140,20 +157,41 @@ export class LocalArchive implements Archive {
     return { articles: entries.length, claims, known, changed: written.map(subjectOf) };
   }
 
+  /** After a failure it is asked first whether the write was made all the same. */
   async #toGraph(entries: readonly Entry[], sequence: number): Promise<void> {
-    const mark = [bookmarkBatch(this.store, this.journal?.id ?? NO_JOURNAL, sequence)];
-    await retry(async () => {
+    let failed = false;
+    await this.#again(async () => {
       try {
-        this.#loader ??= await Loader.open(this.store, this.divisions);
-        const decisions = entries.flatMap((entry) => (isReading(entry) ? [] : [entry.decision]));
-        await this.#loader.write(entries.filter(isReading), mark, decisions);
+        if (this.journal !== null && this.#held === undefined) this.#held = await readBookmark(this.store);
+        if (failed && this.#isAt(sequence)) return;
+        await this.#apply(entries, sequence);
       } catch (error) {
-        // What it knew of the store no longer holds, and whether the write was done is not known: it is read anew.
+        // What was known of the store no longer holds: it is read anew.
         this.#loader = undefined;
+        this.#held = undefined;
+        failed = true;
         throw error;
       }
     });
     this.#sequence = sequence;
+  }
+
+  #isAt(sequence: number): boolean {
+    return this.#held?.journal === this.journal?.id && this.#held?.sequence === sequence;
+  }
+
+  async #apply(entries: readonly Entry[], sequence: number): Promise<void> {
+    this.#loader ??= await Loader.open(this.store, this.divisions);
+    const decisions = entries.flatMap((entry) => (isReading(entry) ? [] : [entry.decision]));
+    const readings = entries.filter(isReading);
+    const mark = bookmarkBatch(this.store, this.journal?.id ?? NO_JOURNAL, sequence);
+    if (this.journal === null) return void (await this.#loader.write(readings, [mark], decisions));
+    await this.#loader.write(readings, [mark], decisions, unchanged(this.#held ?? null));
+    this.#held = { journal: this.journal.id, sequence };
+  }
+
+  #again<T>(work: () => Promise<T>): Promise<T> {
+    return this.#patience === undefined ? retry(work) : patiently(work, this.#patience);
   }
 
   async #end(who: Holder): Promise<void> {

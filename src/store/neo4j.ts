@@ -1,11 +1,16 @@
 import { setTimeout as wait } from 'node:timers/promises';
-import neo4j, { type Driver, type ManagedTransaction } from 'neo4j-driver';
+import { isDeepStrictEqual } from 'node:util';
+import neo4j, { type Driver, type ManagedTransaction, type Result } from 'neo4j-driver';
 import { XueliangError } from '../errors.ts';
 import { JOURNAL_LABEL, LABELS } from '../graph/schema.ts';
+import { ACQUISITION_LIMIT, type Connection, driverConfig, withoutUser } from './connection.ts';
 import { STATEMENT_LIMIT } from './engine-process.ts';
+import { NO_ANSWER, translate } from './neo4j-errors.ts';
 import { bind, statement as named, statements, writeStatement } from './queries.ts';
-import type { Hit, Params, Row, Statement, Store, WriteBatch } from './store.ts';
+import { runEach } from './schema-version.ts';
+import type { Condition, Hit, Params, Row, Statement, Store, WriteBatch } from './store.ts';
 import { exact, rowOf } from './values.ts';
+import { Watch } from './watch.ts';
 
 /** Who logs in where; never part of a message. */
 export interface Credentials {
@@ -25,39 +30,44 @@ const OLDEST = 5;
 const WRITE_LIMIT = 120_000;
 const GRACE = 500;
 const CLOSE_LIMIT = 200;
-/** How long the driver repeats one transaction that may yet succeed; a batch is begun again five times (`retry`). */
-const RETRY_LIMIT = 3_000;
+const GOODBYE_LIMIT = 1_000;
+/** How long a writing statement may go unanswered, and a server that let a statement go overdue be asked whether it is there. */
+const SILENCE = 30_000;
+const PROBE_LIMIT = 2_000;
+/** What the first statement may take: a server that has just started, or was idle for long, compiles before it answers. */
+const COLD_LIMIT = 30_000;
+
+type Options = Credentials & Connection & Limits;
+type Mode = 'READ' | 'WRITE';
+type Ask = (text: string, params?: Params) => Promise<Awaited<Result>>;
 
 /**
  * Connects to Neo4j 5 or newer.
- * @throws STORE_UNAVAILABLE, STORE_AUTH or STORE_UNSUPPORTED, each with one clear line.
+ * @throws STORE_UNAVAILABLE, STORE_AUTH, STORE_CERTIFICATE, STORE_NOT_FOUND or STORE_UNSUPPORTED, each with one clear line.
  */
-export async function openNeo4j(url: string, credentials: Credentials & Limits = {}): Promise<Store> {
-  const driver = connect(url, credentials);
+export async function openNeo4j(url: string, options: Options = {}): Promise<Store> {
+  const driver = connect(url, options);
   const where = withoutUser(url);
   try {
-    const { agent } = await driver.getServerInfo(credentials.database ? { database: credentials.database } : {});
+    const { agent } = await driver.getServerInfo(options.database ? { database: options.database } : {});
     const version = agent?.split('/')[1] ?? 'unknown';
     if (Number.parseInt(version, 10) < OLDEST) throw unsupported(where, version);
-    return new Neo4jStore(driver, version, credentials);
+    return new Neo4jStore(driver, version, url, options);
   } catch (error) {
-    await driver.close();
+    await closed(driver);
     throw translate(error, where);
   }
 }
 
-function connect(url: string, { username, password }: Credentials): Driver {
+function connect(address: string, options: Options): Driver {
+  const { username, password } = options;
   const auth = password === undefined ? undefined : neo4j.auth.basic(username ?? 'neo4j', password);
-  const options = { useBigInt: true, connectionAcquisitionTimeout: 20_000, connectionTimeout: 10_000 };
+  const { url, config } = driverConfig(address, options);
   try {
-    return neo4j.driver(url, auth, { ...options, maxTransactionRetryTime: RETRY_LIMIT, userAgent: 'xueliang' });
+    return neo4j.driver(url, auth, config);
   } catch {
-    throw new XueliangError('USAGE', `not a Neo4j address: ${withoutUser(url)}`);
+    throw new XueliangError('USAGE', `not a Neo4j address: ${withoutUser(address)}`);
   }
-}
-
-function withoutUser(url: string): string {
-  return url.replace(/\/\/[^/@]*@/, '//');
 }
 
 function unsupported(where: string, version: string): XueliangError {
@@ -66,47 +76,50 @@ function unsupported(where: string, version: string): XueliangError {
 
 class Neo4jStore implements Store {
   readonly engine: Store['engine'];
-  readonly #driver: Driver;
+  readonly #url: string;
+  readonly #options: Options;
   readonly #database: { readonly database?: string };
+  /** On a cluster, whoever reads after a write sees it: the bookmarks of all transactions are kept together. */
+  readonly #bookmarks = neo4j.bookmarkManager();
+  #driver: Driver;
+  #warm = false;
 
-  readonly #limit: number;
-
-  constructor(driver: Driver, version: string, { database, statementLimit }: Credentials & Limits) {
+  constructor(driver: Driver, version: string, url: string, options: Options) {
     this.#driver = driver;
     this.engine = { name: 'neo4j', version };
-    this.#limit = statementLimit ?? STATEMENT_LIMIT;
-    this.#database = database === undefined ? {} : { database };
+    this.#url = url;
+    this.#options = options;
+    this.#database = options.database === undefined ? {} : { database: options.database };
   }
 
-  async migrate(): Promise<void> {
-    const schema = statements('schema').filter((file) => file.dialect !== 'grafeo');
-    for (const { text } of schema) {
-      for (const part of text.split(';')) if (part.trim() !== '') await this.#execute('WRITE', (tx) => tx.run(part));
-    }
-    await this.#execute('READ', (tx) => tx.run(named('awaitIndexes').text));
+  async migrate(migration?: Statement): Promise<void> {
+    const files = migration ? [migration] : statements('schema').filter((file) => file.dialect !== 'grafeo');
+    for (const file of files)
+      await runEach(file, async (text) => {
+        const { records } = await this.#execute('WRITE', (ask) => ask(text), WRITE_LIMIT);
+        return records.map((record) => rowOf(record.keys.map(String), (column) => record.get(column)));
+      });
+    await this.#execute('WRITE', (ask) => ask(named('awaitIndexes').text), WRITE_LIMIT);
   }
 
   async read(statement: Statement, params?: Params): Promise<Row[]> {
     const bound = exact(bind(statement, params)) as Params;
-    const { records } = await this.#execute('READ', (tx) => tx.run(statement.text, bound));
+    const { records } = await this.#execute('READ', (ask) => ask(statement.text, bound));
     return records.map((record) => {
       const columns = statement.columns.length > 0 ? statement.columns : record.keys.map(String);
       return rowOf(columns, (column) => record.get(column));
     });
   }
 
-  async write(batches: readonly WriteBatch[]): Promise<void> {
-    const filled = batches.filter((batch) => batch.rows.length > 0);
-    const bound = filled.map(({ statement, rows }) => ({
-      text: statement.text,
-      params: exact(bind(statement, { rows })) as Params,
-    }));
+  async write(batches: readonly WriteBatch[], condition?: Condition): Promise<void> {
+    const bound = batches.filter((batch) => batch.rows.length > 0).map(bindBatch);
     if (bound.length === 0) return;
     let complete = false;
-    await this.#execute('WRITE', async (tx) => {
+    await this.#execute('WRITE', async (ask) => {
       // The driver would repeat a commit of which the answer was lost, and it may have been made.
       if (complete) throw new XueliangError('STORE_UNAVAILABLE', 'Neo4j did not answer a commit');
-      for (const { text, params } of bound) await tx.run(text, params);
+      if (condition !== undefined) await hold(ask, condition);
+      for (const { text, params } of bound) await ask(text, params);
       complete = true;
     });
   }
@@ -126,11 +139,13 @@ class Neo4jStore implements Store {
       .slice(0, limit);
   }
 
+  /** What the graph is made of is forgotten last: who is ended under way finds a graph that says that it is not whole. */
   async reset(): Promise<void> {
-    const labels = [...Object.keys(LABELS), JOURNAL_LABEL];
-    const clear = { statement: writeStatement('clear.neo4j'), rows: labels.map((label) => ({ label })) };
-    const ours = (row: Row) => labels.includes(String(row.label));
-    while ((await this.read(named('checkLabels'))).some(ours)) await this.write([clear]);
+    for (const labels of [Object.keys(LABELS), [JOURNAL_LABEL]]) {
+      const clear = { statement: writeStatement('clear.neo4j'), rows: labels.map((label) => ({ label })) };
+      const ours = (row: Row) => labels.includes(String(row.label));
+      while ((await this.read(named('checkLabels'))).some(ours)) await this.write([clear]);
+    }
     await this.migrate();
   }
 
@@ -138,81 +153,83 @@ class Neo4jStore implements Store {
   async checkpoint(): Promise<void> {}
 
   async close(): Promise<void> {
-    await this.#driver.close();
+    await closed(this.#driver);
   }
 
-  /** Neo4j looks for overdue transactions now and then only, so the limit is kept here too, for each try anew. */
-  async #execute<T>(mode: 'READ' | 'WRITE', work: (tx: ManagedTransaction) => Promise<T>): Promise<T> {
-    const session = this.#driver.session({ ...this.#database, defaultAccessMode: mode });
-    const limit = mode === 'READ' ? this.#limit : WRITE_LIMIT;
-    const watch = new Watch(limit);
+  /**
+   * Neo4j looks for overdue transactions now and then only, and a network that fell silent tells nobody: so the limit is kept
+   * here too, for each try of a reading transaction, for each statement of a writing one.
+   */
+  async #execute<T>(mode: Mode, work: (ask: Ask) => Promise<T>, silence = this.#options.silence): Promise<T> {
+    const driver = this.#driver;
+    const session = driver.session({
+      ...{ ...this.#database, defaultAccessMode: mode, bookmarkManager: this.#bookmarks },
+    });
+    const asked = this.#options.statementLimit ?? STATEMENT_LIMIT;
+    const reading = this.#warm ? asked : Math.max(asked, COLD_LIMIT);
+    const limit = mode === 'READ' ? reading : WRITE_LIMIT;
+    const watch = mode === 'READ' ? new Watch(reading, GRACE) : new Watch(silence ?? SILENCE, 0);
     const run = mode === 'READ' ? session.executeRead.bind(session) : session.executeWrite.bind(session);
     const tried = (tx: ManagedTransaction) => {
       watch.restart();
-      return work(tx);
+      return work(async (text, params) => {
+        const result = await tx.run(text, params);
+        if (mode === 'WRITE') watch.restart();
+        return result;
+      });
     };
+    // Before the work begins there is the wait for a connection, and for the server to begin a transaction.
+    watch.restart((this.#options.acquisitionTimeout ?? ACQUISITION_LIMIT) + GRACE);
     try {
-      return await Promise.race([run(tried, { timeout: limit }), watch.overdue]);
+      const done = await Promise.race([run(tried, { timeout: limit }), watch.overdue]);
+      this.#warm = true;
+      return done;
     } catch (error) {
+      if (error === watch.error && !(await answers(driver, this.#database))) throw this.#unreachable(driver);
       throw translate(error);
     } finally {
       watch.stop();
       await Promise.race([session.close(), wait(CLOSE_LIMIT, undefined, { ref: false })]).catch(() => undefined);
     }
   }
+
+  /** Connections on which nothing comes any more are never given back, so all are given up; the next call makes new ones. */
+  #unreachable(driver: Driver): XueliangError {
+    if (driver === this.#driver) {
+      this.#driver = connect(this.#url, this.#options);
+      void closed(driver);
+    }
+    return new XueliangError('STORE_UNAVAILABLE', NO_ANSWER);
+  }
 }
 
-/** Fails `overdue` when a try lasts longer than its limit. */
-class Watch {
-  readonly overdue: Promise<never>;
-  readonly #limit: number;
-  #fail: (error: Error) => void = () => undefined;
-  #timer: NodeJS.Timeout | undefined;
+/** Says goodbye, and does not wait for a server that no longer answers. */
+async function closed(driver: Driver): Promise<void> {
+  await Promise.race([driver.close(), wait(GOODBYE_LIMIT, undefined, { ref: false })]).catch(() => undefined);
+}
 
-  constructor(limit: number) {
-    this.#limit = limit;
-    this.overdue = new Promise((_, reject) => {
-      this.#fail = reject;
-    });
-  }
+/** Whether the server says anything at all. */
+async function answers(driver: Driver, database: { readonly database?: string }): Promise<boolean> {
+  const silent = wait(PROBE_LIMIT, false, { ref: false });
+  return Promise.race([silent, driver.getServerInfo(database).then(() => true)]).catch(() => false);
+}
 
-  restart(): void {
-    this.stop();
-    const message = `stopped after ${this.#limit / 1000} s, the limit for a statement`;
-    this.#timer = setTimeout(() => this.#fail(new XueliangError('STORE_TIMEOUT', message)), this.#limit + GRACE);
-  }
+function bindBatch({ statement, rows }: WriteBatch): { readonly text: string; readonly params: Params } {
+  return { text: statement.text, params: exact(bind(statement, { rows })) as Params };
+}
 
-  stop(): void {
-    clearTimeout(this.#timer);
-  }
+/** Waits for whoever else writes, and then goes on only if the store is still as it was thought to be. */
+async function hold(ask: Ask, { batch, expected }: Condition): Promise<void> {
+  const { text, params } = bindBatch(batch);
+  const { columns } = batch.statement;
+  const { records } = await ask(text, params);
+  const found = records.map((record) => rowOf(columns, (column) => record.get(column)));
+  if (isDeepStrictEqual(found, expected)) return;
+  throw new XueliangError('STORE_CONFLICT', 'another write came in between');
 }
 
 /** The words as words: Lucene's syntax characters are escaped, its operators put in lower case. */
 function escapeLucene(query: string): string {
   const escaped = query.replace(/[+\-!(){}[\]^"~*?:\\/&|]/g, '\\$&').trim();
   return escaped.replace(/\b(AND|OR|NOT|TO)\b/g, (word) => word.toLowerCase());
-}
-
-const BY_CODE: readonly (readonly [RegExp, ConstructorParameters<typeof XueliangError>[0], string | null])[] = [
-  [/^Neo\.ClientError\.Security/, 'STORE_AUTH', 'the user name or password is wrong, or may not do this'],
-  [/^(ServiceUnavailable|SessionExpired)$/, 'STORE_UNAVAILABLE', 'Neo4j does not answer'],
-  [/DatabaseNotFound$/, 'STORE_NOT_FOUND', 'the server has no database of that name'],
-  [
-    /NotALeader|ForbiddenOnReadOnlyDatabase|General\.WriteOnReadOnly|ReadOnly/,
-    'STORE_READ_ONLY',
-    'the server takes no writes',
-  ],
-  [/TransactionTimedOut/, 'STORE_TIMEOUT', 'the statement took too long'],
-  [/^Neo\.TransientError|Lock/, 'STORE_CONFLICT', null],
-];
-
-function translate(error: unknown, where?: string): XueliangError {
-  if (error instanceof XueliangError) return error;
-  const { code = '', message = String(error), retriable = false } = error as Partial<neo4j.Neo4jError>;
-  const known = BY_CODE.find(([pattern]) => pattern.test(code));
-  const place = where === undefined ? '' : `${where}: `;
-  if (known === undefined) return new XueliangError('QUERY_FAILED', place + message, { cause: error });
-  // A client error to Neo4j; but what took too long now may be quick later.
-  const again = known[1] === 'STORE_TIMEOUT' ? {} : { retriable };
-  return new XueliangError(known[1], place + (known[2] ?? message), { cause: error, ...again });
 }

@@ -20,7 +20,7 @@ export interface ArchiveOptions extends StoreOptions {
   readonly command?: string;
   /** The journal's folder; for `file:PATH` it is PATH.journal unless said otherwise, Neo4j needs one to be written. */
   readonly journal?: string;
-  /** Only reads: then Neo4j is used without its journal. */
+  /** Only reads: then Neo4j is used without its journal, and no schema is upgraded. */
   readonly readOnly?: boolean;
   /** Takes a store for this journal's though it was made from another. */
   readonly adopt?: boolean;
@@ -28,6 +28,8 @@ export interface ArchiveOptions extends StoreOptions {
   readonly rebuild?: boolean;
   /** Makes a new journal of what reads of a damaged one, and then the graph. */
   readonly salvage?: boolean;
+  /** Milliseconds that writing waits for a Neo4j that does not answer; 60,000 unless said otherwise. */
+  readonly patience?: number;
   /** Hears, in one line each, what was found damaged or behind and put right. */
   readonly notify?: (line: string) => void;
 }
@@ -130,7 +132,8 @@ async function openOwned(place: Place, options: ArchiveOptions, owner: Ownership
   try {
     const agreed = await agree(store, journal, { ...options, notify }, place.file === null);
     const parts = { store, journal, sequence: agreed ?? 0, divisions: gazetteerDivisions };
-    const archive = new LocalArchive(parts, hosting);
+    const patience = place.file === null ? { patience: { limit: options.patience ?? PATIENCE_MS, notify } } : {};
+    const archive = new LocalArchive({ ...parts, ...patience }, hosting);
     if (!options.rebuild) await bringUpToDate(archive, agreed, options);
     return archive;
   } catch (error) {
@@ -177,6 +180,8 @@ async function salvageJournal(folder: string, notify: (line: string) => void): P
   notify(`journal: ${saved.kept} entries kept; the damaged journal is in ${saved.oldFolder}; load again what it lost`);
 }
 
+/** Longer than Neo4j takes to start again. */
+const PATIENCE_MS = 60_000;
 const PAUSE_MS = 50;
 /** How long the engine of a process that was just killed may keep its file. */
 const LOCK_PATIENCE_MS = 10_000;

@@ -4,7 +4,7 @@ import { XueliangError } from '../errors.ts';
 import type { Params, Statement, Value } from './store.ts';
 
 /** The folders of `cypher/`. */
-export type Folder = 'schema' | 'write' | 'read';
+export type Folder = 'schema' | 'migrations' | 'write' | 'read';
 /** Whose statement it is: both engines', or one's (`*.neo4j.cypher`, `*.grafeo.cypher`). */
 export type Dialect = 'both' | 'neo4j' | 'grafeo';
 
@@ -17,7 +17,7 @@ export interface CypherFile extends Statement {
 }
 
 const ROOT = fileURLToPath(new URL('../../cypher/', import.meta.url));
-const FOLDERS: readonly Folder[] = ['schema', 'write', 'read'];
+const FOLDERS: readonly Folder[] = ['schema', 'migrations', 'write', 'read'];
 let loaded: ReadonlyMap<string, CypherFile> | undefined;
 
 /** Every statement, by folder and name. */

@@ -22,6 +22,13 @@ export interface WriteBatch {
   readonly rows: readonly Params[];
 }
 
+/** What a store must still say of itself for a write to be made, where others may write too. */
+export interface Condition {
+  /** A statement that makes others wait until the transaction ends, and says what there is. */
+  readonly batch: WriteBatch;
+  readonly expected: readonly Row[];
+}
+
 /** A hit of text search, best first. */
 export interface Hit {
   readonly label: string;
@@ -33,15 +40,16 @@ export interface Hit {
 /** One graph behind one interface; every engine passes `tests/store/contract.ts`. */
 export interface Store {
   readonly engine: { readonly name: string; readonly version: string };
-  /** Creates constraints and indexes; idempotent. */
-  migrate(): Promise<void>;
+  /** Creates constraints and indexes, or runs the statements of a migration; idempotent. */
+  migrate(migration?: Statement): Promise<void>;
   /** Runs a read statement in a read-only transaction. */
   read(statement: Statement, params?: Params): Promise<Row[]>;
   /**
    * Runs all batches in one transaction, in order: all or nothing. After STORE_UNAVAILABLE it is not known which: read
-   * before you write again.
+   * before you write again. On a server a write that was given up may yet arrive, or another process write: `condition`
+   * tells it (STORE_CONFLICT); the embedded engine has one writer, and needs none.
    */
-  write(batches: readonly WriteBatch[]): Promise<void>;
+  write(batches: readonly WriteBatch[], condition?: Condition): Promise<void>;
   /** Finds nodes by name or text; the user's words are never query syntax. */
   search(query: string, labels: readonly string[], limit: number): Promise<Hit[]>;
   /** Takes everything of ours away and leaves an empty graph with its schema; an embedded store's files are kept once, as PATH.old. */
