@@ -1,30 +1,30 @@
+import { LABELS, type Label } from '../../src/graph/schema.ts';
 import type { CypherFile } from '../../src/store/queries.ts';
 import { statement } from '../../src/store/queries.ts';
-import type { Params, Store } from '../../src/store/store.ts';
+import type { Params, Row, Store } from '../../src/store/store.ts';
+import { keysOf } from './dump.ts';
 import { BUREAU, EYES, hash, LOCAL, OFFICE } from './fixture.ts';
 
-const PLACES = ['990000', '990100', '990102', '990102001', '990103', 'nowhere'];
-const AGENCIES = [BUREAU.id, OFFICE.id];
-const PROGRAMS = [EYES.id, LOCAL.id];
-const ARTICLES = ['首报', '转载', '另报', '计划', '队伍', '汇总', '通讯3'].map(hash);
-const CLAIMS = ['pay-1', 'cam-1', 'edge-12', 'edge-21'];
-
-/** Statements of which a sound store returns no row. */
-export const EMPTY = /^(journal|check(Claims|Reports|Facts|Supports|Loops|Keys\w+))$/;
-
-/** Parameters for a read statement, several where filters change what it does; keys are those of the fixture. */
-export async function samples(file: CypherFile, store: Store): Promise<Params[]> {
-  const base: Record<string, Params[string]> = {};
-  if (file.params.includes('keys')) base.keys = await keysFor(file.name, store);
-  if (file.params.includes('code')) base.code = '990102';
-  if (file.params.includes('id')) base.id = (await idsFor(file, store))[0] ?? null;
-  if (file.name === 'outlet') base.name = '青石日报';
-  if (/^(factsOfTotal|naiveTotal)$/.test(file.name)) Object.assign(base, { place: '990102', kind: 'DEPLOYED' });
-  return [base, ...filters(file).map((filter) => ({ ...base, ...filter }))];
+/** What a graph has, to ask for: keys by label, and what filters may hold. */
+export interface Known {
+  readonly keys: Readonly<Record<Label, readonly string[]>>;
+  readonly filters: Params;
 }
 
-function filters(file: CypherFile): Params[] {
-  const values: Params = {
+/** What the fixture has; facts are asked of the store. */
+const FIXTURE: Known = {
+  keys: {
+    Place: ['990102', '990000', '990100', '990102001', '990103', 'nowhere'],
+    Agency: [OFFICE.id, BUREAU.id],
+    Program: [EYES.id, LOCAL.id],
+    Article: ['首报', '转载', '另报', '计划', '队伍', '汇总', '通讯3'].map(hash),
+    Claim: ['pay-1', 'cam-1', 'edge-12', 'edge-21'],
+    Outlet: ['青石日报', '云岭网'],
+    Asset: ['alarm', 'camera'],
+    Fact: [],
+    Review: ['claim cam-1'],
+  },
+  filters: {
     kind: 'DEPLOYED',
     year: 2017,
     place: '990102',
@@ -44,34 +44,78 @@ function filters(file: CypherFile): Params[] {
     disputed: true,
     article: hash('首报'),
     amount: '6600余万',
+  },
+};
+
+/** Statements of which a sound store returns no row. */
+export const EMPTY = /^(journal|check(Claims|Reports|Facts|Supports|Loops|Keys\w+))$/;
+
+/** What to ask of any graph: some keys of every label, spread evenly, and filters that let something through. */
+export async function knownOf(store: Store, most = 12): Promise<Known> {
+  const keys = {} as Record<Label, readonly string[]>;
+  for (const label of Object.keys(LABELS) as Label[]) keys[label] = spread(await keysOf(store, label), most);
+  const [row] = await store.read(statement('factsById'), { keys: keys.Fact.slice(0, 1) });
+  const [place] = await store.read(statement('placesByCode'), { keys: keys.Place.slice(-1) });
+  const fact = (row?.fact ?? {}) as Row;
+  const filters = {
+    ...FIXTURE.filters,
+    ...{ year: fact.year ?? null, place: fact.placeCode ?? keys.Place[0] ?? null, outlet: keys.Outlet[0] ?? null },
+    ...{ program: keys.Program[0] ?? null, agency: keys.Agency[0] ?? null, actor: fact.placeCode ?? null },
+    ...{ parent: ((place?.place ?? {}) as Row).parent ?? null, article: keys.Article[0] ?? null, amount: '万元' },
+    ...{ name: '安', title: '年' },
   };
+  return { keys, filters };
+}
+
+function spread(all: readonly string[], most: number): string[] {
+  const step = Math.max(1, Math.ceil(all.length / most));
+  return all.filter((_, i) => i % step === 0);
+}
+
+/** Parameters for a read statement, several where filters change what it does. */
+export async function samples(file: CypherFile, store: Store, known: Known = FIXTURE): Promise<Params[]> {
+  const base: Record<string, Params[string]> = {};
+  const { keys, filters } = known;
+  if (file.params.includes('keys')) base.keys = await keysFor(file.name, store, keys);
+  if (file.params.includes('code')) base.code = keys.Place[0] ?? '';
+  if (file.params.includes('id')) base.id = (await idsFor(file, store, keys))[0] ?? null;
+  if (file.name === 'outlet') base.name = keys.Outlet[0] ?? '';
+  if (/^(factsOfTotal|naiveTotal)$/.test(file.name))
+    Object.assign(base, { place: filters.place ?? null, kind: 'DEPLOYED' });
+  return [base, ...filtersOf(file, filters).map((filter) => ({ ...base, ...filter }))];
+}
+
+function filtersOf(file: CypherFile, values: Params): Params[] {
   const optional = file.params.filter((name) => file.defaults?.[name] === null);
   const pages = file.params.includes('after') && file.params.includes('first') ? [{ after: '5', first: 3 }] : [];
   return [...optional.map((name) => ({ [name]: values[name] ?? null })), ...pages];
 }
 
-async function keysFor(name: string, store: Store): Promise<string[]> {
-  if (/(OfPlaces|placesByCode|placeAncestors|dumpFromPlace)$/.test(name)) return PLACES;
-  if (/(OfAgencies|OfAgency|agenciesById|agencyParents|dumpFromAgency)$/.test(name)) return AGENCIES;
-  if (/(OfPrograms|OfProgram|programsById|programParents|dumpFromProgram)$/.test(name)) return PROGRAMS;
-  if (/(OfArticles|articlesById|articleReadings|copiesOf|dumpFromArticle)$/.test(name)) return ARTICLES;
-  if (/(OfClaims|claimsById|dumpFromClaim)$/.test(name)) return CLAIMS;
-  if (/(OfOutlets|outletsByName)$/.test(name)) return ['青石日报', '云岭网'];
-  if (name === 'dumpFromReview') return ['claim cam-1'];
-  if (name === 'assetsByKind') return ['alarm', 'camera'];
+async function keysFor(name: string, store: Store, keys: Known['keys']): Promise<readonly string[]> {
+  if (/(OfPlaces|placesByCode|placeAncestors|dumpFromPlace)$/.test(name)) return keys.Place;
+  if (/(OfAgencies|OfAgency|agenciesById|agencyParents|dumpFromAgency)$/.test(name)) return keys.Agency;
+  if (/(OfPrograms|OfProgram|programsById|programParents|dumpFromProgram)$/.test(name)) return keys.Program;
+  if (/(OfArticles|articlesById|articleReadings|copiesOf|dumpFromArticle)$/.test(name)) return keys.Article;
+  if (/(OfClaims|claimsById|dumpFromClaim)$/.test(name)) return keys.Claim;
+  if (/(OfOutlets|outletsByName)$/.test(name)) return keys.Outlet;
+  if (name === 'dumpFromReview') return keys.Review;
+  if (name === 'assetsByKind') return keys.Asset;
   const column = /OfFactKeys$/.test(name) ? 'factKey' : 'id';
-  return (await facts(store)).map((fact) => String(fact[column]));
+  return (await facts(store, keys)).map((fact) => String(fact[column]));
 }
 
-async function idsFor(file: CypherFile, store: Store): Promise<string[]> {
-  if (/gency$/.test(file.name)) return [OFFICE.id];
-  if (/rogram$/.test(file.name)) return PROGRAMS;
-  if (/^(article|mentions|claimsOfArticle)$/.test(file.name)) return ARTICLES;
-  if (file.name === 'fact') return (await facts(store)).map((fact) => String(fact.id));
-  return CLAIMS;
+async function idsFor(file: CypherFile, store: Store, keys: Known['keys']): Promise<readonly string[]> {
+  if (/gency$/.test(file.name)) return keys.Agency;
+  if (/rogram$/.test(file.name)) return keys.Program;
+  if (/^(article|mentions|claimsOfArticle)$/.test(file.name)) return keys.Article;
+  if (file.name === 'fact') return (await facts(store, keys)).map((fact) => String(fact.id));
+  return keys.Claim;
 }
 
-async function facts(store: Store): Promise<Params[]> {
-  const rows = await store.read(statement('facts'), { year: 2017 });
+async function facts(store: Store, keys: Known['keys']): Promise<Params[]> {
+  const rows =
+    keys.Fact.length > 0
+      ? await store.read(statement('factsById'), { keys: keys.Fact })
+      : await store.read(statement('facts'), { year: 2017 });
   return rows.map((row) => row.fact as Params);
 }

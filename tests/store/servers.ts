@@ -1,7 +1,7 @@
 import neo4j, { type Driver } from 'neo4j-driver';
 import { inject } from 'vitest';
 import { NEO4J_CURRENT, NEO4J_VERSION } from '../../scripts/neo4j-jars.mjs';
-import { openStore } from '../../src/store/engines.ts';
+import { openStore, type StoreOptions } from '../../src/store/engines.ts';
 import type { Credentials } from '../../src/store/neo4j.ts';
 import type { Store } from '../../src/store/store.ts';
 
@@ -35,11 +35,11 @@ export function driverOf({ url, credentials }: Server): Driver {
 }
 
 /** Opens a server's store, emptied. */
-export async function emptied(server: Server): Promise<Store> {
+export async function emptied(server: Server, options: StoreOptions = {}): Promise<Store> {
   const driver = driverOf(server);
   const session = driver.session();
   await session.run('MATCH (n) CALL (n) { DETACH DELETE n } IN TRANSACTIONS OF 1000 ROWS');
   await session.close();
   await driver.close();
-  return openStore(server.url, server.credentials);
+  return openStore(server.url, { ...server.credentials, ...options });
 }
