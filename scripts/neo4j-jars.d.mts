@@ -1,9 +1,14 @@
-/** The version of the jars. */
+/** The LTS version: what runs unless another is asked for. */
 export const NEO4J_VERSION: string;
+/** The current version. */
+export const NEO4J_CURRENT: string;
+/** The full version that one begins with (`5`, `2026`); @throws for one that is not known here. */
+export function neo4jVersion(asked?: string): string;
 /** Why Neo4j cannot be started here, or null. */
-export function missingTools(): string | null;
+export function missingTools(version?: string): string | null;
 /** Starts Neo4j from its jars on free ports of the loopback interface; @throws when it does not come up. */
 export function startNeo4j(options?: {
+  readonly version?: string;
   /** Where it keeps its data; without one, a new folder that goes with it. */
   readonly home?: string;
   /** For the user neo4j of a new home; without one, nobody needs to log in. */

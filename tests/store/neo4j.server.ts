@@ -10,25 +10,28 @@ export interface TestNeo4j {
   readonly stop: () => Promise<void>;
 }
 
+/** The variables that name a server of one's own (its data is deleted): of the LTS version, and of the current one. */
+const OWN = (version: string) => (version === NEO4J_VERSION ? 'XUELIANG_TEST_NEO4J' : 'XUELIANG_TEST_NEO4J_CURRENT');
+
 /**
- * A real Neo4j: the one that XUELIANG_TEST_NEO4J names (its data is deleted), one in Docker, or one from its jars; else
- * why there is none.
+ * A real Neo4j of a version: the one that XUELIANG_TEST_NEO4J or XUELIANG_TEST_NEO4J_CURRENT names (its data is deleted),
+ * one in Docker, or one from its jars; else why there is none.
  */
-export async function testNeo4j(): Promise<TestNeo4j | string> {
-  const { XUELIANG_TEST_NEO4J: url, XUELIANG_TEST_NEO4J_PASSWORD: password } = process.env;
+export async function testNeo4j(version = NEO4J_VERSION): Promise<TestNeo4j | string> {
+  const { [OWN(version)]: url, [`${OWN(version)}_PASSWORD`]: password } = process.env;
   if (url) return { url, credentials: password ? { password } : {}, stop: async () => undefined };
-  if (spawnSync('docker', ['info'], { timeout: 5000 }).status === 0) return inDocker();
-  const reason = missingTools();
+  if (spawnSync('docker', ['info'], { timeout: 5000 }).status === 0) return inDocker(version);
+  const reason = missingTools(version);
   if (reason !== null) return `no Docker, and ${reason}`;
   const secret = randomUUID();
-  const { bolt, stop } = await startNeo4j({ password: secret });
+  const { bolt, stop } = await startNeo4j({ version, password: secret });
   return { url: bolt, credentials: { password: secret }, stop };
 }
 
-async function inDocker(): Promise<TestNeo4j> {
+async function inDocker(version: string): Promise<TestNeo4j> {
   const password = randomUUID();
   const { GenericContainer, Wait } = await import('testcontainers');
-  const container = await new GenericContainer(`neo4j:${NEO4J_VERSION}-community`)
+  const container = await new GenericContainer(`neo4j:${version}-community`)
     .withEnvironment({ NEO4J_AUTH: `neo4j/${password}` })
     .withExposedPorts(7687)
     .withWaitStrategy(Wait.forLogMessage('Started.'))

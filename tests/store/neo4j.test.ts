@@ -1,32 +1,22 @@
-import neo4j from 'neo4j-driver';
-import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { digest } from '../../src/store/digest.ts';
 import { openStore } from '../../src/store/engines.ts';
 import { writeRecords } from '../../src/store/load.ts';
-import type { Credentials } from '../../src/store/neo4j.ts';
 import { statements } from '../../src/store/queries.ts';
 import type { Store } from '../../src/store/store.ts';
 import { contract } from './contract.ts';
 import { corpus, edges, hub } from './corpus.ts';
 import { divisions } from './fixture.ts';
 import { samples } from './samples.ts';
+import { emptied, SERVERS, type Server } from './servers.ts';
 
-const server = inject('neo4j');
-const reason = 'reason' in server ? server.reason : null;
-const { url, credentials } = 'reason' in server ? { url: '', credentials: {} as Credentials } : server;
+describe.each(SERVERS)('$title', (server) => {
+  describe.skipIf(server.reason !== null)('as a store', () => on(server));
+});
 
-/** Opens the test's Neo4j, emptied. */
-async function empty(): Promise<Store> {
-  const auth = credentials.password ? neo4j.auth.basic('neo4j', credentials.password) : undefined;
-  const driver = neo4j.driver(url, auth);
-  const session = driver.session();
-  await session.run('MATCH (n) CALL { WITH n DETACH DELETE n } IN TRANSACTIONS OF 1000 ROWS');
-  await session.close();
-  await driver.close();
-  return openStore(url, credentials);
-}
-
-describe.skipIf(reason !== null)(`Neo4j${reason === null ? '' : ` (skipped: ${reason})`}`, () => {
+function on(server: Server): void {
+  const { url, credentials } = server;
+  const empty = () => emptied(server);
   contract(empty);
 
   describe('beside the embedded engine', () => {
@@ -74,4 +64,4 @@ describe.skipIf(reason !== null)(`Neo4j${reason === null ? '' : ` (skipped: ${re
   it('says in one line that nobody answers', async () => {
     await expect(openStore('bolt://127.0.0.1:1')).rejects.toMatchObject({ code: 'STORE_UNAVAILABLE' });
   });
-});
+}
