@@ -9,23 +9,29 @@ export type NamedPlace = PlaceMention & { readonly place: PlaceRef };
 
 /** Linked places in a span that are not parts of a body's or a program's name. */
 export function inSpan(scene: Scene, span: Span): NamedPlace[] {
-  const { agencies, programs, places } = scene.mentions;
+  const { agencies, programs } = scene.mentions;
+  const found = scene.inside(
+    scene.once('named places', () => namedPlaces(scene)),
+    span,
+  );
+  if (found.length === 0) return found;
   const names = [...scene.inside(agencies.mentions, span), ...scene.inside(programs.mentions, span)];
-  return scene
-    .inside(places.mentions, span)
-    .filter(
-      (m): m is NamedPlace =>
-        m.place !== null &&
-        !isRank(scene, m) &&
-        !isDirection(scene, m) &&
-        !isStation(scene, m) &&
-        !isOfFirm(scene, m) &&
-        !isSlogan(scene, m) &&
-        !isWaypoint(scene, m) &&
-        !/[随按照]$/u.test(scene.chars.slice(Math.max(0, m.start - 1), m.start)) &&
-        !names.some((n) => overlaps(n, m)),
-    );
+  return found.filter((m) => !names.some((n) => overlaps(n, m)));
 }
+
+/** The linked places of a text that the words around them leave places. */
+const namedPlaces = (scene: Scene): NamedPlace[] =>
+  scene.mentions.places.mentions.filter(
+    (m): m is NamedPlace =>
+      m.place !== null &&
+      !isRank(scene, m) &&
+      !isDirection(scene, m) &&
+      !isStation(scene, m) &&
+      !isOfFirm(scene, m) &&
+      !isSlogan(scene, m) &&
+      !isWaypoint(scene, m) &&
+      !/[随按照]$/u.test(scene.chars.slice(Math.max(0, m.start - 1), m.start)),
+  );
 
 /** 县城往桂林、柳州方向的出入城卡口: where a road leads. */
 const isDirection = (scene: Scene, m: PlaceMention): boolean =>
@@ -39,12 +45,18 @@ const isStation = (scene: Scene, m: PlaceMention): boolean =>
 const isOfFirm = (scene: Scene, m: PlaceMention): boolean =>
   scene.chars[m.start - 1] === '（' && /^）[\u4e00-\u9fff]{0,10}公司/u.test(scene.chars.slice(m.end, m.end + 14));
 
+/** Longest saying in characters, its opening mark included. */
+const SAYING = 40;
+
 /** 按照“县上补一点、镇上出一点”的路子: a place in a saying. */
 function isSlogan({ chars }: Scene, m: PlaceMention): boolean {
-  const open = chars.lastIndexOf('“', m.start);
-  const close = chars.indexOf('”', m.end);
-  if (open < 0 || close < 0 || chars.lastIndexOf('”', m.start) > open || close - open > 40) return false;
-  return m.relative && /[，、]/u.test(chars.slice(open, close));
+  if (!m.relative) return false;
+  const from = Math.max(0, m.end - SAYING);
+  const near = chars.slice(from, m.end + SAYING);
+  const open = near.lastIndexOf('“', m.start - from);
+  const close = near.indexOf('”', m.end - from);
+  if (open < 0 || close < 0 || near.lastIndexOf('”', m.start - from) > open || close - open > SAYING) return false;
+  return /[，、]/u.test(near.slice(open, close));
 }
 
 /** 环县检查站 in another province: the place that a road leads to names what stands on it. */

@@ -32,7 +32,9 @@ const NOUN_TOO = /^(?:组织|部署|服务|应用|运用|创新|试点|建设)$/
 const verbs = cueLexicons('deploy', 'staff', 'fund', 'operate');
 
 /** Finds what the number of a frame counts: after it, before it, or carried over from the figure before. */
-export function countedNoun(f: Frame): Counted | undefined {
+export const countedNoun = (f: Frame): Counted | undefined => f.scene.onceFor('counted noun', f, counted);
+
+function counted(f: Frame): Counted | undefined {
   const after = nounAfter(f);
   if (after?.asset) return after;
   const before = nounBefore(f);

@@ -40,6 +40,16 @@ export class Scene {
     return this.made.get(name) as T;
   }
 
+  /** What is the same for every claim about a sentence, a clause or a figure's frame, made once for each. */
+  onceFor<K extends object, T>(name: string, key: K, make: (key: K) => T): T {
+    const known = this.once(name, () => new Map<K, T>());
+    const made = known.get(key);
+    if (made !== undefined || known.has(key)) return made as T;
+    const fresh = make(key);
+    known.set(key, fresh);
+    return fresh;
+  }
+
   get chars(): string {
     return this.text.chars;
   }

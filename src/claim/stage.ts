@@ -7,8 +7,11 @@ import { clausesAfter, clausesBefore, type Frame, hasFigure } from './frame.ts';
 import { budget, budgeted, failedTender, HELD, isHeld, type StageFinding, tender } from './notice.ts';
 
 const cues = cueLexicons('done', 'building', 'planned', 'tendered', 'awarded', 'accepted', 'cancelled');
-/** The words for stages in a span; 真正在线 is not 正在. */
-const stageCues = (chars: string, start: number, end: number): Term<Stage>[] =>
+/** The words for stages in a clause; 真正在线 is not 正在. */
+const stageCues = ({ scene }: Frame, clause: Span): readonly Term<Stage>[] =>
+  scene.onceFor('stage cues', clause, ({ start, end }) => cuesIn(scene.chars, start, end));
+
+const cuesIn = (chars: string, start: number, end: number): Term<Stage>[] =>
   cues
     .find(chars, start, end)
     .filter(
@@ -41,7 +44,7 @@ export function stageOf(f: Frame): StageFinding {
   const money = f.figure?.type === 'money';
   const own = nearest(
     f,
-    stageCues(f.scene.chars, f.clause.start, f.clause.end).filter(
+    stageCues(f, f.clause).filter(
       (t) =>
         (!money || t.value !== 'building') &&
         !describes(f, t) &&
@@ -64,7 +67,7 @@ export function stageOf(f: Frame): StageFinding {
   if (shown) return finding(shown, 'sentence');
   const perfect = perfective(f);
   if (perfect) return perfect;
-  const plan = carriedStage(f) ?? askedPlan(f) ?? headedPlan(f);
+  const plan = carriedStage(f) ?? plannedAbove(f);
   // 三期已于本月动工，…安装探头260个，预计国庆前投入使用
   if (plan?.stage === 'building' && !money && isDue(f)) return plan;
   if (plan && (plan.stage !== 'building' || /^(?:主要)?(?:包括|是)/u.test(f.scene.slice(f.clause)))) return plan;
@@ -140,7 +143,7 @@ function laterCues(f: Frame): Term<Stage>[] {
   if (f.scene.chars[f.clause.end - 1] === '；') return found;
   for (const clause of clausesAfter(f)) {
     if (hasFigure(f.scene, clause) || OTHER_PART.test(f.scene.slice(clause))) break;
-    found.push(...stageCues(f.scene.chars, clause.start, clause.end).filter((t) => FINITE.test(t.word)));
+    found.push(...stageCues(f, clause).filter((t) => FINITE.test(t.word)));
     if (f.scene.chars[clause.end - 1] === '；') break;
   }
   return found;
@@ -151,7 +154,8 @@ function carriedStage(f: Frame): StageFinding | undefined {
   const last = f.scene.before(f.sentence)[0];
   const goesOn = last && f.scene.chars.startsWith('其中', f.sentence.start) && !PERFECT.test(f.scene.slice(last));
   const above = goesOn ? [...last.clauses].reverse() : [];
-  const cut = f.scene.chars.lastIndexOf('；', f.trigger.start);
+  const said = f.scene.chars.slice(f.sentence.start, f.trigger.start + 1);
+  const cut = f.sentence.start + said.lastIndexOf('；');
   const own = f.scene.chars.slice(Math.max(cut, f.sentence.start), f.trigger.start);
   if (/^(?:实际|已)?完成/u.test(f.scene.slice(f.clause))) return undefined;
   const isNew = cut >= f.sentence.start && /截至|目前|眼下|至今|到位/u.test(own);
@@ -160,14 +164,8 @@ function carriedStage(f: Frame): StageFinding | undefined {
     if (isNew && clause.end <= cut + 1) break;
     // 后者预计明年3月竣工；规范工作站278个
     if (clause.end <= cut + 1 && /^(?:前者|后者|余下|其余|剩余)/u.test(f.scene.slice(clause))) break;
-    const terms = stageCues(f.scene.chars, clause.start, clause.end);
-    if (
-      /已经?完成[^，。]{0,14}(?:安装|调试|建设)|(?:已于|\d{4}年(?:底|末|初|\d{1,2}月)?|^[^，。]{0,4}\d{1,2}月(?:底|份|初)?)[^，。]{0,6}(?:收尾|完工|竣工|完成|投用|建成)/u.test(
-        f.scene.slice(clause),
-      ) &&
-      !/计划|拟|将|力争|预计|争取|确保/u.test(f.scene.slice(clause))
-    )
-      return undefined;
+    const terms = stageCues(f, clause);
+    if (f.scene.onceFor('ends a plan', clause, () => endsPlan(f.scene.slice(clause)))) return undefined;
     if (terms.at(-1)?.value === 'accepted') return undefined;
     const strong = terms
       .filter((t) => STRONG.has(t.value) && (t.value !== 'building' || f.figure?.type !== 'money'))
@@ -177,6 +175,16 @@ function carriedStage(f: Frame): StageFinding | undefined {
   }
   return undefined;
 }
+
+/** What the words above a sentence make of all that it says. */
+const plannedAbove = (f: Frame): StageFinding | undefined =>
+  f.scene.onceFor('planned above', f.sentence, () => askedPlan(f) ?? headedPlan(f));
+
+/** 已于9月底完工: what a clause says is over is no plan. */
+const endsPlan = (clause: string): boolean =>
+  /已经?完成[^，。]{0,14}(?:安装|调试|建设)|(?:已于|\d{4}年(?:底|末|初|\d{1,2}月)?|^[^，。]{0,4}\d{1,2}月(?:底|份|初)?)[^，。]{0,6}(?:收尾|完工|竣工|完成|投用|建成)/u.test(
+    clause,
+  ) && !/计划|拟|将|力争|预计|争取|确保/u.test(clause);
 
 /** 明年怎么干？: what follows a question about the future is planned. */
 function askedPlan(f: Frame): StageFinding | undefined {

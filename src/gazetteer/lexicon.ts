@@ -35,6 +35,7 @@ export class Lexicon<T> {
 
   first(chars: string, start = 0, end = chars.length): Term<T> | undefined {
     for (let i = Math.max(0, start); i < end; i++) {
+      if (!this.begin(chars.charCodeAt(i))) continue;
       const term = this.at(chars, i, end);
       if (term) return term;
     }
@@ -48,18 +49,26 @@ export class Lexicon<T> {
   /** The longest term that starts exactly at `start` and ends by `end`. */
   at(chars: string, start: number, end = chars.length): Term<T> | undefined {
     const unit = chars.charCodeAt(start);
-    if ((((this.begins[unit >>> 5] ?? 0) >>> (unit & 31)) & 1) === 0) return undefined;
-    for (const [word, value] of this.words.get(unit) ?? [])
-      if (start + word.length <= end && chars.startsWith(word, start))
-        return { start, end: start + word.length, word, value };
+    if (!this.begin(unit)) return undefined;
+    const next = chars.charCodeAt(start + 1);
+    for (const entry of this.words.get(unit) ?? []) {
+      const [word] = entry;
+      if (start + word.length > end || (word.length > 1 && word.charCodeAt(1) !== next)) continue;
+      if (word.length <= 2 || chars.startsWith(word, start))
+        return { start, end: start + word.length, word, value: entry[1] };
+    }
     return undefined;
+  }
+
+  private begin(unit: number): boolean {
+    return (((this.begins[unit >>> 5] ?? 0) >>> (unit & 31)) & 1) !== 0;
   }
 
   /** All terms inside [start, end), overlapping ones too (视频监控 and 监控中心 in 视频监控中心). */
   overlapping(chars: string, start: number, end: number): Term<T>[] {
     const found: Term<T>[] = [];
     for (let i = start; i < end; i++) {
-      const term = this.at(chars, i, end);
+      const term = this.begin(chars.charCodeAt(i)) ? this.at(chars, i, end) : undefined;
       if (term) found.push(term);
     }
     return found;

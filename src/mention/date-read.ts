@@ -1,4 +1,5 @@
 import type { Span } from '../article/article.ts';
+import { Sticky } from './sticky.ts';
 
 /** What a year word refers to: a calendar year, the year of publication (今年, 去年), the year that the text accounts for (本年, 上年) or the year named last (当年, 次年). */
 export interface YearWord {
@@ -19,23 +20,33 @@ export interface DateParts extends Span {
 }
 
 const HAN = '〇一二三四五六七八九';
-const YEAR = /(\d{4}|[〇○零一二三四五六七八九]{4})年(?:度(?!假))?/y;
-const SHORT_YEAR = /(0\d|1\d|2\d)年(?=\d{1,2}月)/y;
-const YEAR_WORD = /(?:[今去前明后本上当同次翌该]|(?<=^|[，。；】）\n])是)年(?:度(?!假))?/y;
+const YEAR = new Sticky('0123456789〇○零一二三四五六七八九', /(\d{4}|[〇○零一二三四五六七八九]{4})年(?:度(?!假))?/y);
+const SHORT_YEAR = new Sticky('012', /(0\d|1\d|2\d)年(?=\d{1,2}月)/y);
+const YEAR_WORD = new Sticky(
+  '今去前明后本上当同次翌该是',
+  /(?:[今去前明后本上当同次翌该]|(?<=^|[，。；】）\n])是)年(?:度(?!假))?/y,
+);
 const YEAR_OFFSET: Record<string, number> = { 今: 0, 本: 0, 去: -1, 上: -1, 前: -2, 明: 1, 后: 2 };
 const CONTEXT_OFFSET: Record<string, number> = { 当: 0, 同: 0, 是: 0, 该: 0, 次: 1, 翌: 1 };
 /** 目前年均, 说明年底, 晚上年轻: the first character belongs to the word before. */
 const NOT_BEFORE_YEAR_WORD = /[目以此之日当提空说证声表往晚早马历]/;
 const NOT_AFTER_YEAR_WORD = /[纪轻龄均检货味迈老级薪少]/;
-const MONTH = /(1[0-2]|0?[1-9]|十[一二]?|[一二三四五六七八九])月(?:份)?/y;
-const MONTH_RANGE =
-  /(1[0-2]|0?[1-9]|十[一二]?|[一二三四五六七八九])(?:月份?)?[-—–~～至到]{1,2}(1[0-2]|0?[1-9]|十[一二]?|[一二三四五六七八九])月(?:份)?(?!\d)/y;
-const DAY = /(3[01]|[12]\d|0?[1-9]|三十一?|二?十[一二三四五六七八九]?|[一二三四五六七八九])[日号](?![常均报内夜])/y;
-const DAY_RANGE = /(3[01]|[12]\d|0?[1-9])日?[-—–~～至到]{1,2}(3[01]|[12]\d|0?[1-9])[日号]/y;
-const NUMERIC = /(\d{4})([-./])(1[0-2]|0?[1-9])\2(3[01]|[12]\d|0?[1-9])(?!\d)/y;
-const YEAR_PART =
-  /年?(初|底|末|终|中)(?!期|国|心|央|共|华|学|小|等|级|端|止|于|步|衷|结)|第?([一二三四1-4])季度|(上|下)半年|全年|前([二三两23])个?季度|前(1[012]|[2-9]|[二三两四五六七八九十])个月/y;
-const MONTH_PART = /(初|上旬|中旬|下旬|底|末)(?!期|步)/y;
+const MONTH = new Sticky('0123456789一二三四五六七八九十', /(1[0-2]|0?[1-9]|十[一二]?|[一二三四五六七八九])月(?:份)?/y);
+const MONTH_RANGE = new Sticky(
+  '0123456789一二三四五六七八九十',
+  /(1[0-2]|0?[1-9]|十[一二]?|[一二三四五六七八九])(?:月份?)?[-—–~～至到]{1,2}(1[0-2]|0?[1-9]|十[一二]?|[一二三四五六七八九])月(?:份)?(?!\d)/y,
+);
+const DAY = new Sticky(
+  '0123456789一二三四五六七八九十',
+  /(3[01]|[12]\d|0?[1-9]|三十一?|二?十[一二三四五六七八九]?|[一二三四五六七八九])[日号](?![常均报内夜])/y,
+);
+const DAY_RANGE = new Sticky('0123456789', /(3[01]|[12]\d|0?[1-9])日?[-—–~～至到]{1,2}(3[01]|[12]\d|0?[1-9])[日号]/y);
+const NUMERIC = new Sticky('0123456789', /(\d{4})([-./])(1[0-2]|0?[1-9])\2(3[01]|[12]\d|0?[1-9])(?!\d)/y);
+const YEAR_PART = new Sticky(
+  '年初底末终中第一二三四1234上下全前',
+  /年?(初|底|末|终|中)(?!期|国|心|央|共|华|学|小|等|级|端|止|于|步|衷|结)|第?([一二三四1-4])季度|(上|下)半年|全年|前([二三两23])个?季度|前(1[012]|[2-9]|[二三两四五六七八九十])个月/y,
+);
+const MONTH_PART = new Sticky('初上中下底末', /(初|上旬|中旬|下旬|底|末)(?!期|步)/y);
 const CLOCK =
   /(?:凌晨|清晨|早晨|早上|上午|中午|下午|傍晚|晚上|晚间|夜间|深夜|午夜|晚(?!会|饭|报|点))?(?:\d{1,2}[时点:：](?:\d{1,2}分?)?许?)?/y;
 const YEAR_PARTS: Record<string, readonly [number, number]> = {
@@ -57,16 +68,10 @@ const MONTH_PARTS: Record<string, readonly [number, number]> = {
 };
 const QUARTERS = '一二三四';
 
-/** Matches a sticky expression at one place. */
-export function matchAt(pattern: RegExp, chars: string, at: number): RegExpExecArray | null {
-  pattern.lastIndex = at;
-  return pattern.exec(chars);
-}
-
 /** A year, month, day or part of one at `start`, with its hour; null when none stands there. */
 export function readParts(chars: string, start: number): DateParts | null {
   if (/\d/.test(chars.charAt(start - 1)) && /\d/.test(chars.charAt(start))) return null;
-  const numeric = matchAt(NUMERIC, chars, start);
+  const numeric = NUMERIC.at(chars, start);
   if (numeric !== null) return fromNumeric(chars, start, numeric);
   const year = readYear(chars, start);
   const at = year?.end ?? start;
@@ -88,12 +93,12 @@ function fromNumeric(chars: string, start: number, match: RegExpExecArray): Date
 }
 
 function readYear(chars: string, start: number): { word: YearWord; end: number } | null {
-  const digits = matchAt(YEAR, chars, start);
+  const digits = YEAR.at(chars, start);
   if (digits !== null)
     return { word: { of: 'calendar', value: digitsOf(digits[1] ?? '') }, end: start + digits[0].length };
-  const short = matchAt(SHORT_YEAR, chars, start);
+  const short = SHORT_YEAR.at(chars, start);
   if (short !== null) return { word: { of: 'calendar', value: 2000 + Number(short[1]) }, end: start + short[0].length };
-  const word = matchAt(YEAR_WORD, chars, start);
+  const word = YEAR_WORD.at(chars, start);
   if (word === null || NOT_BEFORE_YEAR_WORD.test(chars.charAt(start - 1))) return null;
   const end = start + word[0].length;
   if (NOT_AFTER_YEAR_WORD.test(chars.charAt(end))) return null;
@@ -112,11 +117,11 @@ function digitsOf(written: string): number {
 /** What follows the year: a month, a part of the year, or nothing; without a year, a month, a day or a part of this year. */
 function readInYear(chars: string, start: number, at: number, year: YearWord | null): DateParts | null {
   const whole = { start, year, monthOpen: false, atEnd: false };
-  const range = matchAt(MONTH_RANGE, chars, at);
+  const range = MONTH_RANGE.at(chars, at);
   if (range !== null && hanNumber(range[1]) < hanNumber(range[2])) {
     return { ...whole, end: at + range[0].length, months: [hanNumber(range[1]), hanNumber(range[2])], days: null };
   }
-  const month = matchAt(MONTH, chars, at);
+  const month = MONTH.at(chars, at);
   if (month !== null && !'个每满半整数几'.includes(chars.charAt(at - 1) || ' ')) {
     return readInMonth(chars, at + month[0].length, { ...whole, months: one(hanNumber(month[1])) });
   }
@@ -131,13 +136,13 @@ function readInYear(chars: string, start: number, at: number, year: YearWord | n
 type Started = Pick<DateParts, 'start' | 'year' | 'months' | 'monthOpen' | 'atEnd'>;
 
 function readInMonth(chars: string, at: number, started: Started): DateParts {
-  const range = matchAt(DAY_RANGE, chars, at);
+  const range = DAY_RANGE.at(chars, at);
   if (range !== null && Number(range[1]) < Number(range[2])) {
     return { ...started, end: at + range[0].length, days: [Number(range[1]), Number(range[2])] };
   }
-  const day = matchAt(DAY, chars, at);
+  const day = DAY.at(chars, at);
   if (day !== null) return { ...started, end: clockEnd(chars, at + day[0].length), days: one(hanNumber(day[1])) };
-  const part = matchAt(MONTH_PART, chars, at)?.[1];
+  const part = MONTH_PART.at(chars, at)?.[1];
   if (part === undefined) return { ...started, end: at, days: null };
   return { ...started, end: at + part.length, days: MONTH_PARTS[part] ?? null, atEnd: part === '底' || part === '末' };
 }
@@ -148,7 +153,7 @@ function readYearPart(
   at: number,
   year: YearWord | null,
 ): Pick<DateParts, 'end' | 'months' | 'atEnd'> | null {
-  const match = matchAt(YEAR_PART, chars, at);
+  const match = YEAR_PART.at(chars, at);
   if (match === null) return null;
   const [whole, point, quarter, half, quarters, months] = match;
   const end = at + whole.length;
@@ -178,7 +183,7 @@ function wholeYear(end: number, year: YearWord | null): Pick<DateParts, 'end' | 
 
 /** 23日 with no month before it. */
 function readDay(chars: string, at: number): DateParts | null {
-  const day = matchAt(DAY, chars, at);
+  const day = DAY.at(chars, at);
   if (day === null || !day[0].endsWith('日') || '时期共长每近达前后满约'.includes(chars.charAt(at - 1) || ' '))
     return null;
   const end = clockEnd(chars, at + day[0].length);
@@ -188,7 +193,8 @@ function readDay(chars: string, at: number): DateParts | null {
 /** The end of an hour or time of day that follows a day. */
 export function clockEnd(chars: string, at: number): number {
   const from = chars.charAt(at) === ' ' ? at + 1 : at;
-  const clock = matchAt(CLOCK, chars, from)?.[0] ?? '';
+  CLOCK.lastIndex = from;
+  const clock = CLOCK.exec(chars)?.[0] ?? '';
   return clock === '' ? at : from + clock.length;
 }
 

@@ -1,26 +1,36 @@
-import { matchAt } from './date-read.ts';
 import { isoDate, type Reference } from './date-resolve.ts';
 import type { DateMention } from './mention.ts';
+import { Sticky } from './sticky.ts';
 
 /** What a date says, without its place in the text. */
 export type DateSense = Pick<DateMention, 'from' | 'to' | 'asOf' | 'year' | 'sense'>;
 
 const NONE: DateSense = { from: null, to: null, asOf: null, year: null, sense: 'vague' };
-const AS_OF =
-  /(?:截至|截止到?|到|至)?(?:目前|现在|当前|如今|发稿(?:时|前)?|记者发稿(?:时)?)(?:为止)?|至今|迄今(?:为止)?/y;
-const DAY_WORD =
-  /[昨今][（(]\d{1,2}[）)]日|昨日|昨天|昨晚|昨|今日|今天|今晨|今早|今晚|前日|前天|日前|近日|近期|最近|连日来|近来|日来/y;
+const AS_OF = new Sticky(
+  '截到至目现当如发记迄',
+  /(?:截至|截止到?|到|至)?(?:目前|现在|当前|如今|发稿(?:时|前)?|记者发稿(?:时)?)(?:为止)?|至今|迄今(?:为止)?/y,
+);
+const DAY_WORD = new Sticky(
+  '昨今前日近最连',
+  /[昨今][（(]\d{1,2}[）)]日|昨日|昨天|昨晚|昨|今日|今天|今晨|今早|今晚|前日|前天|日前|近日|近期|最近|连日来|近来|日来/y,
+);
 const DAY_OFFSET: Record<string, number> = { 昨: -1, 今: 0 };
-const MONTH_WORD = /(?:本|上个?|下个?)月(?:份)?(?:初|上旬|中旬|下旬|底|末)?/y;
-const THIS_YEAR = /年内/y;
-const RECURRING = /每(?:日|天|晚|夜|月|年|周|星期|季度|季)/y;
-const VAGUE =
-  /(?:近|最近|这|前)(?:些|几|多|数)?年(?:来|间|里)?|(?:多|数|几|些|历|常)年来|长期以来|一直以来|长期来|一段时间以来/y;
-const YEARS =
-  /(?:近|最近|过去|这|前)([1-9]\d?|[一两二三四五六七八九十])(?:多)?年(?:来|间|里|多来)?|([1-9]\d?|[一两二三四五六七八九十])(?:多)?年(?:多)?来/y;
-const COMING =
-  /(?:未来|今后|接下来)(?:\d{1,2}|[一两二三四五六七八九十几])(?:至[一二三四五六七八九十]|到[一二三四五六七八九十])?年|今后|下一步|下步/y;
-const PLAN = /[“"]?(十五|十一五|十二五|十三五|十四五|十五五)[”"]?(期间|时期|末|初|以来|规划期)?/y;
+const MONTH_WORD = new Sticky('本上下', /(?:本|上个?|下个?)月(?:份)?(?:初|上旬|中旬|下旬|底|末)?/y);
+const THIS_YEAR = new Sticky('年', /年内/y);
+const RECURRING = new Sticky('每', /每(?:日|天|晚|夜|月|年|周|星期|季度|季)/y);
+const VAGUE = new Sticky(
+  '近最这前多数几些历常长一',
+  /(?:近|最近|这|前)(?:些|几|多|数)?年(?:来|间|里)?|(?:多|数|几|些|历|常)年来|长期以来|一直以来|长期来|一段时间以来/y,
+);
+const YEARS = new Sticky(
+  '近最过这前123456789一两二三四五六七八九十',
+  /(?:近|最近|过去|这|前)([1-9]\d?|[一两二三四五六七八九十])(?:多)?年(?:来|间|里|多来)?|([1-9]\d?|[一两二三四五六七八九十])(?:多)?年(?:多)?来/y,
+);
+const COMING = new Sticky(
+  '未今接下',
+  /(?:未来|今后|接下来)(?:\d{1,2}|[一两二三四五六七八九十几])(?:至[一二三四五六七八九十]|到[一二三四五六七八九十])?年|今后|下一步|下步/y,
+);
+const PLAN = new Sticky('“"十', /[“"]?(十五|十一五|十二五|十三五|十四五|十五五)[”"]?(期间|时期|末|初|以来|规划期)?/y);
 const PLANS = ['十五', '十一五', '十二五', '十三五', '十四五', '十五五'];
 const HAN = '零一二三四五六七八九十';
 
@@ -30,9 +40,9 @@ export function readDateWord(
   at: number,
   reference: Reference,
 ): { length: number; sense: DateSense } | null {
-  if (matchAt(ANY, chars, at) === null) return null;
+  if (ANY.at(chars, at) === null) return null;
   for (const reader of READERS) {
-    const match = matchAt(reader.pattern, chars, at);
+    const match = reader.words.at(chars, at);
     if (match === null || (reader.notAfter?.includes(chars.charAt(at - 1) || ' ') ?? false)) continue;
     const sense = reader.read(match, reference);
     if (sense !== null) return { length: match[0].length, sense };
@@ -41,32 +51,35 @@ export function readDateWord(
 }
 
 interface WordReader {
-  readonly pattern: RegExp;
+  readonly words: Sticky;
   readonly notAfter?: string;
   readonly read: (match: RegExpExecArray, reference: Reference) => DateSense | null;
 }
 
 const READERS: readonly WordReader[] = [
   {
-    pattern: AS_OF,
+    words: AS_OF,
     read: (_match, reference) => ({ ...NONE, asOf: reference.iso, year: reference.year, sense: 'as_of' }),
   },
-  { pattern: DAY_WORD, notAfter: '如至当从迄目', read: readDayWord },
-  { pattern: MONTH_WORD, notAfter: '日早晚以基', read: readMonthWord },
-  { pattern: THIS_YEAR, notAfter: '一二三四五六七八九十两几数多百半当每全0123456789', read: readThisYear },
-  { pattern: RECURRING, read: () => ({ ...NONE, sense: 'recurring' }) },
-  { pattern: YEARS, notAfter: '第了提二三四五六七八九十百千0123456789', read: readYears },
+  { words: DAY_WORD, notAfter: '如至当从迄目', read: readDayWord },
+  { words: MONTH_WORD, notAfter: '日早晚以基', read: readMonthWord },
+  { words: THIS_YEAR, notAfter: '一二三四五六七八九十两几数多百半当每全0123456789', read: readThisYear },
+  { words: RECURRING, read: () => ({ ...NONE, sense: 'recurring' }) },
+  { words: YEARS, notAfter: '第了提二三四五六七八九十百千0123456789', read: readYears },
   {
-    pattern: VAGUE,
+    words: VAGUE,
     notAfter: '目以此之日附',
     read: (match) => (match[0].length > 2 || match[0] === '近年' ? NONE : null),
   },
-  { pattern: COMING, read: () => ({ ...NONE, sense: 'future' }) },
-  { pattern: PLAN, notAfter: '二三四五六七八九十第', read: readPlan },
+  { words: COMING, read: () => ({ ...NONE, sense: 'future' }) },
+  { words: PLAN, notAfter: '二三四五六七八九十第', read: readPlan },
 ];
 
 /** One look for all readers: most places hold no date in words. */
-const ANY = new RegExp(READERS.map(({ pattern }) => `(?:${pattern.source})`).join('|'), 'y');
+const ANY = new Sticky(
+  READERS.map(({ words }) => words.begins).join(''),
+  new RegExp(READERS.map(({ words }) => `(?:${words.pattern.source})`).join('|'), 'y'),
+);
 
 function readDayWord(match: RegExpExecArray, reference: Reference): DateSense {
   const word = match[0];

@@ -1,19 +1,20 @@
 import type { Text } from '../text/text.ts';
-import { clockEnd, type DateParts, matchAt, readParts } from './date-read.ts';
+import { clockEnd, type DateParts, readParts } from './date-read.ts';
 import { isPlausible, type LastDate, type Reference, type Resolved, resolve } from './date-resolve.ts';
 import { type DateSense, readDateWord } from './date-word.ts';
 import type { DateMention } from './mention.ts';
+import { Sticky } from './sticky.ts';
 
 const TRIGGERS = new Uint8Array(65536);
 for (const c of '0123456789〇○零一二三四五六七八九十两今去前明后本上下当同次翌是该年第全昨日近最连截到至从自目现如迄记发每多数几些历常长这过未接“"') {
   TRIGGERS[c.charCodeAt(0)] = 1;
 }
-const BEFORE = /截至到?|截止到?|自从|从|自|到|至/y;
-const YEAR_RANGE = /(\d{4})年?[-—–~～至到]{1,2}(\d{4})年(?:度)?/y;
-const TO_NOW = /(?:一直)?(?:到|至|迄)(?:今|现在|目前)|以后|之后/y;
-const SINCE = /以来|来(?=[，、])|(?:算|开始|启动|时)?起(?!步|来|诉|点|草|到)/y;
-const UNTIL = /(?:之|以)?前(?!后|列|期|往|来|进|三|两|五|十|端|\d)/y;
-const JOINT = /[-—–~～至到]{1,2}/y;
+const BEFORE = new Sticky('截自从到至', /截至到?|截止到?|自从|从|自|到|至/y);
+const YEAR_RANGE = new Sticky('0123456789', /(\d{4})年?[-—–~～至到]{1,2}(\d{4})年(?:度)?/y);
+const TO_NOW = new Sticky('一到至迄以之', /(?:一直)?(?:到|至|迄)(?:今|现在|目前)|以后|之后/y);
+const SINCE = new Sticky('以来算开启时起', /以来|来(?=[，、])|(?:算|开始|启动|时)?起(?!步|来|诉|点|草|到)/y);
+const UNTIL = new Sticky('之以前', /(?:之|以)?前(?!后|列|期|往|来|进|三|两|五|十|端|\d)/y);
+const JOINT = new Sticky('-—–~～至到', /[-—–~～至到]{1,2}/y);
 const COMING = /将(?!$)|预计|计划|力争|拟|有望|确保|争取|届时|明年/;
 const SENTENCE_END = /[。！？!?；\n]/;
 
@@ -116,7 +117,7 @@ interface DateRead {
 function readDate(chars: string, at: number, reference: Reference, last: Ended | null): DateRead | null {
   const word = readDateWord(chars, at, reference);
   if (word !== null) return { end: wordEnd(chars, at, word), sense: word.sense, last: null };
-  const before = matchAt(BEFORE, chars, at)?.[0] ?? '';
+  const before = BEFORE.at(chars, at)?.[0] ?? '';
   const years = readYearRange(chars, at + before.length, reference);
   if (years !== null) return years;
   const first = readParts(chars, at + before.length);
@@ -129,7 +130,7 @@ function readDate(chars: string, at: number, reference: Reference, last: Ended |
 
 /** 2010—2012年; the first year may leave out its 年. */
 function readYearRange(chars: string, at: number, reference: Reference): DateRead | null {
-  const range = matchAt(YEAR_RANGE, chars, at);
+  const range = YEAR_RANGE.at(chars, at);
   if (range === null || /\d/.test(chars.charAt(at - 1))) return null;
   const [first, second] = [Number(range[1]), Number(range[2])];
   if (!isPlausible(first, reference) || second <= first || second > first + 30) return null;
@@ -165,7 +166,7 @@ const isTarget = (chars: string, start: number, end: number): boolean =>
 
 /** Whether the clause speaks of what is to come. */
 function looksAhead(chars: string, start: number, end: number): boolean {
-  if (matchAt(UNTIL, chars, end) !== null || isTarget(chars, start, end)) return true;
+  if (UNTIL.at(chars, end) !== null || isTarget(chars, start, end)) return true;
   const before = chars.slice(Math.max(0, start - 12), start);
   const cut = Math.max(before.lastIndexOf('。'), before.lastIndexOf('，'), before.lastIndexOf('；'));
   return COMING.test(before.slice(cut + 1)) || COMING.test(chars.slice(end, end + 6).split(/[，。；]/, 1)[0] ?? '');
@@ -179,7 +180,7 @@ function lastOf(parts: DateParts, resolved: Resolved): LastDate {
 
 /** 2010—2012年, 3月至5月, 2016年3月至2017年5月: what the second leaves out, the first gives. */
 function rangeRead(chars: string, first: DateParts, from: Resolved, reference: Reference): DateRead | null {
-  const joint = matchAt(JOINT, chars, first.end)?.[0];
+  const joint = JOINT.at(chars, first.end)?.[0];
   if (joint === undefined) return null;
   const second = readParts(chars, first.end + joint.length);
   if (second === null || !isDate(second, reference)) return null;
@@ -197,8 +198,8 @@ function pointRead(
   reference: Reference,
   future: boolean,
 ): DateRead {
-  const since = matchAt(SINCE, chars, parts.end)?.[0] ?? matchAt(TO_NOW, chars, parts.end)?.[0] ?? '';
-  const until = since === '' ? (matchAt(UNTIL, chars, parts.end)?.[0] ?? '') : '';
+  const since = SINCE.at(chars, parts.end)?.[0] ?? TO_NOW.at(chars, parts.end)?.[0] ?? '';
+  const until = since === '' ? (UNTIL.at(chars, parts.end)?.[0] ?? '') : '';
   const from = before === '从' || before.startsWith('自') || since !== '';
   const sense = from
     ? sinceSense(date)

@@ -3,7 +3,11 @@ import type { PlaceRef } from '../gazetteer/place.ts';
 import { Pairs } from './pairs.ts';
 
 /** A town's name without its kind: 牛庄 of 牛庄镇. */
-export const townStem = (ownName: string): string => ownName.replace(/(?:街道|镇|乡|苏木)$/u, '');
+export function townStem(ownName: string): string {
+  const kind = TOWN_KINDS.find((k) => ownName.endsWith(k));
+  return kind === undefined ? ownName : ownName.slice(0, -kind.length);
+}
+const TOWN_KINDS = ['镇', '乡', '街道', '苏木'];
 
 /** Names that more counties than this share say little about the county (城关镇, 白沙镇). */
 const COMMON = 12;
