@@ -10,3 +10,5 @@ export function startNeo4j(options?: {
   readonly password?: string;
   settings?: readonly string[];
 }): Promise<{ readonly bolt: string; readonly browser: string; readonly stop: () => Promise<void> }>;
+/** Runs `neo4j-admin ARGS` for the Neo4j of a home folder; throws with what it printed when it fails. */
+export function neo4jAdmin(args: readonly string[], where: { readonly home: string; readonly cwd: string }): void;
