@@ -15,3 +15,8 @@ export function startNeo4j(options?: {
   readonly password?: string;
   settings?: readonly string[];
 }): Promise<{ readonly bolt: string; readonly browser: string; readonly stop: () => Promise<void> }>;
+/** Runs `neo4j-admin ARGS` for the Neo4j of a home folder and returns what it printed; throws with that when it fails. */
+export function neo4jAdmin(
+  args: readonly string[],
+  where: { readonly home: string; readonly cwd: string /** `2g`, for a large import. */; readonly heap?: string },
+): string;

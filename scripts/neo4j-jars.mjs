@@ -174,3 +174,25 @@ async function answers(address, java) {
   }
   return false;
 }
+
+/**
+ * Runs `neo4j-admin ARGS` for the Neo4j of a home folder, in a folder; what it prints is in the error when it fails.
+ * @param {readonly string[]} args
+ * @param {{home: string, cwd: string, heap?: string, version?: string}} where a heap is given for a large import
+ */
+export function neo4jAdmin(args, { home, cwd, heap, version }) {
+  const release = releaseOf(version);
+  fetchJars(release);
+  mkdirSync(join(home, 'conf'), { recursive: true });
+  const opens = OPENED.map((name) => `--add-opens=java.base/${name}=ALL-UNNAMED`);
+  // In a short run, compiling well would take longer than it saves.
+  const tuned = heap === undefined ? ['-Xmx1g', '-XX:TieredStopAtLevel=1', '-XX:+UseSerialGC'] : [`-Xmx${heap}`];
+  const main = ['-cp', join(jarsOf(release), '*'), 'org.neo4j.cli.AdminTool'];
+  const env = { ...process.env, NEO4J_HOME: home, NEO4J_CONF: join(home, 'conf') };
+  const ran = spawnSync(javaFor(release), [...tuned, ...release.flags, ...opens, ...main, ...args], {
+    ...{ cwd, env, encoding: 'utf8' },
+    maxBuffer: 1 << 26,
+  });
+  if (ran.status !== 0) throw new Error(`neo4j-admin ${args.join(' ')}:\n${ran.stdout}${ran.stderr}`);
+  return ran.stdout;
+}

@@ -52,6 +52,10 @@ export const ERRORS = {
   CHARSET_UNDECIDED: failed('The encoding cannot be told.', 'Convert the file to UTF-8.'),
   ARTICLE_WITHOUT_TEXT: failed('The page has no article text.', 'Check that the page was saved whole.'),
   OUTPUT_UNWRITABLE: failed('The file that was asked for cannot be written.', 'Check the folder and permissions.'),
+  EXPORT_UNSUPPORTED: failed(
+    'The format cannot hold a value of the graph, which the message names; nothing of the export is kept.',
+    '`xueliang rebuild`, if the store is of an older version; else report it.',
+  ),
   CLAIM_WITHOUT_QUOTE: failed(
     'A claim does not cite the words that state it; nothing of its batch is written.',
     'Report it: a fault of the rules.',

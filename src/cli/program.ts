@@ -9,6 +9,7 @@ import { coverage } from './coverage.ts';
 import { demo } from './demo.ts';
 import { diff } from './diff.ts';
 import { explain } from './explain.ts';
+import { exportGraph } from './export.ts';
 import { extract } from './extract.ts';
 import { load } from './load.ts';
 import { path } from './path.ts';
@@ -49,6 +50,7 @@ const COMMANDS: readonly Command[] = [
   check,
   rebuild,
   upgrade,
+  exportGraph,
   serve,
   demo,
 ];

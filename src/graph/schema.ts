@@ -143,12 +143,19 @@ export interface Graph {
   readonly relationships: readonly GraphRelationship[];
 }
 
-/** The properties that have a value: what is null, undefined or an empty list is not stored. */
+/**
+ * The properties that have a value: what is null, undefined or an empty list is not stored, nor is a list of nothing but
+ * empty strings, for Neo4j's import tool cannot tell one from an empty list.
+ */
 export function compact(properties: Readonly<Record<string, Property | null | undefined>>): Properties {
   const kept: Record<string, Property> = {};
   for (const [name, value] of Object.entries(properties)) {
-    if (value === null || value === undefined || (Array.isArray(value) && value.length === 0)) continue;
+    if (value === null || value === undefined || isBlank(value)) continue;
     kept[name] = value;
   }
   return kept;
+}
+
+function isBlank(value: Property): boolean {
+  return Array.isArray(value) && value.every((item) => item === '');
 }

@@ -2,6 +2,9 @@ import { batch } from './batches.ts';
 import { statement } from './queries.ts';
 import type { Condition, Row, Store, WriteBatch } from './store.ts';
 
+/** The key of the one node that says so. */
+export const JOURNAL_KEY = 'journal';
+
 /** Of which journal a store's graph is made, up to which entry, by which version of its engine. */
 export interface Bookmark {
   readonly journal: string;
@@ -19,9 +22,8 @@ export async function readBookmark(store: Store): Promise<Bookmark | null> {
 
 /** Written in the transaction of the articles that it speaks of, so that it is never ahead of them, nor behind. */
 export function bookmarkBatch({ engine }: Store, journal: string, sequence: number): WriteBatch {
-  const key = 'journal';
-  const properties = { key, journal, sequence, engine: `${engine.name} ${engine.version}` };
-  return batch('putJournal', [{ key, properties }]);
+  const properties = { key: JOURNAL_KEY, journal, sequence, engine: `${engine.name} ${engine.version}` };
+  return batch('putJournal', [{ key: JOURNAL_KEY, properties }]);
 }
 
 /** The sequence of a graph that is being made anew, and is not whole: who finds it begins again. */

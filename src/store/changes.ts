@@ -56,7 +56,8 @@ function assetsOf(edges: readonly GraphRelationship[]): Set<string> {
   return new Set(edges.filter((edge) => edge.to.label === 'Asset').map((edge) => edge.to.key));
 }
 
-function assetNode(key: string): GraphNode {
+/** The node of a kind of thing. */
+export function assetNode(key: string): GraphNode {
   const name = ASSET_NAMES[key] ?? key;
   return { label: 'Asset', key, properties: { [LABELS.Asset.key]: key, name, nameEn: key.replaceAll('_', ' ') } };
 }

@@ -73,10 +73,14 @@ export class FactGroups {
     return changes;
   }
 
-  /** The groups of the keys, in their order; those that are not known, or to which another loader added, are read. */
+  /**
+   * The groups of the keys, in their order; those that are not known, or to which another loader added, are read. A key
+   * under which the store has no claim has nothing else either: in a first load that is nearly all of them.
+   */
   async #met(keys: readonly string[]): Promise<Map<string, Group>> {
-    await this.#dropOutdated(keys.filter((key) => this.#groups.has(key)));
-    const read = await this.#read(keys.filter((key) => !this.#groups.has(key)));
+    const counts = await this.#counts(keys);
+    for (const key of keys) if (this.#groups.get(key)?.claims.size !== (counts.get(key) ?? 0)) this.#groups.delete(key);
+    const read = await this.#read(keys.filter((key) => !this.#groups.has(key) && counts.has(key)));
     const groups = new Map(keys.map((key) => [key, this.#groups.get(key) ?? read.get(key) ?? new Group()]));
     for (const [key, group] of groups) {
       this.#groups.delete(key);
@@ -85,31 +89,32 @@ export class FactGroups {
     return groups;
   }
 
-  async #dropOutdated(keys: readonly string[]): Promise<void> {
-    if (keys.length === 0) return;
+  /** How many claims the store has under each of the keys that it has any under. */
+  async #counts(keys: readonly string[]): Promise<Map<string, number>> {
+    if (keys.length === 0) return new Map();
     const rows = await this.store.read(statement('claimCountsOfFactKeys'), { keys });
-    const counts = new Map(rows.map((row) => [row.factKey, row.claims]));
-    for (const key of keys) {
-      if (this.#groups.get(key)?.claims.size !== (counts.get(key) ?? 0)) this.#groups.delete(key);
-    }
+    return new Map(rows.map((row) => [String(row.factKey), Number(row.claims)]));
   }
 
   async #read(keys: readonly string[]): Promise<Map<string, Group>> {
     const groups = new Map(keys.map((key) => [key, new Group()]));
     if (keys.length === 0) return groups;
     const rows = (query: string) => this.store.read(statement(query), { keys });
-    for (const { claim } of await rows('claimsOfFactKeys')) {
+    const [claims, facts, supports, conflicts] = await Promise.all(
+      ['claimsOfFactKeys', 'factsOfFactKeys', 'supportsOfFactKeys', 'conflictsOfFactKeys'].map(rows),
+    );
+    for (const { claim } of claims ?? []) {
       const known = reviewedClaim(claim as Row, this.reviews);
       if (known !== null) groups.get(String((claim as Row).factKey))?.claims.set(known.id, known);
     }
-    for (const { fact } of await rows('factsOfFactKeys')) {
+    for (const { fact } of facts ?? []) {
       const { factKey: key, id } = fact as Row;
       groups.get(String(key))?.facts.set(String(id), fact as Row);
     }
-    for (const { factKey: key, claimId, factId } of await rows('supportsOfFactKeys')) {
+    for (const { factKey: key, claimId, factId } of supports ?? []) {
       groups.get(String(key))?.supports.set(String(claimId), String(factId));
     }
-    for (const { factKey: key, factId, otherFactId } of await rows('conflictsOfFactKeys')) {
+    for (const { factKey: key, factId, otherFactId } of conflicts ?? []) {
       const ends = groups.get(String(key))?.conflicts;
       ends?.set(String(factId), (ends.get(String(factId)) ?? new Set()).add(String(otherFactId)));
     }

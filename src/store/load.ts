@@ -1,24 +1,16 @@
 import type { ExtractionRecord } from '../claim/claim.ts';
 import { SourceFamilies } from '../fact/families.ts';
-import { sketch } from '../fact/sketch.ts';
-import { buildGraph, type Divisions } from '../graph/build.ts';
+import type { Divisions } from '../graph/build.ts';
 import type { Graph, GraphNode } from '../graph/schema.ts';
 import { claimsOf, type Decision } from '../review/decision.ts';
 import type { Reviews } from '../review/reviews.ts';
+import { articleGraph } from './article-graph.ts';
 import { batch, keyed } from './batches.ts';
 import { FactGroups } from './derive.ts';
 import { statement } from './queries.ts';
 import { mergedNodes } from './readings.ts';
 import { type Before, namedBefore, nodesAndLinks, pruning, replacement } from './replace.ts';
-import {
-  type Again,
-  reviewBatches,
-  reviewLinks,
-  settledAgain,
-  settledArticle,
-  settledClaim,
-  storedReviews,
-} from './review.ts';
+import { type Again, reviewBatches, reviewLinks, settledAgain, storedReviews } from './review.ts';
 import type { Condition, Row, Store, WriteBatch } from './store.ts';
 
 /** One article as read: its record, and the sketch by which copies are told, or the words (`Text.chars`) to make it of. */
@@ -109,7 +101,7 @@ export class Loader {
     condition?: Condition,
   ): Promise<number> {
     for (const decision of decisions) this.reviews.put(decision);
-    const graphs = articles.map((article) => this.#graph(article));
+    const graphs = articles.map((article) => articleGraph(article, this.divisions, this.reviews));
     const ids = new Set(articles.map(({ record }) => record.article.id));
     const before = await this.#before([...ids], graphs);
     const moved = graphs.flatMap((graph) => this.#place(graph));
@@ -139,18 +131,6 @@ export class Loader {
     ];
     await this.store.write(batches, condition);
     return claims.length;
-  }
-
-  #graph({ record, text, sketch: given }: ReadArticle): Graph {
-    const { nodes, relationships } = buildGraph(record, this.divisions);
-    const sketched = given ?? (text === undefined ? null : sketch(text));
-    const complete = nodes.map((node) => {
-      if (node.label === 'Claim') return settledClaim(node, this.reviews);
-      if (node.label !== 'Article') return node;
-      const { properties } = settledArticle(node, this.reviews);
-      return { ...node, properties: sketched === null ? properties : { ...properties, sketch: sketched } };
-    });
-    return { nodes: complete, relationships };
   }
 
   /** What the store has of the articles that decisions are about and that are not read in this batch: settled anew. */

@@ -39,7 +39,8 @@ export async function mergedNodes(
   const known = new Map(
     (await store.read(statement(stored), { keys })).map((row) => [String(row.key), row[column] as Row]),
   );
-  const older = await store.read(statement(readings), { keys: keys.filter((key) => reread.keys.has(key)) });
+  const again = keys.filter((key) => reread.keys.has(key));
+  const older = again.length === 0 ? [] : await store.read(statement(readings), { keys: again });
   const kept = older.filter((row) => !reread.articles.has(String(row.articleId)));
   return keys.flatMap((key) => {
     const node = known.get(key);
@@ -51,11 +52,16 @@ export async function mergedNodes(
   });
 }
 
+/** The node as it is once one article more reads it; `before` is what the others made of it. */
+export function mergedReading(label: 'Agency' | 'Program', before: GraphNode | undefined, read: ReadNode): GraphNode {
+  return merged(label, read.node.key, [...storedReading(before?.properties), fresh(read)]);
+}
+
 function fresh({ node, articleId, publishedOn }: ReadNode): Reading {
   return { by: rank(publishedOn, articleId), properties: node.properties, aliases: strings(node.properties.aliases) };
 }
 
-function storedReading(node: Row | undefined): Reading[] {
+function storedReading(node: Row | Properties | undefined): Reading[] {
   if (node === undefined) return [];
   return [{ by: String(node.chosenBy), properties: node as Properties, aliases: strings(node.aliases) }];
 }

@@ -91,7 +91,7 @@ export function reviewBatches(decisions: readonly Decision[]): WriteBatch[] {
 /** What joins decisions to those of the claims and articles that are there. */
 export function reviewLinks(nodes: readonly GraphNode[], reviews: Reviews): WriteBatch[] {
   const present = new Set(nodes.map((node) => `${node.label} ${node.key}`));
-  const links = reviews.all().flatMap(linksOf);
+  const links = reviews.all().flatMap(linkOf);
   const rows = (label: 'Claim' | 'Article') =>
     links
       .filter(({ to }) => to.label === label && present.has(`${label} ${to.key}`))
@@ -99,7 +99,8 @@ export function reviewLinks(nodes: readonly GraphNode[], reviews: Reviews): Writ
   return [batch('linkReviewReviewsClaim', rows('Claim')), batch('linkReviewReviewsArticle', rows('Article'))];
 }
 
-function reviewNode(decision: Decision): GraphNode {
+/** A decision as a node. */
+export function reviewNode(decision: Decision): GraphNode {
   const { verdict, note, on } = decision;
   const id = targetOf(decision);
   return {
@@ -109,7 +110,8 @@ function reviewNode(decision: Decision): GraphNode {
   };
 }
 
-function linksOf(decision: Decision): GraphRelationship[] {
+/** What joins a decision to what it is about. */
+export function linkOf(decision: Decision): GraphRelationship[] {
   const from = { label: 'Review' as const, key: targetOf(decision) };
   const claims = claimsOf(decision).map((key) => ({ label: 'Claim' as const, key }));
   const ends = 'article' in decision ? [{ label: 'Article' as const, key: decision.article }] : claims;

@@ -11,8 +11,8 @@ import { printed, words } from './terminal.ts';
 /** A part of a page that is made by what it shows: from its first comment to `<!-- end -->`. */
 const BLOCK = /(<!-- (run|file|extract|ask|generated)(?:: ([^\n]+?))? -->\n)([\s\S]*?)(<!-- end -->)/g;
 
-/** A file that a page has a command write into the working directory. */
-const MADE = /^[\w-]+\.(?:json|jsonl|csv|html|md)$/;
+/** A file or folder that a page has a command write into the working directory. */
+const MADE = /^(?:[\w-]+\.(?:json|jsonl|csv|html|md)|neo4j-import)$/;
 
 /** Runs what pages show; all commands of one pass share one store, which is gone afterwards. */
 export class Blocks {
