@@ -46,8 +46,8 @@ export function budgeted(f: Frame): StageFinding | undefined {
 
 /** What a budget lists is planned, unless its words say that it is there. */
 export function budget(f: Frame, own: Term<Stage> | undefined): StageFinding | undefined {
-  const title = f.scene.text.paragraphs[0];
-  const match = title?.role === 'title' ? BUDGET.exec(f.scene.slice(title)) : null;
+  const title = f.scene.text.paragraphs.slice(0, HEAD).find((p) => p.role !== 'prose' && BUDGET.test(f.scene.slice(p)));
+  const match = title ? BUDGET.exec(f.scene.slice(title)) : null;
   if (
     !title ||
     !match ||
@@ -61,6 +61,9 @@ export function budget(f: Frame, own: Term<Stage> | undefined): StageFinding | u
   const start = title.start + match.index;
   return { stage: 'planned', span: { start, end: start + match[0].length }, from: 'heading' };
 }
+
+/** Paragraphs within which a page is named. */
+const HEAD = 6;
 
 const BUDGET = /预算(?:公开|编制|草案|安排|说明|情况|报告)?(?:说明|报告|情况)?/u;
 
