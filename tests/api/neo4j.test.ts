@@ -31,7 +31,7 @@ describe.skipIf(reason !== null)(`the API on Neo4j${reason === null ? '' : ` (sk
       ...{ checkpoint: () => store.checkpoint(), close: () => store.close(), write: (batches) => store.write(batches) },
       search: (query, labels, limit) => store.search(query, labels, limit),
       read: (statement, params) =>
-        statement.name === 'claimsCount' ? store.read(RUNAWAY) : store.read(statement, params),
+        statement.name === 'claimsInOrderCount' ? store.read(RUNAWAY) : store.read(statement, params),
     };
     served = await serve(runaway, { port: 0 });
   });

@@ -88,7 +88,9 @@ describe('total', () => {
   });
 
   it('refuses what is no date', async () => {
-    const { errors } = await api.ask('query ($from: PartialDate) { total(from: $from) { figure } }', { from: 'last year' });
+    const { errors } = await api.ask('query ($from: PartialDate) { total(from: $from) { figure } }', {
+      from: 'last year',
+    });
     expect(errors?.[0]?.extensions.code).toBe('BAD_USER_INPUT');
   });
 });
