@@ -40,16 +40,15 @@ export const EXAMPLES = [
 `,
   ),
   tab(
-    '哪些说法互相矛盾？',
-    'Where do sources disagree?',
+    '哪些说法互相矛盾？示例文章里没有：亳州的“约20亿”与“约19.5亿”界限重叠，可以同时为真。',
+    'Where do sources disagree? In the demo nowhere: about 2 billion and about 1.95 billion in Bozhou may both be true.',
     `query Disputed {
-  facts(first: 10, filter: { disputed: true }) {
-    nodes {
-      figure
-      unit
-      claim { quote article { outlet } }
-      conflicts { nodes { figure unit claim { quote article { outlet } } } }
-    }
+  conflicts(first: 10) {
+    totalCount
+    nodes { why english: why(language: en) gap facts { figure unit quote articles { outlet } } }
+  }
+  facts(first: 10, filter: { kind: FUNDED, within: "341600" }) {
+    nodes { figure min max approx quote articles { outlet } }
   }
 }
 `,

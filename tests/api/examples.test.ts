@@ -14,6 +14,9 @@ beforeAll(async () => {
 });
 afterAll(() => api.close());
 
+/** What the demo articles have none of: sources that disagree, other names of 雪亮工程. */
+const NONE = new Set(['conflicts.nodes', 'program.aliases']);
+
 /** The lists of an answer that are empty, and what is null at its top; by path. */
 function empty(value: unknown, path: string): string[] {
   if (Array.isArray(value)) return value.length === 0 ? [path] : [];
@@ -32,7 +35,8 @@ describe.each([
       expect(validate(schema, parse(query)).map(({ message }) => message)).toEqual([]);
       const { data, errors } = await api.ask(query, { text: '视频监控' });
       expect(errors).toBeUndefined();
-      expect(Object.entries(data).flatMap(([name, value]) => empty(value, name))).toEqual([]);
+      const lists = Object.entries(data).flatMap(([name, value]) => empty(value, name));
+      expect(lists.filter((path) => !NONE.has(path))).toEqual([]);
     },
   );
 });
