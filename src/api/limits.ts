@@ -27,10 +27,15 @@ export const LARGEST_PAGE = 100;
 const USUAL_LIST = 5;
 /** Arguments that say how many are asked for. */
 const COUNTS = ['first', 'limit'];
-/** Fields of Query that read much to answer little, counted as so many nodes. */
-const HEAVY: Readonly<Record<string, number>> = {
-  ...{ stats: 20, search: 100, neighborhood: 500, path: 2000 },
-  ...{ spending: 2000, deployments: 2000, staffing: 2000, unitCosts: 2000 },
+/**
+ * Fields that read or compute much to answer little, by type and name, each counted as so many nodes for every object that
+ * it is asked of. Sums and paths go over all facts in memory, whatever they answer; a packet reads all that its facts rest on.
+ */
+export const HEAVY: Readonly<Record<string, number>> = {
+  ...{ 'Query.stats': 20, 'Query.search': 100, 'Query.neighborhood': 500, 'Query.path': 2000 },
+  ...{ 'Query.spending': 2000, 'Query.deployments': 2000, 'Query.staffing': 2000, 'Query.unitCosts': 2000 },
+  ...{ 'Query.total': 1000, 'Place.totals': 100, 'Program.totals': 100, 'Program.spread': 100 },
+  ...{ 'AggregationGroup.total': 10, 'AggregationGroup.totals': 10, 'Total.packet': 500 },
 };
 
 /**
@@ -113,7 +118,7 @@ class Walk {
     if (!inside) this.depth = Math.max(this.depth, level);
     const many = field === undefined ? 1 : this.#size(node, field);
     if (many > 1) this.nodes += times * many;
-    if (level === 1) this.nodes += HEAVY[node.name.value] ?? 0;
+    this.nodes += times * (HEAVY[`${parent?.name}.${node.name.value}`] ?? 0);
     this.selection(node.selectionSet, field && namedIn(field.type), { level: level + 1, times: times * many });
   }
 

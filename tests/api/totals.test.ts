@@ -72,7 +72,7 @@ describe('total', () => {
 
   it('comes with a packet that proves it without the store', async () => {
     const { total } = await asked('{ total(place: "370500", asset: camera) { packet } }');
-    const packet = JSON.parse(total.packet) as Packet;
+    const packet = total.packet as Packet;
     expect(packet.value.figure).toBe(3557);
     expect(verifyPacket(packet).filter(({ holds }) => !holds)).toEqual([]);
   });
