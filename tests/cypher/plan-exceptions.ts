@@ -22,7 +22,7 @@ export const EXCEPTIONS: readonly Exception[] = [
     why: 'looks for what breaks an invariant: every node of the label is asked. For `check` only',
     faults: LABEL,
     files: [
-      ...['checkClaims', 'checkDerivedFromAgency', 'checkDerivedFromPlace', 'checkFacts', 'checkReports'],
+      ...['checkDerivedFromAgency', 'checkDerivedFromPlace', 'checkFacts', 'checkReports'],
       ...['checkSupports', ...KEYED.map((label) => `checkKeys${label}`)],
     ].map((name) => `read/${name}`),
   },

@@ -226,7 +226,11 @@ export function contract(open: () => Promise<Store>): void {
         { statement: writeStatement('putFact'), rows: [{ key: 'f', properties: stray }] },
         {
           statement: writeStatement('putClaim'),
-          rows: [{ key: 'c', properties: { id: 'c', start: 3, end: 9, quote: '短' } }],
+          rows: [
+            { key: 'c', properties: { id: 'c', start: 3, end: 9, quote: '短' } },
+            { key: 'd', properties: { id: 'd', start: 3, end: 4, quote: '🔹' } },
+            { key: 'e', properties: { id: 'e', start: 3, end: 5 } },
+          ],
         },
         {
           statement: writeStatement('linkArticleCopyOfArticle'),
@@ -238,7 +242,8 @@ export function contract(open: () => Promise<Store>): void {
         },
       ]);
       const rules = (await checkInvariants(store)).map(({ rule, key }) => `${rule} ${key}`);
-      const wanted = ['quote c', 'article c', 'fact f', 'fact c', `loop ${hash('首报')}`, 'label Person', 'derived f'];
+      const claims = ['c', 'd', 'e'].flatMap((id) => [`quote ${id}`, `article ${id}`, `fact ${id}`]);
+      const wanted = [...claims, 'fact f', `loop ${hash('首报')}`, 'label Person', 'derived f'];
       expect(rules.sort()).toEqual(wanted.sort());
     });
   });
