@@ -13,6 +13,10 @@ export function startNeo4j(options?: {
   readonly home?: string;
   /** For the user neo4j of a new home; without one, nobody needs to log in. */
   readonly password?: string;
+  /** `2g`, for a large graph. */
+  readonly heap?: string;
+  /** `512m`, for a large graph. */
+  readonly pageCache?: string;
   settings?: readonly string[];
 }): Promise<{ readonly bolt: string; readonly browser: string; readonly stop: () => Promise<void> }>;
 /** Runs `neo4j-admin ARGS` for the Neo4j of a home folder and returns what it printed; throws with that when it fails. */

@@ -96,7 +96,7 @@ function freePort() {
   });
 }
 
-function configure(home, bolt, http, auth, settings) {
+function configure(home, bolt, http, { password, pageCache = '64m', settings = [] }) {
   mkdirSync(join(home, 'conf'), { recursive: true });
   const lines = [
     `server.bolt.listen_address=127.0.0.1:${bolt}`,
@@ -105,9 +105,9 @@ function configure(home, bolt, http, auth, settings) {
     `server.http.advertised_address=127.0.0.1:${http}`,
     'server.https.enabled=false',
     // Without a password it still answers on the loopback interface only.
-    `dbms.security.auth_enabled=${auth}`,
+    `dbms.security.auth_enabled=${password !== undefined}`,
     'dbms.usage_report.enabled=false',
-    'server.memory.pagecache.size=64m',
+    `server.memory.pagecache.size=${pageCache}`,
     ...settings,
   ];
   writeFileSync(join(home, 'conf', 'neo4j.conf'), `${lines.join('\n')}\n`);
@@ -115,7 +115,8 @@ function configure(home, bolt, http, auth, settings) {
 
 /**
  * Starts Neo4j on free ports of the loopback interface; its home is a new folder unless one is given, and goes with it.
- * @param {{version?: string, home?: string, password?: string, settings?: string[]}} [options] the LTS version unless one is
+ * @param {{version?: string, home?: string, password?: string, heap?: string, pageCache?: string, settings?: string[]}} [options]
+ *   the LTS version unless one is
  *   asked for; a password is set for a new home only; settings are more lines of neo4j.conf
  * @returns {Promise<{bolt: string, browser: string, stop: () => Promise<void>}>}
  */
@@ -124,15 +125,19 @@ export async function startNeo4j(options = {}) {
   fetchJars(release);
   const home = options.home ?? mkdtempSync(join(tmpdir(), 'xueliang-neo4j-'));
   const [bolt, http] = [await freePort(), await freePort()];
-  configure(home, bolt, http, options.password !== undefined, options.settings ?? []);
+  configure(home, bolt, http, options);
   const opens = OPENED.map((name) => `--add-opens=java.base/${name}=ALL-UNNAMED`);
   const classes = readdirSync(jarsOf(release))
     .map((jar) => join(jarsOf(release), jar))
     .join(delimiter);
   const main = [release.main, `--home-dir=${home}`, `--config-dir=${join(home, 'conf')}`];
-  const java = spawn(javaFor(release), ['-Xmx512m', ...release.flags, ...opens, '-cp', classes, ...main], {
-    stdio: ['ignore', 'pipe', 'pipe'],
-  });
+  const java = spawn(
+    javaFor(release),
+    [`-Xmx${options.heap ?? '512m'}`, ...release.flags, ...opens, '-cp', classes, ...main],
+    {
+      stdio: ['ignore', 'pipe', 'pipe'],
+    },
+  );
   let output = '';
   for (const stream of [java.stdout, java.stderr]) stream.on('data', (data) => (output = (output + data).slice(-4000)));
   const gone = new Promise((resolve) => java.once('exit', resolve));
