@@ -1,4 +1,4 @@
-// Finds nodes by their words, best first; $query is escaped before it comes here.
+// Finds nodes with any of the words, best first; $query holds letters, digits and blanks only, in small letters.
 // params: query, label, limit
 // columns: key, name, score
 CALL db.index.fulltext.queryNodes('search', $query) YIELD node, score

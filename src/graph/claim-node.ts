@@ -1,5 +1,6 @@
 import type { Claim, ExtractionRecord } from '../claim/claim.ts';
 import { XueliangError } from '../errors.ts';
+import { searchForm } from '../text/search-form.ts';
 import { compact, type GraphNode, type Properties } from './schema.ts';
 
 /** The claim as a node, all its attributes flattened; @throws CLAIM_WITHOUT_QUOTE when it cites no words. */
@@ -36,6 +37,7 @@ function plain(articleId: string, claim: Claim): Properties {
     placeName: place?.name,
     programIds: programs,
     placeCodes: places,
+    searchText: `${searchForm(claim.quote)} `,
     contextBefore: context?.before || null,
     contextAfter: context?.after || null,
   });

@@ -8,6 +8,7 @@ import { STATEMENT_LIMIT } from './engine-process.ts';
 import { NO_ANSWER, translate } from './neo4j-errors.ts';
 import { bind, statement as named, statements, writeStatement } from './queries.ts';
 import { runEach } from './schema-version.ts';
+import { searchNodes } from './search.ts';
 import type { Condition, Hit, Params, Row, Statement, Store, WriteBatch } from './store.ts';
 import { exact, rowOf } from './values.ts';
 import { Watch } from './watch.ts';
@@ -126,18 +127,12 @@ class Neo4jStore implements Store {
   }
 
   async search(query: string, labels: readonly string[], limit: number): Promise<Hit[]> {
-    const words = escapeLucene(query);
-    if (words === '') return [];
-    const found = await Promise.all(
-      labels.map(async (label) => {
-        const rows = await this.read(named('search'), { query: words, label, limit });
-        return rows.map((row) => ({ label, key: String(row.key), name: String(row.name), score: Number(row.score) }));
-      }),
-    );
-    return found
-      .flat()
-      .sort((a, b) => b.score - a.score || (a.key < b.key ? -1 : 1))
-      .slice(0, limit);
+    return searchNodes({ read: this.read.bind(this), candidates: this.#candidates.bind(this) }, query, labels, limit);
+  }
+
+  async #candidates(label: string, words: string, limit: number): Promise<Pick<Hit, 'key' | 'name'>[]> {
+    const rows = await this.read(named('search'), { query: words, label, limit });
+    return rows.map((row) => ({ key: String(row.key), name: String(row.name ?? '') }));
   }
 
   /** What the graph is made of is forgotten last: who is ended under way finds a graph that says that it is not whole. */
@@ -227,10 +222,4 @@ async function hold(ask: Ask, { batch, expected }: Condition): Promise<void> {
   const found = records.map((record) => rowOf(columns, (column) => record.get(column)));
   if (isDeepStrictEqual(found, expected)) return;
   throw new XueliangError('STORE_CONFLICT', 'another write came in between');
-}
-
-/** The words as words: Lucene's syntax characters are escaped, its operators put in lower case. */
-function escapeLucene(query: string): string {
-  const escaped = query.replace(/[+\-!(){}[\]^"~*?:\\/&|]/g, '\\$&').trim();
-  return escaped.replace(/\b(AND|OR|NOT|TO)\b/g, (word) => word.toLowerCase());
 }

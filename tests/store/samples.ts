@@ -115,11 +115,20 @@ export async function samples(file: CypherFile, store: Store, known: Known = FIX
   if (file.params.includes('more')) base.more = 1;
   if (file.params.includes('kinds')) base.kinds = ['FUNDED', 'DEPLOYED', 'STAFFED', 'OPERATES', 'PART_OF', 'SERVES'];
   if (file.params.includes('code')) base.code = keys.Place[0] ?? '';
+  if (file.params.includes('word')) Object.assign(base, wordsFor(file));
   if (file.params.includes('id')) base.id = (await idsFor(file, store, keys))[0] ?? null;
   if (file.name === 'outlet') base.name = keys.Outlet[0] ?? '';
   if (/^(factsOfTotal|naiveTotal)$/.test(file.name))
     Object.assign(base, { place: filters.place ?? null, kind: 'DEPLOYED' });
   return [base, ...filtersOf(file, filters).map((filter) => ({ ...base, ...filter }))];
+}
+
+/** One character that each label of the fixture has in its words; what marks names is left to the search's own tests. */
+function wordsFor(file: CypherFile): Params {
+  const common: Readonly<Record<string, string>> = { Places: '河', Agencies: '河', Programs: '亮', Claims: '建' };
+  const word = common[/found([A-Z][a-z]+)/.exec(file.name)?.[1] ?? ''] ?? '报';
+  const marks = { exact: `=${word} `, begins: `=${word}`, other: `|${word}`, limit: 3 };
+  return { word, words: [word], ...(file.params.includes('exact') ? marks : {}) };
 }
 
 function filtersOf(file: CypherFile, values: Params): Params[] {
