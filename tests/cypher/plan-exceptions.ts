@@ -31,6 +31,11 @@ export const EXCEPTIONS: readonly Exception[] = [
     faults: ['DirectedUnionRelationshipTypesScan'],
     files: ['read/checkLoops'],
   },
+  {
+    why: 'writes what search reads on every node that an older program wrote, once',
+    faults: LABEL,
+    files: [1, 2, 3, 4, 5, 6].map((i) => `migrations/0002-search-text ${i}`),
+  },
   { why: 'there is one Journal node', faults: LABEL, files: ['read/journal'] },
   {
     why: 'counts a whole label, by a property that every node has',

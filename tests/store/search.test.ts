@@ -3,9 +3,10 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { gazetteerDivisions } from '../../src/graph/divisions.ts';
 import { openStore } from '../../src/store/engines.ts';
 import { writeRecords } from '../../src/store/load.ts';
-import { statement } from '../../src/store/queries.ts';
+import { statement, writeStatement } from '../../src/store/queries.ts';
+import { recordVersion, upToDate } from '../../src/store/schema-version.ts';
 import { best, countNodes } from '../../src/store/search.ts';
-import type { Store } from '../../src/store/store.ts';
+import type { Params, Store } from '../../src/store/store.ts';
 import { ALL, NOTHING, QUERIES, SEARCHED, SYNTAX } from './searched.ts';
 
 describe('search in the embedded engine', () => {
@@ -93,4 +94,32 @@ describe('search in the embedded engine', () => {
       { numRuns: 150 },
     );
   }, 60_000);
+});
+
+describe('search in a store of an older program', () => {
+  it('finds words once it is upgraded, though it knows no pinyin', async () => {
+    const store = await openStore('memory:');
+    const put = (name: string, key: string, properties: Params) =>
+      store.write([{ statement: writeStatement(name), rows: [{ key, properties }] }]);
+    const quote = '投资6600余万元建设Sharp Eyes';
+    await put('putProgram', '雪亮工程', {
+      id: '雪亮工程',
+      name: '雪亮工程',
+      searchText: '雪亮工程 雪亮 Sharp Eyes Project',
+    });
+    await put('putOutlet', 'Dazhong', { name: 'Dazhong' });
+    await put('putArticle', 'a', { id: 'a', title: 'Sharp Eyes建成' });
+    await put('putClaim', 'c', { id: 'c', quote });
+    await recordVersion(store, 1);
+    await upToDate(store);
+    const found = (await store.search('sharp eyes', ALL, 9)).map(({ label, score }) => [label, score]);
+    expect(found).toEqual([
+      ['Program', 1],
+      ['Article', 1],
+      ['Claim', 1],
+    ]);
+    expect(await store.search('dazhong', ALL, 9)).toMatchObject([{ label: 'Outlet', name: 'Dazhong' }]);
+    expect(await store.search('xueliang', ALL, 9)).toEqual([]);
+    await store.close();
+  });
 });
