@@ -11,7 +11,7 @@ import { driverOf, MISSING, SERVERS } from './servers.ts';
 import { answerOf, TIED } from './worked-answers.ts';
 
 /** How many claims the generated graph has; `npm run test:long` sets 100,000. */
-const CLAIMS = Number(process.env.XUELIANG_SAME_CLAIMS ?? 1000);
+const CLAIMS = Number(process.env.XUELIANG_SAME_CLAIMS ?? 400);
 const DEVELOPMENT = await readArticles('../shared/articles');
 
 describe.skipIf(MISSING !== null)(
