@@ -44,6 +44,11 @@ describe('the cost of a query', () => {
     expect(cost('{ node(id: "Place:370500") { ... on Place { totals { figure } } } }')).toBe(100 + 5);
     expect(cost('{ places(first: 50) { nodes { totals { figure } } } }')).toBe(50 + 50 * (100 + 5));
     expect(cost('{ spending(by: [year], first: 10) { nodes { total { figure } } } }')).toBe(2000 + 10 + 10 * 10);
+    expect(cost('{ spending(by: [year], first: 10) { total { packet } nodes { facts } } }')).toBe(2000 + 10 + 500);
+    expect(cost('{ search(text: "a", first: 10) { hits { node { id } } facets { total } } }')).toBe(100 + 10);
+    expect(
+      cost('{ path(from: "a", to: "b") { steps { facts(first: 4) { claims(first: 2) { nodes { id } } } } } }'),
+    ).toBe(2000 + 5 + 5 * (4 + 4 * 2));
     expect(cost('{ deployments(first: 100) { nodes { totals { packet } } } }')).toBeGreaterThan(boundsOf().cost);
   });
 
