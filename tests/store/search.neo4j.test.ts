@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type Engines, each, emptyEngines, loadAll } from './engines.ts';
+import { type Engines, emptyEngines, loadAll } from './engines.ts';
 import { ALL, NOTHING, QUERIES, SEARCHED, SYNTAX } from './searched.ts';
 import { MISSING } from './servers.ts';
 
