@@ -4,6 +4,6 @@
 CALL db.index.fulltext.queryNodes('search', $query) YIELD node, score
 WITH node, score
 WHERE $label IN labels(node)
-RETURN coalesce(node.code, node.id) AS key, coalesce(node.name, node.title, node.quote) AS name, score
+RETURN coalesce(node.code, node.id, node.name) AS key, coalesce(node.name, node.title, node.quote) AS name, score
 ORDER BY score DESC, key
 LIMIT $limit
