@@ -14,6 +14,8 @@ export function startNeo4j(options?: {
   /** For the user neo4j of a new home; without one, nobody needs to log in. */
   readonly password?: string;
   settings?: readonly string[];
+  /** Of Java; 512m unless said otherwise. */
+  readonly heap?: string;
 }): Promise<{ readonly bolt: string; readonly browser: string; readonly stop: () => Promise<void> }>;
 /** Runs `neo4j-admin ARGS` for the Neo4j of a home folder and returns what it printed; throws with that when it fails. */
 export function neo4jAdmin(

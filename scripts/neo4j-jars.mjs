@@ -115,8 +115,8 @@ function configure(home, bolt, http, auth, settings) {
 
 /**
  * Starts Neo4j on free ports of the loopback interface; its home is a new folder unless one is given, and goes with it.
- * @param {{version?: string, home?: string, password?: string, settings?: string[]}} [options] the LTS version unless one is
- *   asked for; a password is set for a new home only; settings are more lines of neo4j.conf
+ * @param {{version?: string, home?: string, password?: string, settings?: string[], heap?: string}} [options] the LTS version
+ *   unless one is asked for; a password is set for a new home only; settings are more lines of neo4j.conf; a heap of 512m
  * @returns {Promise<{bolt: string, browser: string, stop: () => Promise<void>}>}
  */
 export async function startNeo4j(options = {}) {
@@ -130,9 +130,13 @@ export async function startNeo4j(options = {}) {
     .map((jar) => join(jarsOf(release), jar))
     .join(delimiter);
   const main = [release.main, `--home-dir=${home}`, `--config-dir=${join(home, 'conf')}`];
-  const java = spawn(javaFor(release), ['-Xmx512m', ...release.flags, ...opens, '-cp', classes, ...main], {
-    stdio: ['ignore', 'pipe', 'pipe'],
-  });
+  const java = spawn(
+    javaFor(release),
+    [`-Xmx${options.heap ?? '512m'}`, ...release.flags, ...opens, '-cp', classes, ...main],
+    {
+      stdio: ['ignore', 'pipe', 'pipe'],
+    },
+  );
   let output = '';
   for (const stream of [java.stdout, java.stderr]) stream.on('data', (data) => (output = (output + data).slice(-4000)));
   const gone = new Promise((resolve) => java.once('exit', resolve));
