@@ -66,7 +66,7 @@ function putLink(from: string, type: string, to: string, [, , ...columns]: reado
   const end = (name: string, label: string, i: number) =>
     `MATCH (${name}:${label} {${KEYS[label] ?? 'id'}: row[${i}]})`;
   // As our statements do, so that busy nodes cost neither side more than the other.
-  const drawn = columns.some((column) => column.startsWith('factId')) ? 'CREATE' : 'MERGE';
+  const drawn = columns.some((column) => /^(factId|articleId):/.test(column)) ? 'CREATE' : 'MERGE';
   const set = setting('r', columns, 2).replace(/^,/, 'SET');
   return `${end('a', from, 0)} ${end('b', to, 1)} ${drawn} (a)-[r:${type}]->(b) ${set}`;
 }
