@@ -3,6 +3,6 @@
 // columns: id, quote, start, end
 MATCH (c:Claim)
 WHERE c.id > $after
-RETURN c.id AS id, c.quote AS quote, c.start AS start, c.end AS end
+RETURN c.id AS id, c.quote AS quote, c.start AS start, c.end AS `end`
 ORDER BY id
 LIMIT $first
