@@ -36,7 +36,18 @@ export const EXCEPTIONS: readonly Exception[] = [
     faults: LABEL,
     files: [1, 2, 3, 4, 5, 6].map((i) => `migrations/0002-search-text ${i}`),
   },
-  { why: 'there is one Journal node', faults: LABEL, files: ['read/journal'] },
+  {
+    why: 'is a list of all in another order than that of its key: what no condition narrows is ranked whole (by key, `*Listed` is asked)',
+    faults: LABEL,
+    files: ['agencies', 'articles', 'claims', 'facts', 'outlets', 'places', 'programs'].map(
+      (name) => `read/${name}InOrder`,
+    ),
+  },
+  {
+    why: 'finds by one of few values, which a large part of a small label shares',
+    faults: LABEL,
+    files: ['read/agencyIdsOfTypes', 'read/placeCodesOfLevels', 'read/programIdsOfCategories'],
+  },
   {
     why: 'counts a whole label, by a property that every node has',
     faults: LABEL,
@@ -64,7 +75,14 @@ export const EXCEPTIONS: readonly Exception[] = [
     why: 'is about all pairs of one relationship type, of which there are far fewer than nodes',
     faults: TYPE,
     files: [
-      ...['read/conflicts', 'browser/03-money-flow', 'browser/13-disagreements', 'browser/14-disagreements-words'],
+      ...[
+        'read/conflicts',
+        'read/conflictPairs',
+        'read/conflictPairsCount',
+        'browser/03-money-flow',
+        'browser/13-disagreements',
+        'browser/14-disagreements-words',
+      ],
       ...['browser/05-money-and-what-it-bought', 'browser/06-purchases', 'browser/19-copies', 'browser/18-staff'],
     ],
   },

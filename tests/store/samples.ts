@@ -134,7 +134,11 @@ function wordsFor(file: CypherFile): Params {
 function filtersOf(file: CypherFile, values: Params): Params[] {
   const optional = file.params.filter((name) => file.defaults?.[name] === null);
   const pages = file.params.includes('after') && file.params.includes('first') ? [{ after: '5', first: 3 }] : [];
-  const orders = file.params.includes('order') ? PAGES : [];
+  // Places, bodies and outlets have no order by a number.
+  const ranked = /^(claims|facts)/.test(file.name);
+  const orders = file.params.includes('order')
+    ? PAGES.filter(({ afterRank }) => ranked || typeof afterRank !== 'number')
+    : [];
   const chosen = optional
     .filter((name) => name !== 'positions')
     .map((name) => ({ ...WITH[name], [name]: values[name] ?? null }));
