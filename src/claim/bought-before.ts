@@ -1,7 +1,8 @@
 import type { Span } from '../article/article.ts';
 import { cueLexicons } from '../gazetteer/lexicon.ts';
-import { headAsset } from './asset.ts';
+import { assetWords, headAsset } from './asset.ts';
 import type { Asset } from './claim.ts';
+import { EQUIPMENT } from './equipment.ts';
 import { clausesBefore, type Frame } from './frame.ts';
 
 /** What money was for. */
@@ -97,10 +98,33 @@ export function headingAsset(f: Frame): Purpose | undefined {
 export function builtBefore(f: Frame): Purpose | undefined {
   const { chars } = f.scene;
   for (const clause of clausesBefore(f)) {
-    if (!/落成|建成|竣工|启用|投用|迁建|封顶|翻新|翻修|盖好|改造|挂牌|动工|开工/u.test(f.scene.slice(clause))) continue;
+    if (!/落成|建成|竣工|启用|投用|迁建|封顶|翻新|翻修|盖好|改造|挂牌|动工|开工|招标|在建/u.test(f.scene.slice(clause))) continue;
     const head = headAsset(chars, clause.start, clause.end);
     if (head)
       return { asset: head.value, text: chars.slice(objectStart(f, clause.start, head.start), head.end), span: null };
+  }
+  return undefined;
+}
+
+/** 沿江治安卡口2处正在施工，｜用的是省里拨下来的补助120万元: where the money for the clause before came from. */
+export function paidBy(f: Frame): Purpose | undefined {
+  if (!/^(?:全部)?(?:用的是|靠的是|花的是|资金来自|钱来自|经费来自)/u.test(f.scene.slice(f.head))) return undefined;
+  for (const clause of clausesBefore(f)) {
+    const head = headAsset(f.scene.chars, clause.start, clause.end);
+    if (head) return { asset: head.value, text: head.word, span: null };
+  }
+  return undefined;
+}
+
+/** 这批设备连同线路共用去48万元, 共筹资68万元建设这套系统: what the words before told of things. */
+export function pointedAt(f: Frame): Purpose | undefined {
+  if (!/(?:这|那|该|此|上述)[批套些]?(?:设备|系统|设施|装备|器材|家什)/u.test(f.scene.slice(f.clause))) return undefined;
+  for (const span of [...clausesBefore(f), ...f.scene.before(f.sentence).slice(0, 2)]) {
+    const things = assetWords
+      .find(f.scene.chars, span.start, span.end)
+      .filter((t) => EQUIPMENT.has(t.value) && t.value !== 'other' && t.value !== 'police_station');
+    const [thing] = things;
+    if (thing) return { asset: thing.value, text: thing.word, span: null };
   }
   return undefined;
 }

@@ -4,6 +4,7 @@ import { assetWords } from './asset.ts';
 import { isBase } from './base.ts';
 import type { Asset } from './claim.ts';
 import { complete, type Draft, type Verdict } from './draft.ts';
+import { elided, points } from './elided.ts';
 import { COVERED, EQUIPMENT, isThing, PEOPLE, unitOf } from './equipment.ts';
 import { namedFacility } from './facility.ts';
 import { clausesAfter, clausesBefore, type Frame, hasFigure } from './frame.ts';
@@ -40,6 +41,8 @@ export function deployed(f: Frame, earlier: readonly Draft[]): Verdict {
     sameAgain(f, noun, previous) ??
     installedBefore(f);
   if (inherited) return made(f, noun, inherited, 'deployed/continued');
+  const left = elided(f, earlier) ?? points(f);
+  if (left) return made(f, undefined, left, 'deployed/elided');
   if (noun && listed(f, noun, earlier)) return made(f, noun, 'other', 'deployed/list');
   const named = namedFacility(f);
   if (named) return made(f, noun, 'other', 'deployed/named');
@@ -61,8 +64,8 @@ const isGiven = (f: Frame, noun: Counted): boolean =>
 /** 给联防队配了摩托车24辆: vehicles that the police or their helpers were given. */
 const isCar = (f: Frame, noun: Counted): boolean =>
   unitOf(f) === '辆' &&
-  /(?:摩托|电动(?:自行)?|面包|越野|警|巡逻|自行)车$/u.test(noun.text) &&
-  /配|购|买|添/u.test(f.scene.slice(f.head)) &&
+  /(?:(?:摩托|电动(?:自行)?|面包|越野|警|巡逻|自行)车|(?:电动|摩托)三轮|三轮车)$/u.test(noun.text) &&
+  /配|购|买|添|置办/u.test(f.scene.slice(f.head)) &&
   /警|巡|联防|护边|守夜|队/u.test(f.scene.slice(f.sentence));
 
 /** 智慧小区981个, 10个“雪亮智慧小区”: compounds that are equipped as such. */
@@ -155,8 +158,11 @@ function isSaid(f: Frame, noun?: Counted): boolean {
 /** 借助22300个监控探头, 全辖区100个“电子警察”已…: what is used, or what a clause is about, is there. */
 function isThere(f: Frame): boolean {
   const before = f.scene.chars.slice(f.clause.start, f.trigger.start);
-  return USED.test(before) || (/^\d/u.test(f.figure?.surface ?? '') && LEADS.test(before));
+  return USED.test(before) || ((/^\d/u.test(f.figure?.surface ?? '') || (f.figure?.value ?? 0) >= MANY) && LEADS.test(before));
 }
+
+/** From this number on, written in characters, it is no article (一个, 两处). */
+const MANY = 10;
 
 /** 2个检查站共查验…: what they did is said, not that they are there. */
 const AT_WORK = /^(?:共|已|累计|先后)?(?:查验|盘查|检查|抓获|查获|破获)/u;

@@ -1,3 +1,4 @@
+import type { Span } from '../article/article.ts';
 import { cueLexicon } from '../gazetteer/lexicon.ts';
 import { clausesAfter, clausesBefore, type Frame } from './frame.ts';
 
@@ -22,12 +23,21 @@ export function isObtained(f: Frame): boolean {
 }
 
 const BUILT =
-  /^(?:县|市|区|镇|乡)?[^，。]{0,4}(?:新建|建成|建起|购置|改造|安装|配备|完成|新增|装备)(?!方案|计划|设想)[^，。]{2,}/u;
+  /^(?:县|市|区|镇|乡)?[^，。]{0,4}(?:新建|建成|建起|购置|改造|安装|配备|完成|新增|装备|新装|加装|添置|添了|买了)(?!方案|计划|设想)[^，。]{2,}/u;
+
+/** The clauses after the sum's own, up to a semicolon. */
+function goingOn(f: Frame): Span[] {
+  const after = [f.clause, ...clausesAfter(f)];
+  const cut = after.findIndex((c) => f.scene.chars[c.end - 1] === '；');
+  return after.slice(1, cut < 0 ? undefined : cut + 1);
+}
 
 /** The word that makes a sum a request or an estimate, or says that nothing came of it. */
 export function estimateFor(f: Frame): string | undefined {
   const { chars } = f.scene;
-  if (/^的?申请/u.test(f.scene.slice(f.tail))) return '申请';
+  if (/^的?[\u4e00-\u9fff]{0,10}申请/u.test(f.scene.slice(f.tail))) return '申请';
+  const asked = /能不能|能否|要不要|可否/u.exec(chars.slice(f.clause.start, f.trigger.start));
+  if (asked) return asked[0];
   if (/^(?:尚|仍|还)?未(?:使用|拨付|到位)/u.test(f.scene.slice(f.tail))) return '未使用';
   const hearsay = /听说|听人讲|据说|网传|传言/u.exec(chars.slice(f.sentence.start, f.trigger.start));
   if (hearsay) return hearsay[0];
@@ -44,7 +54,7 @@ export function estimateFor(f: Frame): string | undefined {
       .find((t) => /估算|测算|申请|建议|提议|若|如果|假如|报价|议案|提案/u.test(t.word));
     if (said && !fund.has(chars, f.clause.start, f.trigger.start)) return said.word;
   }
-  const dropped = clausesAfter(f)
+  const dropped = goingOn(f)
     .map((c) => never.first(chars, c.start, c.end))
     .find((t) => t !== undefined);
   return dropped?.word;

@@ -81,7 +81,7 @@ function isSpent(f: Frame): boolean {
     (assetWords.first(chars, f.clause.start, f.trigger.start) !== undefined || BUDGET_LINE.test(f.scene.slice(f.head)))
     ? true
     : fund.has(chars, f.sentence.start, f.sentence.end) ||
-        /(?:购置|采购|建设|改造|租赁|维修|安装)(?:费用?|款)$|(?:自己|自行|各|再|又)出$|用了?(?:[^，。]{0,10}(?:收入|资金|存款|钱|得来的|积累))?$/u.test(
+        /(?:购置|采购|建设|改造|租赁|维修|安装)(?:费用?|款)$|购车(?:款|费)?$|^（[一二三四五六七八九十]+）“[^”]{2,12}”(?:[一二三四五]期)?$|(?:自己|自行|各|再|又)出$|用了?(?:[^，。]{0,10}(?:收入|资金|存款|钱|得来的|积累))?$/u.test(
           f.scene.slice(f.head),
         );
 }
@@ -112,11 +112,19 @@ function totalPurpose(f: Frame, earlier: readonly Draft[]): Purpose | undefined 
   const part =
     last?.kind === 'FUNDED' &&
     last.frame.sentence.start === f.sentence.start &&
-    /其中|其余|余下|另外|、[^，。]{0,8}$|^[和及与]$|即$/u.test(
+    (/其中|其余|余下|剩余|剩下|另外|、[^，。]{0,8}$|^[和及与]$|即$/u.test(
       f.scene.chars.slice(last.frame.trigger.end, f.trigger.start),
-    );
+    ) ||
+      isShareOf(f, last));
   return part && last.asset !== null ? { asset: last.asset, text: last.assetText, span: null } : undefined;
 }
+
+/** 业务用房312万元，中央补助200万元，本级配套112万元: who bears which part of the sum before. */
+const isShareOf = (f: Frame, last: Draft): boolean =>
+  f.scene.chars.slice(last.frame.trigger.end, f.clause.start) === '，' && SHARE.test(f.scene.slice(f.head));
+
+const SHARE =
+  /^(?:中央|省|市|县|区|镇|乡|村|上级|本级|级|财政|企业|社会|其中|[\u4e00-\u9fff]{2,8}(?:资金|集团|公司))*(?:补助|配套|补贴|自筹|拨款|拨付|出资|承担|负担|分担|分摊|占)$/u;
 
 /** 钱从何来？县财政出1000万元: the parts of the sum before were for what it was for. */
 function asked(f: Frame, earlier: readonly Draft[]): Purpose | undefined {
@@ -154,11 +162,20 @@ function boughtBefore(f: Frame, own: Purpose, earlier: readonly Draft[]): Purpos
     f.scene.inside(f.scene.mentions.programs.mentions, f.clause).length > 0
   )
     return undefined;
-  const last = earlier.findLast((d) => d.kind !== 'OUTCOME' && d.asset !== null);
-  const near = last && f.sentence.start - last.frame.sentence.end < 2;
-  return near && last.frame.sentence.paragraph === f.sentence.paragraph
-    ? { asset: last.asset, text: last.assetText, span: null }
-    : undefined;
+  const near = earlier.filter(
+    (d) =>
+      d.kind !== 'OUTCOME' &&
+      d.asset !== null &&
+      f.sentence.start - d.frame.sentence.end < 2 &&
+      d.frame.sentence.paragraph === f.sentence.paragraph,
+  );
+  const last = near.at(-1);
+  const said = f.scene.chars.slice(last?.frame.trigger.end ?? f.clause.start, f.clause.end);
+  const thing = /工资|报酬|补贴|补助|薪|人员/u.test(said)
+    ? undefined
+    : near.findLast((d) => d.kind === 'DEPLOYED');
+  const bought = last?.kind === 'STAFFED' ? (thing ?? last) : last;
+  return bought && { asset: bought.asset, text: bought.assetText, span: null };
 }
 
 /** 投入1170万元为百姓购买治安综合险. */
@@ -202,6 +219,7 @@ function notMoneyFor(f: Frame): string | undefined {
     .filter((t) => !(before && isOwnNoun(chars, before, t)))
     .at(-1);
   if (/^以上的?[^，。]{0,4}业绩/u.test(chars.slice(f.trigger.end, f.trigger.end + 10))) return '业绩';
+  if (/^(?:用于|用来|来|去)?慰问/u.test(f.scene.slice(f.tail))) return '慰问';
   if (INSURANCE.test(chars.slice(f.trigger.end, f.clause.end))) return '保险';
   if (/^”?(?:的说法)?(?:并)?(?:不(?:准确|属实|实|符)|与事实不符)/u.test(chars.slice(f.trigger.end, f.trigger.end + 8)))
     return '不准确';
@@ -219,7 +237,7 @@ function notMoneyFor(f: Frame): string | undefined {
       // 从产业发展资金中列支: where the money was, not what it was for.
       !(
         /从[^，。]{0,12}$/u.test(chars.slice(f.clause.start, t.start)) &&
-        /^[^，。]{0,8}(?:资金|经费|基金|收入)中/u.test(chars.slice(t.end, f.clause.end))
+        /^[^，。]{0,8}(?:资金|经费|基金|收入|分红|款)[中里内]/u.test(chars.slice(t.end, f.clause.end))
       ),
   );
   const subject = otherSubject(f);
@@ -240,10 +258,15 @@ const boughtCars = (f: Frame, t: Term): boolean =>
 const isOrigin = (chars: string, t: Span): boolean =>
   (/(?:从|由)[^，。]{0,12}$/u.test(chars.slice(Math.max(0, t.start - 14), t.start)) &&
     /^[^，。]{0,8}[中里内]/u.test(chars.slice(t.end, t.end + 10))) ||
-  /(?:动用|用)[^，。]{0,6}$/u.test(chars.slice(Math.max(0, t.start - 8), t.start));
+  /(?:动用|用|拿)[^，。]{0,6}$/u.test(chars.slice(Math.max(0, t.start - 8), t.start));
 
 /** 市公安局为此奖励20万元: a prize, not what something cost. */
 const isPrize = (f: Frame): boolean =>
+  /(?:考核|评比|前[三五十]名|先进|优秀)[^，。]{0,14}奖励[^，。]{0,2}$/u.test(
+    f.scene.chars.slice(f.clause.start, f.trigger.start),
+  ) ||
+  (/^、$/u.test(f.scene.slice(f.head)) &&
+    /(?:考核|评比|前[三五十]名|先进|优秀)[^，。]{0,14}奖励/u.test(f.scene.slice(f.clause))) ||
   /(?:为此|感谢[^，。]{0,12}，|表彰[^，。]{0,6})(?:给予)?(?:奖励|奖)$/u.test(
     f.scene.chars.slice(f.sentence.start, f.trigger.start),
   );

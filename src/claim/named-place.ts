@@ -35,7 +35,8 @@ const namedPlaces = (scene: Scene): NamedPlace[] =>
 
 /** 县城往桂林、柳州方向的出入城卡口: where a road leads. */
 const isDirection = (scene: Scene, m: PlaceMention): boolean =>
-  /^(?:、[\u4e00-\u9fff]{2,6})*方向/u.test(scene.chars.slice(m.end, m.end + 24));
+  /^(?:、[\u4e00-\u9fff]{2,6})*方向/u.test(scene.chars.slice(m.end, m.end + 24)) ||
+  /(?:通往|通向|开往|去往|驶往)$/u.test(scene.chars.slice(Math.max(0, m.start - 2), m.start));
 
 /** 色须、洛须派出所: the first of several stations, not a place. */
 const isStation = (scene: Scene, m: PlaceMention): boolean =>

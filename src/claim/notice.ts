@@ -43,13 +43,20 @@ export function budgeted(f: Frame): StageFinding | undefined {
   // 下年度预算中列入30万元: what a budget holds is decided, and not yet spent.
   const word =
     (spent ? /(?:年初|全年)?预算(?:资金|安排)?(?:为|是)?$/u.exec(words) : null) ??
-    (f.figure?.type === 'money' ? IN_BUDGET.exec(words) : null);
+    (f.figure?.type === 'money' ? (IN_BUDGET.exec(words) ?? listed(f, words)) : null);
   const start = f.head.start + (word?.index ?? 0);
   return word ? { stage: 'planned', span: { start, end: start + word[0].length }, from: 'clause' } : undefined;
 }
 
 const IN_BUDGET =
   /(?:(?:下年度?|明年|来年|今年|本年度?|年度)的?[^，。；]{0,6}预算(?:里|中|内)(?:已经?|先)?(?:给[^，。；]{2,12})?(?:列入|列了|列支|安排)?了?|年初预算(?:合计|共计|为|安排)?|支出预算)$/u;
+
+/** 明年的资金已列出30万元; 拟于2011年迁建，已列预算130万元: listed for what is still to come. */
+const listed = (f: Frame, words: string): RegExpExecArray | null =>
+  /明年|来年|下年|下一年|拟|打算|计划/u.test(f.scene.chars.slice(f.sentence.start, f.trigger.start)) ||
+  f.scene.before(f.sentence).some((s) => /(?:打算|计划|安排|思路)[。：]?$/u.test(f.scene.slice(s)))
+    ? /(?:预算|资金|经费)[^，。；]{0,8}?(?:已经?)?(?:列|列出|列入|定|定了|安排)了?$|已?列预算$/u.exec(words)
+    : null;
 
 /** What a budget lists is planned, unless its words say that it is there. */
 export function budget(f: Frame, own: Term<Stage> | undefined): StageFinding | undefined {
@@ -67,7 +74,7 @@ export function budget(f: Frame, own: Term<Stage> | undefined): StageFinding | u
     (f.figure?.type === 'quantity' && /运转|运维|维护/u.test(f.scene.slice(f.clause)))
   )
     return undefined;
-  if (own && isHeld(f, own)) return undefined;
+  if ((own && isHeld(f, own)) || /实际(?:支出|完成|使用|执行)/u.test(f.scene.slice(f.clause))) return undefined;
   const start = title.start + match.index;
   return { stage: 'planned', span: { start, end: start + match[0].length }, from: 'heading' };
 }

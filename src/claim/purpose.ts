@@ -11,6 +11,8 @@ import {
   headingAsset,
   labelBefore,
   objectStart,
+  paidBy,
+  pointedAt,
   type Purpose,
   topicOf,
 } from './bought-before.ts';
@@ -27,11 +29,13 @@ const GENERIC_MONEY =
 export function purposeOf(f: Frame): Purpose {
   return (
     itself(f) ??
+    pointedAt(f) ??
     afterMoney(f) ??
     programMoney(f) ??
     forThis(f) ??
     forCars(f) ??
     nextClause(f) ??
+    paidBy(f) ??
     beforeMoney(f) ??
     clauseBefore(f) ??
     earlierClause(f) ??
@@ -109,7 +113,8 @@ const NO_OBJECT =
   /^(?:总|主体)?(?:建筑)?面积|^占地|^[^，。]{0,4}(?:完成|完工)?主体(?:工程|施工|结构)?(?:封顶|完工|完成)?[，。；]$/u;
 
 /** 用来奖励举报: a clause that says what money is for. */
-const USED_FOR = /^(?:专门|主要|全部|专项)?(?:用来|用于|用作|作为|保障|聘用)/u;
+const USED_FOR =
+  /^[给为][^，。]{2,14}(?:围上|装上|装|换上|换|配|添|安|架|买|补)|^(?:专门|主要|全部|专项)?(?:用来|用于|用作|作为|保障|聘用)/u;
 
 /** “雪亮工程”补贴｜预计投入2319万元; 政法机关经费｜共计4090.83万元. */
 function beforeMoney(f: Frame): Purpose | undefined {
@@ -136,7 +141,7 @@ const LINE = /[\u4e00-\u9fff]{4,20}(?:购置|采购|维修|租赁)$/u;
 /** 组建巡防大队，…全年经费95万元; 聘用村辅警226名，年工资542万元: money of the people whom the sentence posts. */
 function peopleBefore(f: Frame): Purpose | undefined {
   if (
-    !/^[，]?(?:全|每)?[年季月]?度?[^，。]{0,8}(?:工资|报酬|薪酬|待遇|补贴|经费)[^，。]{0,4}$/u.test(
+    !/^[，]?(?:全|每)?[年季月]?度?[^，。]{0,8}(?:工资|报酬|薪酬|待遇|补贴|经费)[^，。]{0,8}$/u.test(
       f.scene.slice(f.head),
     )
   )
@@ -178,7 +183,7 @@ function ofProgram(f: Frame): Purpose {
 
 /** 在全市城区派出所｜建设治安监控探头: where it was built is not what was built. */
 const WHERE =
-  /^([，]?(?:在|为|给)[^，。；]{2,24}?)(?=建设|安装|配备|配了|配置|设立|建起|建立|加装|新装|架设|买了|购置|购买|更换|换|添置|配发|装|买)/u;
+  /^([，]?(?:在|为|给)[^，。；]{2,24}?)(?=建设|安装|配备|配了|配置|设立|建起|建立|加装|新装|架设|买了|购置|购买|更换|换|添置|配发|围上|装|买)/u;
 
 /** The object of a span: the asset that it names first, or its words when a verb leads to something else. */
 function object(f: Frame, span: Span): Purpose | undefined {
@@ -193,6 +198,7 @@ function object(f: Frame, span: Span): Purpose | undefined {
   const led = words !== phrase || /^(?:的|专项|资金|经费|作为|用来|用作)/u.test(phrase);
   return led &&
     !/公司$|供应商/u.test(words) &&
+    !/^(?:用于|给)?(?:其他|其余|各)?(?:乡镇|镇街|街道|村|社区|县区|部门|单位)$|^(?:补盲|扩面|扩容|续建)$/u.test(words) &&
     !/^(?:到位|完毕|完成|下达|结束|使用|期|周期|工期|进度|标准|资金|经费|总)/u.test(words) &&
     /[\u4e00-\u9fff]{2}/u.test(words) &&
     !programOnly

@@ -59,7 +59,8 @@ export function installedBefore(f: Frame): Asset | undefined {
 export function amongThose(f: Frame): Asset | undefined {
   const [last] = clausesBefore(f);
   if (!last || !/[里中]，$/u.test(f.scene.slice(last)) || f.tail.end - f.tail.start > 2) return undefined;
-  const topic = hasFigure(f.scene, last) ? topicAsset(f, last) : undefined;
+  if (/^(?:[一二三四]类|新建|这些|上述)?(?:监控)?点(?:位)?[里中]，$/u.test(f.scene.slice(last))) return 'camera';
+  const topic = topicAsset(f, last);
   return topic && EQUIPMENT.has(topic.asset) ? topic.asset : undefined;
 }
 
@@ -153,6 +154,7 @@ export function sameAgain(f: Frame, noun: Counted | undefined, previous: Draft |
   const { chars } = f.scene;
   if (isPart(f, noun, previous)) return previous.asset ?? undefined;
   const words = chars.slice(f.head.start, f.head.end);
+  if (/^[和及]$/u.test(words) && f.tail.end - f.tail.start <= 1) return previous.asset ?? undefined;
   if (
     /^[和、及]$/u.test(words) &&
     /分别[^，。]{0,12}$/u.test(chars.slice(f.clause.start, previous.frame.trigger.start)) &&

@@ -16,6 +16,7 @@ interface Turn {
 const TURNS: readonly Turn[] = [
   { name: 'the first figure of the first place', find: respectively },
   { name: 'put somewhere by the clause after', find: placedAfter },
+  { name: 'of the county', find: ofCounty },
   { name: 'named in the clause', find: inClause },
   { name: 'the works or the place of the sentence before', find: spokenOf },
   { name: 'the village of 村里', find: (f) => ownVillage(f) },
@@ -59,6 +60,20 @@ function ofTowns(f: Frame): SiteFinding | undefined {
   return OF_TOWNS.test(f.scene.slice({ start: f.clause.start, end: f.trigger.start })) ? article(f.scene) : undefined;
 }
 
+/** 在拔山镇建21个，设县级监控中心1个: what is called the county's is of the county. */
+function ofCounty(f: Frame): SiteFinding | undefined {
+  const { subject } = f.scene.mentions.places;
+  const words = f.scene.slice(f.head).replace(/^[，、]/u, '');
+  const own = subject && COUNTY_LEVEL[subject.level]?.test(words);
+  return own ? { places: [subject], span: f.scene.mentions.places.subjectSpan, from: 'document' } : undefined;
+}
+
+/** What is of a county or a city as a whole, right before the number. */
+const COUNTY_LEVEL: Readonly<Record<string, RegExp | undefined>> = {
+  county: /(?:县|区|市|旗)级[^，。；、]{0,10}(?:中心|平台|机房|指挥室)$/u,
+  prefecture: /市级[^，。；、]{0,10}(?:中心|平台|机房|指挥室)$/u,
+};
+
 /** 兴仁镇安装探头97个。｜“天网工程”投用半年来，破案83起: of the whole county, when that is where the text told of the program. */
 function ofProgram(f: Frame): SiteFinding | undefined {
   const words = { start: f.sentence.start, end: f.trigger.start };
@@ -79,6 +94,9 @@ function inClausesBefore(f: Frame): SiteFinding | undefined {
     const words = f.scene.slice(previous);
     // 一是…；二是招录辅警80名: another point of the sentence.
     if (/；[二三四五六七八九十]是/u.test(f.scene.chars.slice(previous.end - 1, f.trigger.start))) return undefined;
+    // 二期是沿国道建治安卡口，今年已立起5处: the phase before says nothing of it.
+    if (/；[二三四]期/u.test(f.scene.chars.slice(previous.end - 1, f.trigger.start))) return undefined;
+    if (paysPart(f, words)) continue;
     if (PAYS.test(words) || /(?:分到|分得)\d/u.test(words)) continue;
     // 其中朝阳镇60名；为巡防队配备…: a part of the figure before says nothing of what follows the semicolon.
     if (words.endsWith('；') && /其中/u.test(words)) return undefined;
@@ -136,7 +154,7 @@ function placedAfter(f: Frame): SiteFinding | undefined {
   const [next] = clausesAfter(f);
   const words = next ? f.scene.slice(next) : '';
   const put =
-    next && /^(?:都|均|全部)在|^(?:都|均|全部|分别)?(?:放|设|建|装|安|立|落|架|坐落|位于)(?:在|到|于)?/u.exec(words);
+    next && /^(?:都|均|全部)在|^(?:都|均|全部|分别)?(?:安装|布设|部署|分布|集中|放|设|建|装|安|立|落|架|坐落|位于)(?:在|到|于)?/u.exec(words);
   if (!next || !put || hasFigure(f.scene, next)) return undefined;
   const [first, ...rest] = inSpan(f.scene, next);
   if (first?.start !== next.start + put[0].length) return undefined;
@@ -185,6 +203,12 @@ function localTopic(f: Frame, payer: PlaceRef | undefined): SiteFinding | undefi
   return below && /^(?:town|village)$/u.test(place.level) ? topic : undefined;
 }
 
+/** 其中县财政补助35万元，｜镇财政投入31万元: the payer of one part says nothing of the next. */
+const paysPart = (f: Frame, clause: string): boolean =>
+  f.figure?.type === 'money' &&
+  /^其中[^，。]{1,14}(?:补助|配套|负担|安排|拨付|投入|自筹|承担|拨款|补贴|出资|支出)[\d.]/u.test(clause) &&
+  /^，?(?:[镇乡村]|各|社会|企业|群众|其余|剩余)/u.test(f.scene.slice(f.head));
+
 /** 由县财政承担1900万元、怀城镇配套480万元: who paid what says nothing of where things stand. */
 const PAYS = /承担[^，。]{0,12}元[、和][^，。]{2,12}(?:配套|承担|分担)/u;
 
@@ -220,9 +244,13 @@ function respectively(f: Frame): SiteFinding | undefined {
   if (at < 0 || f.figure === null) return undefined;
   const word = f.sentence.start + at;
   const unit = f.figure.type === 'quantity' ? f.figure.unit : null;
-  const figures = f.scene
+  const alike = f.scene
     .inside(f.scene.figures, { start: word, end: f.sentence.end })
     .filter((q) => (q.type === 'quantity' ? q.unit : null) === unit);
+  const apart = alike.findIndex(
+    (q, i) => i > 0 && !/^[^，。；]{0,4}[、和及与，][^，。；]{0,2}$/u.test(chars.slice(alike[i - 1]?.end ?? 0, q.start)),
+  );
+  const figures = apart < 0 ? alike : alike.slice(0, apart);
   const named = inSpan(f.scene, { start: f.sentence.start, end: word });
   const list = named.slice(-figures.length);
   const joined = list.every((m, i) => i === 0 || /^[、和及与]$/u.test(chars.slice(list[i - 1]?.end ?? 0, m.start)));

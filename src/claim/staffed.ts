@@ -1,10 +1,9 @@
 import { cueLexicon } from '../gazetteer/lexicon.ts';
 import type { Asset } from './claim.ts';
 import { complete, type Draft, type Verdict } from './draft.ts';
-import { unitOf } from './equipment.ts';
 import { clausesBefore, type Frame } from './frame.ts';
 import { type Counted, countedNoun } from './noun.ts';
-import { namedTeam, teamOf } from './team.ts';
+import { membersOf, namedTeam, partOfStaff, TEAM_NAMED, teamOf } from './team.ts';
 
 const staff = cueLexicon('staff');
 const staffNoun = cueLexicon('staffNoun');
@@ -30,13 +29,13 @@ export function staffed(f: Frame, earlier: readonly Draft[]): Verdict {
   if (onRound(f) || hiredToWatch(f)) return post(f, noun, 'patrol_team', 'staffed/round');
   if (teamOf(f)) return post(f, noun, 'patrol_team', 'staffed/members');
   if (f.figure.value === 1 && f.figure.surface.startsWith('一')) return undefined;
-  if (/受[^，。]{0,6}表彰|荣立|立[功一二三]|获评|被评/u.test(f.scene.slice(f.tail))) return undefined;
-  if (PERSON_UNIT.test(unit) && FORMS.test(f.scene.chars.slice(f.trigger.end, f.sentence.end)))
+  if (/受[^，。]{0,6}表彰|荣立|立[功一二三]|立个人|获评|被评/u.test(f.scene.slice(f.tail))) return undefined;
+  if (PERSON_UNIT.test(unit) && noun?.asset !== 'assistant_police' && FORMS.test(f.scene.chars.slice(f.trigger.end, f.sentence.end)))
     return post(f, noun, 'patrol_team', 'staffed/formed');
   if (
     /^[支个]$/u.test(unit) &&
-    /^[\u4e00-\u9fff]{0,2}小队/u.test(f.scene.slice(f.tail)) &&
-    /巡|护|守夜/u.test(f.scene.slice(f.sentence))
+    /^[\u4e00-\u9fff]{0,2}小(?:分)?队/u.test(f.scene.slice(f.tail)) &&
+    /巡|护|守夜|骑警|义警/u.test(f.scene.slice(f.sentence))
   )
     return post(f, noun, 'patrol_team', 'staffed/team');
   if (/^[支个]$/u.test(unit) && TEAMS.test(f.scene.chars.slice(f.trigger.end, f.clause.end)))
@@ -74,79 +73,10 @@ export function staffed(f: Frame, earlier: readonly Draft[]): Verdict {
 
 /** 招来60名下岗职工，组成“夜猫子”巡逻队; 把30名党员编入“护边队”: whom a team is made of. */
 const FORMS =
-  /^[^，。；]{0,12}，?(?:组成|编成|编入|编进|组建|成立)了?[^，。；]{0,12}(?:巡|防|护|守)[\u4e00-\u9fff]{0,3}队/u;
-
-/** 发展到62支、1350人; 邻里巡逻队，165个人; 队员分别为18人和22人: how many the teams just named are. */
-function membersOf(f: Frame, earlier: readonly Draft[]): Asset | undefined {
-  if (f.figure?.type !== 'quantity' || !/^[人名个]$/u.test(f.figure.unit)) return undefined;
-  const after = f.scene.chars.slice(f.trigger.end, f.trigger.end + 2);
-  if (f.figure.unit === '个' ? !/^人(?:[，。；、轮]|$)/u.test(after) : !/^(?:[，。；、和]|$)/u.test(after))
-    return undefined;
-  const head = f.scene.slice(f.head);
-  const last = earlier.at(-1);
-  const beside =
-    last?.kind === 'STAFFED' &&
-    last.frame.sentence.start === f.sentence.start &&
-    (last.frame.clause.start === f.clause.start ||
-      (unitOf(last.frame) === '支' && last.frame.clauseIndex === f.clauseIndex - 1)) &&
-    /^[、和，]?(?:共|计|有)?$/u.test(head);
-  if (beside && last.asset !== 'assistant_police') return last.asset ?? undefined;
-  const [previous] = clausesBefore(f);
-  const named = /(?:巡逻|巡防|联防|夜巡|护\S|守\S|义警)[^，。]{0,3}队”?(?:伍)?，$/u.test(
-    previous ? f.scene.slice(previous) : '',
-  );
-  // 联防队2012年4月由派出所发动成立，如今有63人
-  const begun =
-    /^(?:如今|现在|目前|眼下|现)?(?:共|已)?有$/u.test(head) &&
-    /^[^，。；]{0,12}(?:巡逻|巡防|联防|夜巡|巡夜|护\S)队[^，。；]{0,24}(?:成立|组建)，$/u.test(
-      previous ? f.scene.slice(previous) : '',
-    );
-  const counted = /^(?:共|一共|拢共|总共|人数|编制)?(?:有|计|是|为|达)?$/u.test(head);
-  const own = /(?:巡逻|巡防|联防|夜巡|骑巡|护\S)队(?:伍)?(?:眼下|现|现在|目前|如今|共|一共)?有$/u.test(head);
-  const grown =
-    /(?:巡逻|巡防|联防|夜巡|骑巡|护\S)队[^。；]{0,24}(?:扩充|扩大|扩编|发展|增加|壮大|扩)(?:到|至|为)$/u.test(
-      f.scene.chars.slice(f.sentence.start, f.trigger.start),
-    );
-  const body =
-    /队伍[^。；]{0,6}(?:扩大|壮大|发展|扩充)(?:到|至)$/u.test(head) &&
-    TEAM_NAMED.test(f.scene.slice(f.scene.paragraph(f.sentence) ?? f.sentence));
-  const members = own || grown || body || /队员(?:人数)?(?:分别|各)?(?:为|有|共|是)$/u.test(head);
-  return (named && counted) || begun || members ? 'patrol_team' : undefined;
-}
-
-/** 其中专职的96名, 第二批84名, 还要再招77名: more, or a part, of those who were just counted. */
-function partOfStaff(f: Frame, earlier: readonly Draft[]): Asset | undefined {
-  if (f.figure?.type !== 'quantity') return undefined;
-  const units = f.figure.unit === '支' ? TEAMS_UNIT : HEADS_UNIT;
-  const last = earlier.findLast((d) => d.kind === 'STAFFED' && isOfUnit(d, units));
-  const same = last && last.frame.sentence.paragraph === f.sentence.paragraph && units.test(f.figure.unit);
-  const words = f.scene.slice(f.head);
-  const bare = /^(?:到岗|上岗)?[，。；、]?$/u.test(f.scene.slice(f.tail)) || /^，由|^的/u.test(f.scene.slice(f.tail));
-  const ofBody =
-    last?.frame.sentence.start === f.sentence.start &&
-    /(?:大队|中队|支队|派出所|分局|所|站)(?:分到|分得|配了?|占了?|有)?$/u.test(words);
-  const ofPlace =
-    f.scene.inside(f.scene.mentions.places.mentions, f.head).at(-1)?.end ===
-      f.head.end - (/(?:占了?|有)$/u.exec(words)?.[0].length ?? 0) || /^其他[^，。]{0,10}$/u.test(words);
-  return same && bare && (ofBody || PART.test(words) || (ofPlace && last.frame.sentence.start === f.sentence.start))
-    ? (last.asset ?? undefined)
-    : undefined;
-}
-
-const TEAMS_UNIT = /^支$/u;
-const HEADS_UNIT = /^[名人]$/u;
-
-const isOfUnit = ({ frame }: Draft, units: RegExp): boolean =>
-  frame.figure?.type === 'quantity' && units.test(frame.figure.unit);
-
-const PART =
-  /(?:分到|占|有)?其中的?$|(?:(?:专职|兼职|半专职|全职|在编|聘用)的|第[一二三四]批|首批|加起来|再招录?|补招|续招)$/u;
+  /^[^，。；]{0,12}，?(?:组成|编成|编入|编进|组建|成立|当|担任|充当|做)了?[^，。；]{0,12}(?:巡|防|护|守)[\u4e00-\u9fff]{0,3}(?:队|小?组)/u;
 
 /** 护果队12支, 打更队186支: teams that guard what a place has. */
 const OWN_TEAM = /(?:护[\u4e00-\u9fff]{1,2}|打更|守夜|巡[山河林海]|联户联防)队(?:伍)?$/u;
-
-/** Teams of helpers, by what they are called. */
-const TEAM_NAMED = /义警|巡逻|巡防|联防|群防|红袖[标章]|平安志愿|护[村校林矿渔港路]/u;
 
 /** 管理人员232人，维护人员241人: the next item of a list of people. */
 const inList = (f: Frame, noun: Counted | undefined, earlier: readonly Draft[]): boolean => {
@@ -166,12 +96,17 @@ const isRate = (f: Frame): boolean =>
   /每个?[\u4e00-\u9fff]{0,5}?(?:室|村|站|点|岗|班|组|所|社区|车|小区)[^，。；]{0,16}$/u.test(
     f.scene.chars.slice(f.clause.start, f.trigger.start),
   ) ||
-  /^一(?:辆|组|车|岗|班|队)/u.test(f.scene.slice(f.tail));
+  /^一(?:辆|组|车|岗|班|队)/u.test(f.scene.slice(f.tail)) ||
+  (/(?:编成|分成|分为)$/u.test(f.scene.slice(f.head)) && /^组/u.test(f.scene.slice(f.tail)));
 
 /** 由最初的5人发展到现在9人: what there was before. */
 const isBefore = (f: Frame): boolean =>
   /原有[^，。]{0,4}$/u.test(f.scene.chars.slice(f.clause.start, f.trigger.start)) ||
-  (/(?:由|从)(?:最初|原来|原先|过去|当初)?的?$/u.test(f.scene.chars.slice(f.clause.start, f.trigger.start)) &&
+  (/(?:去年|上年|前年|起初|最初)(?:只有|仅有|有|才)?$/u.test(f.scene.slice(f.head)) &&
+    /^，(?:今年|如今|现在|眼下|目前)[^，。]{0,4}(?:扩|增|发展|壮大|有)/u.test(
+      f.scene.chars.slice(f.clause.end - 1, f.sentence.end),
+    )) ||
+  (/(?:由|从)(?:最初|原来|原先|过去|当初|上年末?|去年底?|年初|[\d]{4}年底?)?的?$/u.test(f.scene.chars.slice(f.clause.start, f.trigger.start)) &&
     /^[\u4e00-\u9fff]{0,3}?(?:发展|增加|扩大|扩充|扩编|壮大|扩|升|增)(?:到|至)/u.test(
       f.scene.chars.slice(f.trigger.end, f.clause.end),
     ));
@@ -232,8 +167,11 @@ function notStaffBefore(f: Frame): boolean {
 /** 从村民里挑出36名联防队员: whom they were chosen from. */
 const FROM = /从[^，。]{1,8}(?:里|中|中间)(?:挑|选|招|聘|抽)[^，。]{0,2}$/u;
 
+/** 从辅警中选调24人: who stay what they were. */
+const ASSISTANTS = /从[^，。]{0,4}(?:辅警|协警|协勤)[^，。]{0,4}(?:里|中)[^，。]{1,4}$/u;
+
 function isStaff(f: Frame, noun: Counted | undefined): boolean {
-  if (isGuard(noun)) return true;
+  if (isGuard(noun) || ASSISTANTS.test(f.scene.slice(f.head))) return true;
   const { chars } = f.scene;
   const named = (start: number, end: number) =>
     staffNoun
@@ -248,13 +186,14 @@ function isStaff(f: Frame, noun: Counted | undefined): boolean {
 
 /** 辅警去年招了50名: what a sentence of people opens with. */
 const topicOf = (f: Frame): Asset | undefined =>
+  ASSISTANTS.test(f.scene.slice(f.head)) ||
   /^(?:\d+[，、.．]?)?(?:专职)?(?:辅警|协警|协勤|警务助理|警务辅助人员)/u.test(f.scene.slice(f.sentence))
     ? 'assistant_police'
     : undefined;
 
 /** 3支巡逻队、41名队员: the members of the team just counted. */
 function teamBefore(f: Frame, noun: Counted | undefined): Asset | undefined {
-  const team = /(?:巡逻|巡防|联防|骑巡|夜巡|护\S)(?:防控)?(?:大|中)?队/u.test(
+  const team = /(?:巡逻|巡防|联防|骑巡|夜巡|护\S)”?(?:防控)?(?:大|中)?队/u.test(
     f.scene.chars.slice(f.sentence.start, f.trigger.start),
   );
   return team && /^(?:全体|专职|有|招聘)*队员|^人手/u.test(noun?.text ?? '') ? 'patrol_team' : undefined;

@@ -16,17 +16,21 @@ const cuesIn = (chars: string, start: number, end: number): Term<Stage>[] =>
     .find(chars, start, end)
     .filter(
       (t) =>
-        !(t.word === '正在' && chars[t.start - 1] === '真') &&
+        !(t.word === '正在' && (chars[t.start - 1] === '真' || AT_WORK.test(chars.slice(t.end, t.end + 2)))) &&
+        !(t.word === '在建' && /[材设国]/u.test(chars[t.end] ?? '')) &&
         !(t.word === '中选' && /[聘派拔调取]/u.test(chars[t.end] ?? '')) &&
         !isLong(chars, t),
     );
+/** 摄像头正在转动: at work, not in the making. */
+const AT_WORK = /^(?:转动|运行|运转|使用|工作|发挥|看着|守着)/u;
+
 /** 自去年七月动工，至今年九月底…; 三月动工的工程: when it began is told of what has gone on since. */
 const isLong = (chars: string, t: Term<Stage>): boolean =>
   t.value === 'building' &&
   ((/^[动开]工$/u.test(t.word) && chars[t.end] === '的') ||
     /自[^，。]{2,10}$/u.test(chars.slice(Math.max(0, t.start - 12), t.start)) ||
     // 将于今年7月动工, 年底动工
-    /将(?:于|在)[^，。]{0,8}$|(?:年底|明年[^，。]{0,6}|下半年)$/u.test(
+    /将(?:于|在)[^，。]{0,8}$|(?:年底|明年[^，。]{0,6}|下半年)$|等[^，。]{2,10}才$/u.test(
       chars.slice(Math.max(0, t.start - 12), t.start),
     ));
 
@@ -95,7 +99,7 @@ function dueDate(f: Frame): StageFinding | undefined {
   const [next] = clausesAfter(f);
   const ends =
     next &&
-    !/正在|在建|施工/u.test(f.scene.slice(f.clause)) &&
+    !/正在|在建|施工|(?<!将|拟|于|底|年|才)[动开]工/u.test(f.scene.slice(f.clause)) &&
     !hasFigure(f.scene, next) &&
     f.scene.chars[f.clause.end - 1] !== '；' &&
     !OTHER_PART.test(f.scene.slice(next)) &&
@@ -234,13 +238,19 @@ function finding(term: Term<Stage>, from: Distance): StageFinding {
 function nearest(f: Frame, terms: readonly Term<Stage>[]): Term<Stage> | undefined {
   const before = terms.filter((t) => t.end <= f.trigger.start);
   const after = terms.filter((t) => t.start >= f.trigger.end);
+  const off = after.find((t) => t.value === 'cancelled');
+  if (off) return off;
   const strong = before.filter((t) => STRONG.has(t.value)).at(-1);
   if (strong && !before.some((t) => t.start > strong.start && /已/u.test(t.word))) return strong;
   const [first] = after;
-  if (first && /^(?:已|均已|都已)/u.test(first.word) && first.value === 'done') return first;
+  const begun = first && after.find((t) => t.value === 'building' && t.start - first.end < BEGUN);
+  if (first && /^(?:已|均已|都已)/u.test(first.word) && first.value === 'done') return begun ?? first;
   const next = after.find((t) => STRONG.has(t.value) || t.value === 'accepted');
   return next ?? before.filter(isFirm).at(-1) ?? after.find(isFirm) ?? before.at(-1) ?? after[0];
 }
+
+/** Characters between 已 and what has only begun (已于上月｜开工). */
+const BEGUN = 7;
 
 const scopes = cueLexicons('cumulative', 'newly', 'inUse', 'ofWhich');
 

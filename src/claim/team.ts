@@ -1,4 +1,7 @@
-import type { Frame } from './frame.ts';
+import type { Asset } from './claim.ts';
+import type { Draft } from './draft.ts';
+import { unitOf } from './equipment.ts';
+import { clausesBefore, type Frame } from './frame.ts';
 
 /** “花瑶鸣锣队”18支, “平安义警”队伍146支: teams by a name in quotes, whatever it is, where the text speaks of safety. */
 export const namedTeam = (f: Frame): boolean =>
@@ -24,3 +27,73 @@ export function teamOf(f: Frame): boolean {
     chars[f.trigger.end] === '）';
   return composed || made || joined || bracketed;
 }
+
+/** Teams of helpers, by what they are called. */
+export const TEAM_NAMED = /义警|巡逻|巡防|联防|群防|红袖[标章]|平安志愿|护[村校林矿渔港路]/u;
+
+/** 发展到62支、1350人; 邻里巡逻队，165个人; 队员分别为18人和22人: how many the teams just named are. */
+export function membersOf(f: Frame, earlier: readonly Draft[]): Asset | undefined {
+  if (f.figure?.type !== 'quantity' || !/^[人名个]$/u.test(f.figure.unit)) return undefined;
+  const after = f.scene.chars.slice(f.trigger.end, f.trigger.end + 2);
+  if (f.figure.unit === '个' ? !/^人(?:[，。；、轮]|$)/u.test(after) : !/^(?:[，。；、和]|$)/u.test(after))
+    return undefined;
+  const head = f.scene.slice(f.head);
+  const last = earlier.at(-1);
+  const beside =
+    last?.kind === 'STAFFED' &&
+    last.frame.sentence.start === f.sentence.start &&
+    (last.frame.clause.start === f.clause.start ||
+      (unitOf(last.frame) === '支' && last.frame.clauseIndex === f.clauseIndex - 1)) &&
+    /^[、和，]?(?:共|计|有)?$/u.test(head);
+  if (beside && last.asset !== 'assistant_police') return last.asset ?? undefined;
+  const [previous] = clausesBefore(f);
+  const named = /(?:巡逻|巡防|联防|夜巡|护\S|守\S|义警)[^，。]{0,3}队”?(?:伍)?，$/u.test(
+    previous ? f.scene.slice(previous) : '',
+  );
+  // 联防队2012年4月由派出所发动成立，如今有63人
+  const begun =
+    /^(?:如今|现在|目前|眼下|现)?(?:共|已)?有$/u.test(head) &&
+    /^[^，。；]{0,12}(?:巡逻|巡防|联防|夜巡|巡夜|护\S)队[^，。；]{0,24}(?:成立|组建)，$/u.test(
+      previous ? f.scene.slice(previous) : '',
+    );
+  const counted = /^(?:共|一共|拢共|总共|人数|编制|现在|如今|眼下|目前|现)?(?:共|已)?(?:有|计|是|为|达)?$/u.test(head);
+  const own = /(?:巡逻|巡防|联防|夜巡|骑巡|护\S)队(?:伍)?(?:眼下|现|现在|目前|如今|共|一共)?有$/u.test(head);
+  const grown =
+    /(?:巡逻|巡防|联防|夜巡|骑巡|护\S)队[^。；]{0,50}(?:扩充|扩大|扩编|发展|增加|壮大|扩)(?:到|至|为)$/u.test(
+      f.scene.chars.slice(f.sentence.start, f.trigger.start),
+    );
+  const body =
+    /队伍[^。；]{0,6}(?:扩大|壮大|发展|扩充)(?:到|至)$/u.test(head) &&
+    TEAM_NAMED.test(f.scene.slice(f.scene.paragraph(f.sentence) ?? f.sentence));
+  const taken = named && /^(?:吸收|吸纳|动员|招募|发动|组织|由)[^，。]{2,16}$/u.test(head);
+  const members = own || taken || grown || body || /队员(?:人数)?(?:分别|各)?(?:为|有|共|是)$/u.test(head);
+  return (named && counted) || begun || members ? 'patrol_team' : undefined;
+}
+
+/** 其中专职的96名, 第二批84名, 还要再招77名: more, or a part, of those who were just counted. */
+export function partOfStaff(f: Frame, earlier: readonly Draft[]): Asset | undefined {
+  if (f.figure?.type !== 'quantity') return undefined;
+  const units = f.figure.unit === '支' ? TEAMS_UNIT : HEADS_UNIT;
+  const last = earlier.findLast((d) => d.kind === 'STAFFED' && isOfUnit(d, units));
+  const same = last && last.frame.sentence.paragraph === f.sentence.paragraph && units.test(f.figure.unit);
+  const words = f.scene.slice(f.head);
+  const bare = /^(?:到岗|上岗)?(?:[，。；、]|$)|^的/u.test(f.scene.slice(f.tail));
+  const ofBody =
+    last?.frame.sentence.start === f.sentence.start &&
+    /(?:大队|中队|支队|派出所|分局|所|站)(?:分到|分得|配了?|占了?|有)?$/u.test(words);
+  const ofPlace =
+    f.scene.inside(f.scene.mentions.places.mentions, f.head).at(-1)?.end ===
+      f.head.end - (/(?:占了?|有)$/u.exec(words)?.[0].length ?? 0) || /^其他[^，。]{0,10}$/u.test(words);
+  return same && bare && (ofBody || PART.test(words) || (ofPlace && last.frame.sentence.start === f.sentence.start))
+    ? (last.asset ?? undefined)
+    : undefined;
+}
+
+const TEAMS_UNIT = /^支$/u;
+const HEADS_UNIT = /^[名人]$/u;
+
+const isOfUnit = ({ frame }: Draft, units: RegExp): boolean =>
+  frame.figure?.type === 'quantity' && units.test(frame.figure.unit);
+
+const PART =
+  /(?:分到|占|有)?其中的?$|(?:(?:专职|兼职|半专职|全职|在编|聘用)的|第[一二三四]批|首批|加起来|再招录?|补招|续招)$/u;

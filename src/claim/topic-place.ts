@@ -46,7 +46,7 @@ const holds = (upper: PlaceRef, lower: PlaceRef): boolean => lower.code.startsWi
 /** 其中社港、沙市2个已搬入新址: a place that counts as one of several says nothing of what follows. */
 const isItem = (scene: Scene, topic: NamedPlace): boolean =>
   /其中[^，。]{0,8}$/u.test(scene.chars.slice(0, topic.start).slice(-12)) ||
-  /^(?:、[^，。；]{1,12})?[\d一二两三四五六七八九十]+[个处座家]/u.test(scene.chars.slice(topic.end, topic.end + 18));
+  /^(?:的|那|境内的?)?(?:、[^，。；]{1,12})?[\d一二两三四五六七八九十]+[个处座家]|^(?:分到|分得)/u.test(scene.chars.slice(topic.end, topic.end + 18));
 
 /** A topic place with those that are joined to it (青阳、陈埭、安海三地). */
 function listFrom(scene: Scene, sentence: Span, topic: NamedPlace): NamedPlace[] {
@@ -79,12 +79,17 @@ export function coordinated(f: Frame, found: readonly NamedPlace[]): { places: P
       list.unshift(mention);
     else break;
   }
+  // 在镇区和杏花村安装: in the town and one of its villages
+  const withTown =
+    /(?:镇区|集镇|场镇|县城|城区|街上)[和及与、]$/u.test(
+      f.scene.chars.slice(Math.max(0, (list[0]?.start ?? 0) - 4), list[0]?.start ?? 0),
+    ) && !/分别/u.test(f.scene.slice(f.clause));
   const span = { start: list[0]?.start ?? last.start, end: last.end };
   const all = list.map((m) => m.place);
   // 塘川、五十、南门峡等8个乡镇, 榆林、临江等农村派出所5个: the last one named is one of more.
   const isOfMore =
     /^等(?![级候待于到])/u.test(f.scene.chars.slice(last.end, last.end + 8)) && last.end <= f.trigger.start;
-  const common = list.length > 1 || isOfMore ? sharedPlace(f.scene, last.place.parent) : undefined;
+  const common = list.length > 1 || isOfMore || withTown ? sharedPlace(f.scene, last.place.parent) : undefined;
   return { places: common ? [common, ...all] : all, span };
 }
 
@@ -131,11 +136,13 @@ export function topicPlace(
   for (const clause of sentence.clauses) {
     // 镇政府挤出26万元…；红安村自己掏了3.8万元: the second of two is not what goes on.
     if (scene.chars.slice(sentence.start, clause.start).includes('；')) break;
-    const all = inSpan(scene, clause);
+    // 【高州专电】高州市长坡镇新装的…: the dateline is not what the sentence is about.
+    const dateline = /^【[^】]{2,12}】/u.exec(scene.slice(clause))?.[0].length ?? 0;
+    const all = inSpan(scene, { start: clause.start + dateline, end: clause.end });
     const first = all[0];
     // 在云南驿镇，: a place that a sentence opens with alone is what it is about.
     const sets = first && clause.start === sentence.start && scene.chars.slice(clause.start, first.start) === '在';
-    if (!first || !((sets && scene.chars[first.end] === '，') || leads(scene.chars.slice(clause.start, first.start))))
+    if (!first || !((sets && scene.chars[first.end] === '，') || leads(scene.chars.slice(clause.start + dateline, first.start))))
       continue;
     let lowest = first;
     for (const next of all) if (next.start === lowest.end) lowest = next;

@@ -1,0 +1,70 @@
+import type { Asset } from './claim.ts';
+import type { Draft } from './draft.ts';
+import { EQUIPMENT, unitOf } from './equipment.ts';
+import type { Frame } from './frame.ts';
+
+/** Measure words that go with one kind of thing at a time. */
+const UNIT = /^(?:个|台|套|只|部|支|路|处|座|间|块|辆|顶|枚|盏)$/u;
+
+/** What follows a number whose noun is left out: nothing, or a predicate (14只｜还在走线, 12个｜全部调试完毕). */
+const PREDICATE =
+  /^(?:[，。；、）]|$|还|仍|已|均|都|全部|正在|尚|未|没|也|由|归|是(?!否)|在|看着|对着|盯着|带|能|投用|接通|接入|联网|通电|上线|装在|设在|安在|建在|立在|分布|属|完工|到位|交付|启用|暂|因|要等|将)/u;
+
+/** Right before the number: what is left, or a verb that puts things up. */
+const LEAD =
+  /(?:(?:余下|剩下|剩余|其余|另有|还有|尚有|另外|还剩|仍有|其中)的?(?:有|是)?|[建装安架立设]的(?:只|就|还|共)?(?:有|占)|(?:装|安|建|架|立|布|添|增|补|买|通|接|竖|挂|设)(?:了|好|成|上|起|到|齐|完|够|下|设|加|装|建|通)*|[数补增加扩添]到了?|完成了?)$/u;
+
+/** Right before the number: whose share it is (渔村那｜17个, 名山镇码头还有｜58个). */
+const SHARE =
+  /(?:镇|乡|村|社区|街道|县|市|州|旗|寨|苏木|团场|码头|一带|沿线|(?<![小园校社厂矿])区|境内|驻地|大集|广场|一处|校园)(?:(?:内|里|的|那|则|另)(?:有|还有|也有|就有|只有|共有|占|占了|各占|分到|分得)?|(?:有|还有|也有|就有|只有|共有|占|占了|各占|分到|分得))$/u;
+
+/**
+ * The asset of a number without a noun, as long as the number of the same measure word before it counted equipment:
+ * 共40只；｜截至10月底装好26只，余下14只还在走线.
+ */
+export function elided(f: Frame, earlier: readonly Draft[]): Asset | undefined {
+  const unit = unitOf(f);
+  if (!UNIT.test(unit) || !PREDICATE.test(f.scene.chars.slice(f.trigger.end, f.clause.end))) return undefined;
+  const head = f.scene.slice(f.head);
+  // 我们博鳌早装了30个: what a reader sets against it.
+  if (/我们|咱们?|俺/u.test(f.scene.slice(f.clause))) return undefined;
+  if (!LEAD.test(head) && !SHARE.test(head) && !endsInPlace(f)) return undefined;
+  const counted = lastCounted(f, unit);
+  const last = counted === undefined ? undefined : earlier.findLast((d) => d.frame.trigger.start === counted);
+  const near = last && f.sentence.paragraph - last.frame.sentence.paragraph <= REACH;
+  return near && last.kind === 'DEPLOYED' && last.asset && EQUIPMENT.has(last.asset) ? last.asset : undefined;
+}
+
+/** Paragraphs over which the noun may be left out. */
+const REACH = 1;
+
+/** Where the number of the same measure word before a frame's begins. */
+const lastCounted = ({ scene, trigger }: Frame, unit: string): number | undefined =>
+  scene
+    .inside(scene.mentions.quantities, { start: Math.max(0, trigger.start - WITHIN), end: trigger.start })
+    .findLast((q) => q.unit === unit && !q.label)?.start;
+
+/** Characters over which the noun may be left out. */
+const WITHIN = 400;
+
+/** 此次布点｜132个: points of video surveillance, where the text speaks of it. */
+export const points = (f: Frame): Asset | undefined =>
+  /^(?:个|处)$/u.test(unitOf(f)) &&
+  /(?:布点|设点|建点|增点)$/u.test(f.scene.slice(f.head)) &&
+  /探头|摄像|监控|视频|雪亮|天网/u.test(f.scene.text.chars)
+    ? 'camera'
+    : undefined;
+
+/** 兴坪镇境内｜52个: a place that is named right before the number. */
+const endsInPlace = ({ scene, head }: Frame): boolean => {
+  const place = scene.inside(scene.mentions.places.mentions, head).at(-1);
+  const before = place && scene.chars.slice(head.start, place.start);
+  return (
+    place !== undefined &&
+    (/^(?:境内|驻地|内)?$/u.test(scene.chars.slice(place.end, head.end)) ||
+      (/^[，、；]?(?:其中|另外|还有)?$/u.test(before ?? '') &&
+        /^(?:景区|老街|集镇|学校|工业园)?(?:周边|一带|沿线|沿街|附近|主街|路口)$/u.test(
+          scene.chars.slice(place.end, head.end),
+        )))
+  );
+};
