@@ -45,6 +45,7 @@ export function clauseBefore(f: Frame): Purpose | undefined {
   if (
     !previous ||
     f.trigger.start - f.clause.start > 5 ||
+    /^(?:连到|接到|接入|传到|送到|汇到|归|由)/u.test(f.scene.slice(previous)) ||
     /(?:说|介绍|表示|透露|称|获悉|了解到)[，：]?$/u.test(f.scene.slice(previous)) ||
     f.scene.inside(f.scene.mentions.money, previous).length > 0
   )

@@ -1,6 +1,6 @@
 import { cueLexicon } from '../gazetteer/lexicon.ts';
 import { contains } from '../mention/span.ts';
-import { assetWords } from './asset.ts';
+import { assetWords, firstAsset } from './asset.ts';
 import { isBase } from './base.ts';
 import type { Asset } from './claim.ts';
 import { complete, type Draft, type Verdict } from './draft.ts';
@@ -24,7 +24,7 @@ export function deployed(f: Frame, earlier: readonly Draft[]): Verdict {
   if (fitted) return fitted;
   if (f.figure?.type !== 'quantity' || !isThing(f)) return undefined;
   if (isInUse(f) || isBase(f)) return undefined;
-  const noun = countedNoun(f);
+  const noun = JOINED.test(f.scene.slice(f.head)) ? undefined : countedNoun(f);
   if (unitOf(f) === '支' && /队(?:伍)?$/u.test(noun?.text ?? '')) return undefined;
   if (noun?.asset && (PEOPLE.has(noun.asset) || isGiven(f, noun))) return undefined;
   if (HOLDER_ADMIN.test(f.figure.unit) && (noun?.from !== 'after' || f.scene.chars.startsWith('的', f.trigger.end)))
@@ -57,6 +57,9 @@ export function deployed(f: Frame, earlier: readonly Draft[]): Verdict {
   return made(f, noun, 'other', 'deployed/built');
 }
 
+/** 接入县公安局监控平台的有｜95个: what they are joined to is not what is counted. */
+const JOINED = /(?:接入|并入|连到|汇入|接到)[^，。]{0,14}的(?:共|就|已)?有?$/u;
+
 /** 为26个派出所配发…: who got something is not what was built. */
 const isGiven = (f: Frame, noun: Counted): boolean =>
   noun.asset === 'police_station' && /[为给向]$|[分配发]给[^，。]{0,14}$/u.test(f.scene.slice(f.head));
@@ -77,9 +80,21 @@ export function isArticle(f: Frame): boolean {
   return (
     f.figure !== null &&
     (/^[数几]/u.test(f.figure.surface) ||
-      (f.figure.value === 1 && f.figure.surface.startsWith('一') && !bought && !isListed(f)))
+      (f.figure.value === 1 && f.figure.surface.startsWith('一') && !bought && !isListed(f) && !isFacility(f)))
   );
 }
+
+/** 在景区门口设了一座警务室: a facility that was built, whatever stands for its number. */
+function isFacility(f: Frame): boolean {
+  if (!BUILT_ONE.test(f.scene.slice(f.head)) || !/^[座处间所个]$/u.test(unitOf(f))) return false;
+  const thing = firstAsset(f.scene.chars, f.tail.start, Math.min(f.tail.end, f.tail.start + FACILITY));
+  return thing !== undefined && FACILITIES.has(thing.value);
+}
+
+const BUILT_ONE = /(?:新设|新建|增设|设立|设置|修建|建成|建起|盖起|搭起|起|设|建)了?$/u;
+/** Characters within which the facility stands behind its number. */
+const FACILITY = 10;
+const FACILITIES: ReadonlySet<Asset> = new Set(['police_box', 'checkpoint', 'police_station']);
 
 /** 建成监控室一间，: behind its noun, at the end of its clause, 一 counts. */
 const isListed = (f: Frame): boolean =>

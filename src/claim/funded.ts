@@ -15,7 +15,7 @@ const UNIT_PRICE =
   /按(?:人|户|每)[^，。]{0,6}$|(?:平均)?(?:每|单)(?:台|个|户|人|路|点|名|村|套|件|支|价|辆|月|亩|处|座|根|把|间|盏|枚|只|架)[^，。]{0,6}$|人均[^，。]{0,12}$|一[个台套根][\u4e00-\u9fff]{2,8}(?:投入|造价|成本|花费|需要)(?:就)?(?:有|要|达|为)?$/u;
 
 const INCREASE =
-  /(?:比|较)(?:上年|去年)?预算[^，。]{0,12}(?:增加|增长|减少|下降)$|比(?:(?:19|20)\d{2}年|上年|去年|上一年|前年|原计划|同期|预算)[^，。]{0,8}(?:增加|增长|多出|多了|多|少了|减少|下降|少|节约)$|(?:收入|支出|预算|经费|总额|总计)(?:同比|净)?(?:增加|增长|减少|下降)了?$|净[增减]$/u;
+  /较(?:(?:19|20)\d{2}年|上年|去年|上一年|前年)[^，。]{0,6}(?:增加|增长|减少|下降)$|(?:比|较)(?:上年|去年)?预算[^，。]{0,12}(?:增加|增长|减少|下降)$|比(?:(?:19|20)\d{2}年|上年|去年|上一年|前年|原计划|同期|预算)[^，。]{0,8}(?:增加|增长|多出|多了|多|少了|减少|下降|少|节约)$|(?:收入|支出|预算|经费|总额|总计)(?:同比|净)?(?:增加|增长|减少|下降)了?$|净[增减]$/u;
 
 /** Money said to be invested, allocated or spent on public security. */
 export function funded(f: Frame, earlier: readonly Draft[]): Verdict {
@@ -35,7 +35,7 @@ export function funded(f: Frame, earlier: readonly Draft[]): Verdict {
   if (INCREASE.test(chars.slice(f.clause.start, f.trigger.start)))
     return reject(f, 'MONEY_CHANGE', 'a change against another year, not a sum spent');
   if (!isSpent(f)) return reject(f, 'MONEY_UNEXPLAINED', 'nothing says that this money was spent');
-  const own = sameProject(f, earlier) ?? purposeOf(f);
+  const own = sameProject(f, earlier) ?? bracketed(f, earlier) ?? purposeOf(f);
   const purpose =
     own.span === null
       ? (totalPurpose(f, earlier) ??
@@ -78,7 +78,7 @@ function isSpent(f: Frame): boolean {
   const { chars } = f.scene;
   if (/^[数几]/u.test(f.figure?.surface ?? '') || (f.figure?.value ?? 0) < SMALL) return false;
   return isBudget(f) &&
-    (assetWords.first(chars, f.clause.start, f.trigger.start) !== undefined || BUDGET_LINE.test(f.scene.slice(f.head)))
+    (assetWords.first(chars, f.clause.start, f.trigger.start) !== undefined || BUDGET_LINE.test(f.scene.slice(f.head)) || isEntry(f))
     ? true
     : fund.has(chars, f.sentence.start, f.sentence.end) ||
         /(?:购置|采购|建设|改造|租赁|维修|安装)(?:费用?|款)$|购车(?:款|费)?$|^（[一二三四五六七八九十]+）“[^”]{2,12}”(?:[一二三四五]期)?$|(?:自己|自行|各|再|又)出$|用了?(?:[^，。]{0,10}(?:收入|资金|存款|钱|得来的|积累))?$/u.test(
@@ -88,6 +88,12 @@ function isSpent(f: Frame): boolean {
 
 /** 智慧小区建设380万元, 设备购置265万元: lines of a budget that say what the sum is for. */
 const BUDGET_LINE = /(?:项目|经费|工程|[一二三四五]期|建设|购置|采购|改造|维修|租赁|装修|升级)$/u;
+
+/** （三）镇街综治中心规范化建设　市委政法委　380万元。: a numbered line of a budget. */
+const isEntry = (f: Frame): boolean =>
+  f.clause.start === f.sentence.start &&
+  /^（[一二三四五六七八九十]+）/u.test(f.scene.slice(f.sentence)) &&
+  /^[，。；]/u.test(f.scene.chars.slice(f.trigger.end, f.trigger.end + 1));
 
 /** 该工程总投资460万元: of the works that the sentence before paid for. */
 function sameProject(f: Frame, earlier: readonly Draft[]): Purpose | undefined {
@@ -100,10 +106,19 @@ function sameProject(f: Frame, earlier: readonly Draft[]): Purpose | undefined {
   return goesOn && last.asset !== null ? { asset: last.asset, text: last.assetText, span: null } : undefined;
 }
 
+/** 新设警务室1个（工程造价38.4万元）: what the thing counted before the bracket cost. */
+function bracketed(f: Frame, earlier: readonly Draft[]): Purpose | undefined {
+  const last = earlier.at(-1);
+  const between = last ? f.scene.chars.slice(last.frame.trigger.end, f.trigger.start) : '';
+  return last?.kind === 'DEPLOYED' && /^[^，。；（）]{0,10}（[^（）]{0,10}$/u.test(between)
+    ? { asset: last.asset, text: last.assetText, span: null }
+    : undefined;
+}
+
 /** Whether the article is a budget, whose lines are sums for things. */
 function isBudget(f: Frame): boolean {
   const title = f.scene.text.paragraphs[0];
-  return title?.role === 'title' && /预算/u.test(f.scene.slice(title));
+  return title?.role === 'title' && /预算|分配方案|资金分配/u.test(f.scene.slice(title));
 }
 
 /** 投资1560万元，其中市财政780万元: a part was for what its total was for. */

@@ -32,6 +32,8 @@ export function equipped(f: Frame, previous: Draft | undefined): Verdict {
   const { chars } = f.scene;
   const rest = chars.slice(f.trigger.end, f.clause.end);
   if (/^[^，。]{0,8}?(?:里|中)?已?有\d/u.test(rest)) return undefined;
+  // 3个村给210户养羊户装了报警器: who got it comes later.
+  if (HOLDER_ADMIN.test(f.figure.unit) && /^[^，。]{0,8}(?:给|为)[^，。\d]{0,4}\d/u.test(rest)) return undefined;
   // 以十户为一组安装警铃: how they are grouped
   if (/除了?[^，。]{0,12}$|[以每按]$/u.test(chars.slice(f.clause.start, f.trigger.start))) return undefined;
   return (
@@ -110,10 +112,12 @@ function fittedBefore(f: Frame, previous: Draft | undefined): Verdict {
   const joined = named !== undefined && firstAsset(named, 0, named.length) !== undefined;
   const verb =
     joined ||
-    /(?:装了|装好|装上|安装|装|(?:入网|接入|安装)(?:农户|用户|商户|商铺|居民)?|再添|添|入户|装机户数)(?:达到|达|有|了)?$/u.test(
+    /(?:装了|装好|装上|安装|装|(?:入网|接入|安装|装铃|装机|联网)(?:农户|用户|商户|商铺|居民)?(?:已)?|再添|添|入户|装机户数)(?:达到|达|有|了)?$/u.test(
       before,
     );
-  const thing = assetWords.find(chars, f.sentence.start, f.trigger.start).findLast((t) => EQUIPMENT.has(t.value));
+  const thing = assetWords.find(chars, f.sentence.start, f.trigger.start).findLast(
+    (t) => EQUIPMENT.has(t.value) && t.value !== 'police_station',
+  );
   const asset = verb ? (thing?.value ?? previous?.asset) : undefined;
   return asset && EQUIPMENT.has(asset) ? held(f, asset, null, null) : undefined;
 }

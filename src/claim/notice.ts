@@ -79,6 +79,18 @@ export function budget(f: Frame, own: Term<Stage> | undefined): StageFinding | u
   return { stage: 'planned', span: { start, end: start + match[0].length }, from: 'heading' };
 }
 
+/** What the plan that an article publishes sets out is planned, unless its words tell of what was before. */
+export function planDocument(f: Frame): StageFinding | undefined {
+  const title = f.scene.text.paragraphs[0];
+  const match = title?.role === 'title' ? PLAN.exec(f.scene.slice(title)) : null;
+  if (!title || !match || isPast(f) || /已|现有|原有|截至|累计|去年|上年/u.test(f.scene.slice(f.clause))) return undefined;
+  if (f.scene.headings(f.sentence).some((h) => /基础|现状|回顾|使用情况|执行情况/u.test(f.scene.slice(h)))) return undefined;
+  const start = title.start + match.index;
+  return { stage: 'planned', span: { start, end: start + match[0].length }, from: 'heading' };
+}
+
+const PLAN = /(?:实施|工作|建设|行动|整治|分配)(?:方案|计划|规划)(?=$|[^，。]{0,6}(?:通知|公示|印发|》))/u;
+
 /** Paragraphs within which a page is named. */
 const HEAD = 6;
 

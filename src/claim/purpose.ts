@@ -16,6 +16,7 @@ import {
   type Purpose,
   topicOf,
 } from './bought-before.ts';
+import { isGeneral } from '../mention/program-name.ts';
 import { clausesAfter, clausesBefore, type Frame } from './frame.ts';
 
 const deploy = cueLexicon('deploy');
@@ -66,7 +67,10 @@ function afterMoney(f: Frame): Purpose | undefined {
 function programMoney(f: Frame): Purpose | undefined {
   const program = f.scene.inside(f.scene.mentions.programs.mentions, f.head).at(-1);
   const named = program && PROGRAM_MONEY.test(f.scene.chars.slice(program.end, f.trigger.start));
-  return named ? specific(ofProgram(f)) : undefined;
+  if (!named) return undefined;
+  return isGeneral(program.program)
+    ? { asset: 'other', text: f.scene.chars.slice(program.start, f.trigger.start), span: null }
+    : specific(ofProgram(f));
 }
 
 const PROGRAM_MONEY = /^”?(?:建设|专项|项目|运维|补贴)*(?:资金|经费|补贴|投资|款)$/u;
@@ -106,7 +110,7 @@ const isFurtherPayer = (f: Frame, clause: Span): boolean =>
   );
 
 /** 从下岗职工中招了48名夜巡队员: people whom the money pays. */
-const HIRED = /招了?|招聘|聘用|聘请|雇|保障/u;
+const HIRED = /招了?|招聘|聘用|聘请|雇|保障|组建/u;
 
 /** 建筑面积1320平方米, 年底完成主体: how large the works are and how far they have come. */
 const NO_OBJECT =
@@ -136,7 +140,7 @@ function beforeMoney(f: Frame): Purpose | undefined {
 }
 
 /** 办案中心设备购置｜265万元: a line that says what it pays for. */
-const LINE = /[\u4e00-\u9fff]{4,20}(?:购置|采购|维修|租赁)$/u;
+const LINE = /[\u4e00-\u9fff]{4,20}(?:购置|采购|维修|租赁|培训)$/u;
 
 /** 组建巡防大队，…全年经费95万元; 聘用村辅警226名，年工资542万元: money of the people whom the sentence posts. */
 function peopleBefore(f: Frame): Purpose | undefined {
@@ -146,7 +150,10 @@ function peopleBefore(f: Frame): Purpose | undefined {
     )
   )
     return undefined;
+  const paid = /补贴|补助/u.test(f.scene.slice(f.head));
   for (const clause of clausesBefore(f)) {
+    // 1260户装上了联防报警器，镇里补贴11万元
+    if (paid && /装上|安装|装了/u.test(f.scene.slice(clause))) return undefined;
     const head = assetWords
       .find(f.scene.chars, clause.start, clause.end)
       .find((t) => t.value === 'patrol_team' || t.value === 'assistant_police');
@@ -158,6 +165,7 @@ function peopleBefore(f: Frame): Purpose | undefined {
 /** 省公安厅补助120万元: a verb behind who gave, not what the money was. */
 function isGiver(f: Frame, words: string): boolean {
   const verb = /(?:补助|补贴|奖励)$/u.exec(words);
+  if (/(?:[镇乡村县市区]里|财政|集体|政府)(?:共|累计|一共|各|分别)?(?:补助|补贴|奖励)$/u.test(words)) return true;
   const at = f.trigger.start - (verb?.[0].length ?? 0);
   const { agencies, places } = f.scene.mentions;
   if (verb === null) return false;

@@ -217,14 +217,17 @@ function locative(f: Frame): SiteFinding | undefined {
   const spans = [f.clause, ...clausesBefore(f)];
   const first = spans.at(-1) ?? f.clause;
   const words = f.scene.chars.slice(f.sentence.start, f.trigger.start);
-  const [place, other] = inSpan(f.scene, first);
+  const [upper, ...rest] = inSpan(f.scene, first);
+  // 在玉亭镇毛溪社区，: the lowest of what follows on each other
+  const place = rest.reduce((low, m) => (low && m.start === low.end ? m : low), upper);
+  const other = rest.some((m) => place && m.start > place.end);
   if (spans.length < 2 || !place || other || words.includes('；') || !/^(?:town|village)$/u.test(place.place.level))
     return undefined;
   // 在同州街道选取12个小区试点，…，县财政补助96万元
   const tried =
     f.scene.chars[place.start - 1] === '在' &&
     /^(?:【[^】]{2,12}】[ \u3000]?)?在[^，]{2,9}(?:选取|选择|选定|试点|先行|新建|建设|建成|安装)/u.test(words);
-  return tried || /在这里|在这儿|在此地/u.test(words) || /^在[^，]{2,9}(?:的[^，]{1,6})?，/u.test(words)
+  return tried || /在这里|在这儿|在此(?![之前后期])/u.test(words) || /^在[^，]{2,9}(?:的[^，]{1,6})?，/u.test(words)
     ? { places: [place.place], span: place, from: 'sentence' }
     : undefined;
 }

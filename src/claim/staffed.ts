@@ -59,7 +59,7 @@ export function staffed(f: Frame, earlier: readonly Draft[]): Verdict {
     return undefined;
   if (
     noun?.asset === 'patrol_team' &&
-    (TEAM_UNIT.test(unit) || PERSON_UNIT.test(unit) || (VILLAGES.test(unit) && !/[（合招配聘]/u.test(words)))
+    (TEAM_UNIT.test(unit) || PERSON_UNIT.test(unit) || (VILLAGES.test(unit) && !/[（合招配聘]/u.test(words) && !teamsCounted(f)))
   )
     return post(f, noun, 'patrol_team', 'staffed/team');
   if (noun?.asset === 'assistant_police' && (PERSON_UNIT.test(unit) || VILLAGES.test(unit)))
@@ -110,6 +110,12 @@ const isBefore = (f: Frame): boolean =>
     /^[\u4e00-\u9fff]{0,3}?(?:发展|增加|扩大|扩充|扩编|壮大|扩|升|增)(?:到|至)/u.test(
       f.scene.chars.slice(f.trigger.end, f.clause.end),
     ));
+
+/** 在15个乡镇组织起治安巡逻队112支: the teams are counted, not the towns. */
+const teamsCounted = (f: Frame): boolean =>
+  f.scene
+    .inside(f.scene.mentions.quantities, { start: f.trigger.end, end: f.clause.end })
+    .some((q) => !q.label && /^[支名人]$/u.test(q.unit));
 
 /** 每天近4500人在村里日夜巡逻: people on their rounds, day by day. */
 const onRound = (f: Frame): boolean =>

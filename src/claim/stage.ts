@@ -4,7 +4,7 @@ import type { DateMention } from '../mention/mention.ts';
 import type { Distance, Scope, Stage } from './claim.ts';
 import { isObtained } from './estimate.ts';
 import { clausesAfter, clausesBefore, type Frame, hasFigure } from './frame.ts';
-import { budget, budgeted, failedTender, HELD, isHeld, type StageFinding, tender } from './notice.ts';
+import { budget, budgeted, failedTender, HELD, isHeld, planDocument, type StageFinding, tender } from './notice.ts';
 
 const cues = cueLexicons('done', 'building', 'planned', 'tendered', 'awarded', 'accepted', 'cancelled');
 /** The words for stages in a clause; 真正在线 is not 正在. */
@@ -18,6 +18,7 @@ const cuesIn = (chars: string, start: number, end: number): Term<Stage>[] =>
       (t) =>
         !(t.word === '正在' && (chars[t.start - 1] === '真' || AT_WORK.test(chars.slice(t.end, t.end + 2)))) &&
         !(t.word === '在建' && /[材设国]/u.test(chars[t.end] ?? '')) &&
+        !(t.word === '计划' && /^(?:数|总数|总量|任务)/u.test(chars.slice(t.end, t.end + 2))) &&
         !(t.word === '中选' && /[聘派拔调取]/u.test(chars[t.end] ?? '')) &&
         !isLong(chars, t),
     );
@@ -75,7 +76,7 @@ export function stageOf(f: Frame): StageFinding {
   // 三期已于本月动工，…安装探头260个，预计国庆前投入使用
   if (plan?.stage === 'building' && !money && isDue(f)) return plan;
   if (plan && (plan.stage !== 'building' || /^(?:主要)?(?:包括|是)/u.test(f.scene.slice(f.clause)))) return plan;
-  const notice = tender(f) ?? budget(f, own);
+  const notice = tender(f) ?? budget(f, own) ?? planDocument(f);
   if (notice) return notice;
   if (own && isFirm(own)) return finding(own, 'clause');
   const proven = later.find((t) => t.value === 'accepted' || isFirm(t));
@@ -100,6 +101,7 @@ function dueDate(f: Frame): StageFinding | undefined {
   const ends =
     next &&
     !/正在|在建|施工|(?<!将|拟|于|底|年|才)[动开]工/u.test(f.scene.slice(f.clause)) &&
+    !(f.figure?.type === 'money' && /在建|正在/u.test(f.scene.chars.slice(f.sentence.start, f.trigger.start))) &&
     !hasFigure(f.scene, next) &&
     f.scene.chars[f.clause.end - 1] !== '；' &&
     !OTHER_PART.test(f.scene.slice(next)) &&
@@ -161,7 +163,7 @@ function carriedStage(f: Frame): StageFinding | undefined {
   const said = f.scene.chars.slice(f.sentence.start, f.trigger.start + 1);
   const cut = f.sentence.start + said.lastIndexOf('；');
   const own = f.scene.chars.slice(Math.max(cut, f.sentence.start), f.trigger.start);
-  if (/^(?:实际|已|当年|本年|年内|累计)?完成/u.test(f.scene.slice(f.clause))) return undefined;
+  if (/^(?:已|当年|本年|年内|累计)?完成|^实际/u.test(f.scene.slice(f.clause))) return undefined;
   const isNew = cut >= f.sentence.start && /截至|目前|眼下|至今|到位/u.test(own);
   for (const clause of [...clausesBefore(f), ...above]) {
     // 计划总投资310万元；截至12月底，到位205万元: what has come of the plan is over.

@@ -100,7 +100,7 @@ function sharedPlace(scene: Scene, parent: string | null): PlaceRef | undefined 
 }
 
 /** 在各乡镇布下探头: what a body above did for all of its places. */
-const FOR_ALL = /全[县市区]|各(?:乡镇|镇|街道|村)|镇级|村级/u;
+const FOR_ALL = /全[县市区]|推广到|[\d一二三四五六七八九十]+个(?:乡镇|镇街|镇|乡)|各(?:乡镇|镇|街道|村)|镇级|村级/u;
 
 /** Where the body of a span is; one above the article's town counts only where the sentence speaks of all its towns. */
 export function agencyPlace(
