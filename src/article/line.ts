@@ -99,6 +99,8 @@ export function isMeta(line: Line): boolean {
   const rest = words.replace(DATE_SHAPE, '');
   const dated = rest.length < words.length;
   const labels = (` ${s}`.match(META) ?? []).length + (SPACED_LABEL.test(s.replace(/\s+/g, '').slice(0, 12)) ? 1 : 0);
+  // 项目编号：…　预算金额：1980万元: a line of a notice, not of its page.
+  if (/(?:金额|预算|总价|价)\s?:?\s?[\d.,]+\s?万?元/.test(s)) return false;
   if (labels > 0) return dated || labels > 1 || s.length <= 40;
   return (
     dated &&

@@ -51,6 +51,21 @@ const isDateLine = (line: Line): boolean =>
     return d.iso !== null && (rest.length <= 4 || isOutletName(rest));
   });
 
+/** 某县人民政府办公室　2013年4月18日: who issued what the page reproduces, and when. */
+const isIssued = (line: Line): boolean =>
+  line.folded.length <= 44 &&
+  datesIn(line.folded).some(
+    (d) =>
+      d.iso !== null &&
+      d.end === line.folded.trimEnd().length &&
+      ISSUER.test(line.folded.slice(0, d.index).replace(/\s/g, '')),
+  );
+
+const ISSUER = /^[\u4e00-\u9fff]{4,24}(?:政府|办公室|委员会|公安局|分局|综治办|政法委|局|厅)$/;
+
+/** Lines of a body within which a notice is signed before what it comes with. */
+const NOTICE = 8;
+
 const SIGNED_BY =
   /^[\d年月日/.:\s-]{8,20}(?:来自|来源|发布于)[:\s]|^[\s([【]*(?:责任编辑|责编|编辑|作者|记者|来源|稿源|审核|校对)[:\s]/;
 
@@ -69,6 +84,7 @@ export function readPublished(page: Page, url: string | null, wholeBody: string)
     best(head.filter((d) => d.iso !== null)) ??
     best(page.inner.flatMap(ranked).filter((d) => d.iso !== null && d.rank === 0)) ??
     best(foot.filter((d) => d.iso !== null)) ??
+    best(page.body.slice(0, NOTICE).filter(isIssued).flatMap(ranked)) ??
     (inUrl?.iso != null ? inUrl : undefined);
   if (day?.iso != null) return { publishedOn: day.iso, publishedYear: day.year };
   const year = best(head)?.year ?? inUrl?.year ?? best(foot)?.year ?? null;

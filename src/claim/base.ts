@@ -19,7 +19,7 @@ const TURNS: readonly Turn[] = [
     // 每村5个
     name: 'a rate for each',
     holds: (_, before) =>
-      /每(?:个|条|座)?(?:行政村|自然村|乡镇|村|户|镇|乡|社区|小区|站|室|人|家|校|县|处|路|班|组|队|支|岗|点|亭|车)[\u4e00-\u9fff]{0,4}$/u.test(
+      /每(?:个|条|座)?(?:巷子?|街|楼|栋|幢|店|行政村|自然村|乡镇|村|户|镇|乡|社区|小区|站|室|人|家|校|县|处|路|班|组|队|支|岗|点|亭|车)[\u4e00-\u9fff]{0,7}$/u.test(
         before,
       ),
   },
@@ -64,7 +64,7 @@ const TURNS: readonly Turn[] = [
   { name: 'what was reached', holds: (_, _before, after) => /^(?:做到|实现|达到)/u.test(after) },
   {
     name: 'out of order',
-    holds: (_, _before, after) => /^[\u4e00-\u9fff]{0,10}(?:停用|失灵|不亮|坏了|掉线|离线)/u.test(after),
+    holds: (_, _before, after) => /^[\u4e00-\u9fff]{0,10}(?:停用|失灵|不亮|坏了|掉线|离线)(?!\d)/u.test(after),
   },
   {
     name: 'proposed',
@@ -92,7 +92,8 @@ const TURNS: readonly Turn[] = [
   },
   {
     name: 'pointed at, handed out or reported',
-    holds: (_, before) => /(?:[这那该]|发给|分给|配给)$/u.test(before) || /上报[^，。]{0,10}$/u.test(before),
+    holds: (_, before) =>
+      /(?:这|(?<![村镇乡区])那|该|发给|分给|配给)$/u.test(before) || /(?<!水)上报(?!警)[^，。]{0,10}$/u.test(before),
   },
   { name: 'rooms that were there', holds: (_, _before, after) => /^(?:屋|房|空房|闲房|旧房)/u.test(after) },
 ];

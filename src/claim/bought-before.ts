@@ -99,7 +99,8 @@ export function headingAsset(f: Frame): Purpose | undefined {
 export function builtBefore(f: Frame): Purpose | undefined {
   const { chars } = f.scene;
   for (const clause of clausesBefore(f)) {
-    if (!/落成|建成|竣工|启用|投用|迁建|封顶|翻新|翻修|盖好|改造|挂牌|动工|开工|招标|在建/u.test(f.scene.slice(clause))) continue;
+    if (!/落成|建成|竣工|启用|投用|迁建|封顶|翻新|翻修|盖好|改造|挂牌|动工|开工|招标|在建/u.test(f.scene.slice(clause)))
+      continue;
     const head = headAsset(chars, clause.start, clause.end);
     if (head)
       return { asset: head.value, text: chars.slice(objectStart(f, clause.start, head.start), head.end), span: null };
@@ -119,7 +120,8 @@ export function paidBy(f: Frame): Purpose | undefined {
 
 /** 这批设备连同线路共用去48万元, 共筹资68万元建设这套系统: what the words before told of things. */
 export function pointedAt(f: Frame): Purpose | undefined {
-  if (!/(?:这|那|该|此|上述)[批套些]?(?:设备|系统|设施|装备|器材|家什)/u.test(f.scene.slice(f.clause))) return undefined;
+  if (!/(?:这|那|该|此|上述)[批套些]?(?:设备|系统|设施|装备|器材|家什)/u.test(f.scene.slice(f.clause)))
+    return undefined;
   for (const span of [...clausesBefore(f), ...f.scene.before(f.sentence).slice(0, 2)]) {
     const things = assetWords
       .find(f.scene.chars, span.start, span.end)

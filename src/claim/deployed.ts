@@ -1,6 +1,6 @@
 import { cueLexicon } from '../gazetteer/lexicon.ts';
 import { contains } from '../mention/span.ts';
-import { assetWords, firstAsset } from './asset.ts';
+import { assetWords, firstAsset, headAsset } from './asset.ts';
 import { isBase } from './base.ts';
 import type { Asset } from './claim.ts';
 import { complete, type Draft, type Verdict } from './draft.ts';
@@ -24,20 +24,21 @@ export function deployed(f: Frame, earlier: readonly Draft[]): Verdict {
   if (fitted) return fitted;
   if (f.figure?.type !== 'quantity' || !isThing(f)) return undefined;
   if (isInUse(f) || isBase(f)) return undefined;
-  const noun = JOINED.test(f.scene.slice(f.head)) ? undefined : countedNoun(f);
+  const joined = JOINED.test(f.scene.slice(f.head));
+  const noun = joined ? undefined : countedNoun(f);
   if (unitOf(f) === '支' && /队(?:伍)?$/u.test(noun?.text ?? '')) return undefined;
   if (noun?.asset && (PEOPLE.has(noun.asset) || isGiven(f, noun))) return undefined;
   if (HOLDER_ADMIN.test(f.figure.unit) && (noun?.from !== 'after' || f.scene.chars.startsWith('的', f.trigger.end)))
     return undefined;
   if (noun?.asset && EQUIPMENT.has(noun.asset))
     return isSaid(f, noun) ? made(f, noun, noun.asset, 'deployed/equipment') : undefined;
-  if (noun && SMART.test(noun.text) && (builtHere(f) || /完成|建成|创建成/u.test(f.scene.slice(f.clause))))
+  if (noun && SMART.test(noun.text) && (builtHere(f, noun) || /完成|建成|创建成/u.test(f.scene.slice(f.clause))))
     return made(f, noun, 'other', 'deployed/compound');
   if (noun && isCar(f, noun)) return made(f, noun, 'patrol_car', 'deployed/car');
   const inherited =
     amongThose(f) ??
     byMeasure(f) ??
-    (isSaid(f) ? inheritedAsset(f, noun) : undefined) ??
+    (!joined && isSaid(f) ? inheritedAsset(f, noun) : undefined) ??
     sameAgain(f, noun, previous) ??
     installedBefore(f);
   if (inherited) return made(f, noun, inherited, 'deployed/continued');
@@ -51,7 +52,7 @@ export function deployed(f: Frame, earlier: readonly Draft[]): Verdict {
     !/[\u4e00-\u9fff]{2}/u.test(noun.text) ||
     COVERED.test(noun.text) ||
     /充电/u.test(noun.text) ||
-    !builtHere(f)
+    !builtHere(f, noun)
   )
     return undefined;
   return made(f, noun, 'other', 'deployed/built');
@@ -99,7 +100,7 @@ const FACILITIES: ReadonlySet<Asset> = new Set(['police_box', 'checkpoint', 'pol
 /** 建成监控室一间，: behind its noun, at the end of its clause, 一 counts. */
 const isListed = (f: Frame): boolean =>
   /^[，。；、]?$/u.test(f.scene.chars.slice(f.trigger.end, f.trigger.end + 1)) &&
-  assetWords.find(f.scene.chars, f.head.start, f.trigger.start).at(-1)?.end === f.trigger.start;
+  headAsset(f.scene.chars, f.head.start, f.trigger.start)?.end === f.trigger.start;
 
 /** 岗亭68座，电动街门39扇; 警务站325个、520个武装震慑点: the next item of a list of equipment. */
 function listed(f: Frame, noun: Counted, earlier: readonly Draft[]): boolean {
@@ -154,6 +155,13 @@ function isSaid(f: Frame, noun?: Counted): boolean {
   if (noun?.from === 'before' && NUMBERS.test(chars.slice(noun.span.end, f.trigger.start))) return true;
   if (noun?.from === 'after' && noun.asset && isThere(f) && !AT_WORK.test(chars.slice(noun.span.end, f.clause.end)))
     return true;
+  // 列入计划的34个点位已取消
+  if (
+    noun?.from === 'after' &&
+    noun.asset &&
+    /^[^，。]{0,4}(?:取消|停建|搁置|叫停)/u.test(chars.slice(noun.span.end, f.clause.end))
+  )
+    return true;
   if (
     noun?.asset &&
     /各$/u.test(chars.slice(f.head.start, f.trigger.start)) &&
@@ -173,7 +181,10 @@ function isSaid(f: Frame, noun?: Counted): boolean {
 /** 借助22300个监控探头, 全辖区100个“电子警察”已…: what is used, or what a clause is about, is there. */
 function isThere(f: Frame): boolean {
   const before = f.scene.chars.slice(f.clause.start, f.trigger.start);
-  return USED.test(before) || ((/^\d/u.test(f.figure?.surface ?? '') || (f.figure?.value ?? 0) >= MANY) && LEADS.test(before));
+  return (
+    USED.test(before) ||
+    ((/^\d/u.test(f.figure?.surface ?? '') || (f.figure?.value ?? 0) >= MANY) && LEADS.test(before))
+  );
 }
 
 /** From this number on, written in characters, it is no article (一个, 两处). */
@@ -187,13 +198,17 @@ const LEADS =
   /^(?:[“‘]|(?:目前|如今|现在|眼下)，?)?(?:[^，。]{0,10}?(?:市|县|区|镇|乡|村|街道|州|省|旗|辖区|城区|境内)(?:内|的)?共?)?$/u;
 
 /** Something unlisted is deployed only where a building verb governs the number directly. */
-function builtHere(f: Frame): boolean {
+function builtHere(f: Frame, noun: Counted): boolean {
   const { chars } = f.scene;
   const verb =
-    /(?:新?建成|建立|建起|建有|新建|再建|设立|设置|设有|购置|购买|采购|安装|新装|配备|配置|打造|创建|布设|[共加再新各已]装|增设|增配|成立|开设|建好|发放|配发|添置|改造|买回|购进|购发|投放|改建|更换|更新|设起)/u;
+    /(?:新?建成|建立|建起|建有|新建|再建|设立|设置|设有|购置|购买|采购|安装|新装|配备|配置|打造|创建|布设|[共加再新各已]装|增设|增配|成立|开设|建好|发放|配发|添置|改造|买回|购进|购发|投放|改建|更换|更新|设起|换上|架起)/u;
   const before = chars.slice(Math.max(f.clause.start, f.trigger.start - 16), f.trigger.start);
   const after = chars.slice(f.trigger.end, Math.min(f.clause.end, f.trigger.end + 22));
   return (
-    verb.test(before) || /(?:已|均|全部|也已|陆续)(?:通过验收|建成|建好|安装|装好|配齐|投用|投入使用)/u.test(after)
+    verb.test(before) ||
+    (/(?:添|买|换|装|架|立)了$/u.test(before) &&
+      noun.from === 'after' &&
+      !/路灯|我们|咱|俺/u.test(f.scene.slice(f.clause))) ||
+    /(?:已|均|全部|也已|陆续)(?:通过验收|建成|建好|安装|装好|配齐|投用|投入使用)/u.test(after)
   );
 }

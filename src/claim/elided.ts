@@ -1,7 +1,8 @@
+import { assetWords, headAsset } from './asset.ts';
 import type { Asset } from './claim.ts';
 import type { Draft } from './draft.ts';
 import { EQUIPMENT, unitOf } from './equipment.ts';
-import type { Frame } from './frame.ts';
+import { clausesBefore, type Frame, hasFigure } from './frame.ts';
 
 /** Measure words that go with one kind of thing at a time. */
 const UNIT = /^(?:个|台|套|只|部|支|路|处|座|间|块|辆|顶|枚|盏)$/u;
@@ -28,15 +29,54 @@ export function elided(f: Frame, earlier: readonly Draft[]): Asset | undefined {
   const head = f.scene.slice(f.head);
   // 我们博鳌早装了30个: what a reader sets against it.
   if (/我们|咱们?|俺/u.test(f.scene.slice(f.clause))) return undefined;
-  if (!LEAD.test(head) && !SHARE.test(head) && !endsInPlace(f)) return undefined;
+  if (!/^(?:一共|总共|共计|共|有)?$/u.test(head) && !LEAD.test(head) && !SHARE.test(head) && !endsInPlace(f))
+    return undefined;
+  const topic = clauseTopic(f) ?? clauseObject(f) ?? askedAbout(f);
+  if (topic) return topic;
   const counted = lastCounted(f, unit);
   const last = counted === undefined ? undefined : earlier.findLast((d) => d.frame.trigger.start === counted);
   const near = last && f.sentence.paragraph - last.frame.sentence.paragraph <= REACH;
+  if (/^(?:一共|总共|共计|共|有)?$/u.test(head)) return undefined;
   return near && last.kind === 'DEPLOYED' && last.asset && EQUIPMENT.has(last.asset) ? last.asset : undefined;
 }
 
+/** 智能门禁在绿洲街道先行，｜64套已通电使用: what the clause before opens with. */
+function clauseTopic(f: Frame): Asset | undefined {
+  const [previous] = clausesBefore(f);
+  if (!previous || !/^(?:一共|总共|共计|共|有)?$/u.test(f.scene.slice(f.head)) || hasFigure(f.scene, previous))
+    return undefined;
+  const words = assetWords.find(f.scene.chars, previous.start, previous.end);
+  const [first] = words;
+  const opens =
+    first &&
+    /^(?:[^，。]{1,10}的)?(?:智能|高清|新|联网|视频|电子)?$/u.test(f.scene.chars.slice(previous.start, first.start));
+  return opens && words.length === 1 && EQUIPMENT.has(first.value) && first.value !== 'police_station'
+    ? first.value
+    : undefined;
+}
+
+/** 二期是沿国道竖治安卡口，｜今年已立起5处: what the clause before ends with. */
+function clauseObject(f: Frame): Asset | undefined {
+  const [previous] = clausesBefore(f);
+  if (!previous || hasFigure(f.scene, previous) || !LEAD.test(f.scene.slice(f.head))) return undefined;
+  const last = headAsset(f.scene.chars, previous.start, previous.end);
+  const ends = last !== undefined && previous.end - last.end <= 1 && EQUIPMENT.has(last.value);
+  return ends && last.value !== 'police_station' && last.value !== 'other' ? last.value : undefined;
+}
+
+/** 县城的摄像头一共多少？｜县公安局在凤翔镇建的有402个: what the paragraph before asks about. */
+function askedAbout(f: Frame): Asset | undefined {
+  const question = f.scene.previousParagraph(f.sentence);
+  const first = f.scene.paragraph(f.sentence)?.first;
+  if (!question || first === undefined || f.scene.text.sentences[first] !== f.sentence) return undefined;
+  if (f.clauseIndex > 1 || !/多少|几/u.test(f.scene.slice(question)) || !/？/u.test(f.scene.slice(question)))
+    return undefined;
+  const thing = assetWords.find(f.scene.chars, question.start, question.end).find((t) => EQUIPMENT.has(t.value));
+  return thing?.value === 'police_station' ? undefined : thing?.value;
+}
+
 /** Paragraphs over which the noun may be left out. */
-const REACH = 1;
+const REACH = 2;
 
 /** Where the number of the same measure word before a frame's begins. */
 const lastCounted = ({ scene, trigger }: Frame, unit: string): number | undefined =>

@@ -72,12 +72,26 @@ function fillMoney(drafts: readonly Draft[]): Draft[] {
     const said = isOpen ? counted : 'other';
     const asset =
       d.kind === 'FUNDED' && (d.asset === null || (d.asset === 'other' && isOpen))
-        ? (bought?.asset ?? said ?? d.asset)
+        ? (bought?.asset ?? sharedWith(d, drafts[i + 1]) ?? said ?? d.asset)
         : d.asset;
     const stage = d.kind === 'FUNDED' && total && d.stage.span === null ? total.stage : d.stage;
     return { ...d, asset, stage };
   });
 }
+
+/** 镇政府挤出7.2万元，派出所又省出1.8万元，装了…: one more who paid for the same says for what. */
+const sharedWith = (d: Draft, next: Draft | undefined): Draft['asset'] =>
+  d.assetText === null &&
+  next?.kind === 'FUNDED' &&
+  next.frame.sentence.start === d.frame.sentence.start &&
+  next.frame.clauseIndex === d.frame.clauseIndex + 1 &&
+  next.purpose !== null &&
+  PAYER.test(next.frame.scene.slice(next.frame.head))
+    ? next.asset
+    : null;
+
+/** How a clause begins that names one more payer. */
+const PAYER = /^(?!其中)[^，。]{0,8}(?:政府|财政|集体|企业|商户|群众|[镇乡村县所局]里?)(?:又|再|也|另)?[^，。]{0,12}$/u;
 
 /** 拟在另外十二个村再装一百九十支: words for what was bought that leave out what it is. */
 const holds = (purpose: Span | null, bought: Draft | undefined): boolean =>

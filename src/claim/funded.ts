@@ -78,10 +78,12 @@ function isSpent(f: Frame): boolean {
   const { chars } = f.scene;
   if (/^[数几]/u.test(f.figure?.surface ?? '') || (f.figure?.value ?? 0) < SMALL) return false;
   return isBudget(f) &&
-    (assetWords.first(chars, f.clause.start, f.trigger.start) !== undefined || BUDGET_LINE.test(f.scene.slice(f.head)) || isEntry(f))
+    (assetWords.first(chars, f.clause.start, f.trigger.start) !== undefined ||
+      BUDGET_LINE.test(f.scene.slice(f.head)) ||
+      isEntry(f))
     ? true
     : fund.has(chars, f.sentence.start, f.sentence.end) ||
-        /(?:购置|采购|建设|改造|租赁|维修|安装)(?:费用?|款)$|购车(?:款|费)?$|^（[一二三四五六七八九十]+）“[^”]{2,12}”(?:[一二三四五]期)?$|(?:自己|自行|各|再|又)出$|用了?(?:[^，。]{0,10}(?:收入|资金|存款|钱|得来的|积累))?$/u.test(
+        /(?:购置|采购|建设|改造|租赁|维修|安装)(?:费用?|款)$|购车(?:款|费)?$|^（[一二三四五六七八九十]+）“[^”]{2,12}”(?:[一二三四五]期)?$|(?:自己|自行|各|再|又|财政|政府|集体|企业|[县镇乡村]里)出$|用了?(?:[^，。]{0,10}(?:收入|资金|存款|钱|得来的|积累))?$/u.test(
           f.scene.slice(f.head),
         );
 }
@@ -186,9 +188,7 @@ function boughtBefore(f: Frame, own: Purpose, earlier: readonly Draft[]): Purpos
   );
   const last = near.at(-1);
   const said = f.scene.chars.slice(last?.frame.trigger.end ?? f.clause.start, f.clause.end);
-  const thing = /工资|报酬|补贴|补助|薪|人员/u.test(said)
-    ? undefined
-    : near.findLast((d) => d.kind === 'DEPLOYED');
+  const thing = /工资|报酬|补贴|补助|薪|人员/u.test(said) ? undefined : near.findLast((d) => d.kind === 'DEPLOYED');
   const bought = last?.kind === 'STAFFED' ? (thing ?? last) : last;
   return bought && { asset: bought.asset, text: bought.assetText, span: null };
 }

@@ -1,5 +1,5 @@
 import type { Span } from '../article/article.ts';
-import { assetWords, firstAsset } from './asset.ts';
+import { assetWords, firstAsset, headAsset } from './asset.ts';
 import type { Asset } from './claim.ts';
 import { complete, type Draft, type Verdict } from './draft.ts';
 import { EQUIPMENT } from './equipment.ts';
@@ -66,6 +66,8 @@ function fittedOut(f: Frame, unit: string, rest: string): Verdict {
 /** The verb behind the holders, and what it governs. */
 function fittedWith(f: Frame, unit: string, rest: string, previous: Draft | undefined): Verdict {
   const { chars } = f.scene;
+  // 自建监控点25个并接入平台: the things themselves, not who got them.
+  if (headAsset(chars, f.head.start, f.trigger.start)?.end === f.trigger.start) return undefined;
   const verb = FITTING.exec(rest);
   const counted = rest.slice(0, verb?.index ?? 0);
   const share = /(?:村|村庄|社区|小区|单位|学校|企业|网吧|商户)[^，。\d]{0,6}(?:已|中)?有$/u.test(
@@ -112,12 +114,12 @@ function fittedBefore(f: Frame, previous: Draft | undefined): Verdict {
   const joined = named !== undefined && firstAsset(named, 0, named.length) !== undefined;
   const verb =
     joined ||
-    /(?:装了|装好|装上|安装|装|(?:入网|接入|安装|装铃|装机|联网)(?:农户|用户|商户|商铺|居民)?(?:已)?|再添|添|入户|装机户数)(?:达到|达|有|了)?$/u.test(
+    /(?:装了|装好|装上|装到|安装|装|(?:入网|接入|安装|装铃|装机|联网)(?:农户|用户|商户|商铺|居民)?(?:已)?|再添|添|入户|装机户数)(?:达到|达|有|了)?$/u.test(
       before,
     );
-  const thing = assetWords.find(chars, f.sentence.start, f.trigger.start).findLast(
-    (t) => EQUIPMENT.has(t.value) && t.value !== 'police_station',
-  );
+  const thing = assetWords
+    .find(chars, f.sentence.start, f.trigger.start)
+    .findLast((t) => EQUIPMENT.has(t.value) && t.value !== 'police_station');
   const asset = verb ? (thing?.value ?? previous?.asset) : undefined;
   return asset && EQUIPMENT.has(asset) ? held(f, asset, null, null) : undefined;
 }

@@ -44,6 +44,12 @@ export function budgeted(f: Frame): StageFinding | undefined {
   const word =
     (spent ? /(?:年初|全年)?预算(?:资金|安排)?(?:为|是)?$/u.exec(words) : null) ??
     (f.figure?.type === 'money' ? (IN_BUDGET.exec(words) ?? listed(f, words)) : null);
+  const ahead =
+    f.figure?.type === 'money'
+      ? /^已?(?:列入|纳入)(?:明年|来年|下年度?|((?:19|20)\d{2})年度?)[^，。]{0,4}预算/u.exec(f.scene.slice(f.tail))
+      : null;
+  if (ahead && (ahead[1] === undefined || Number(ahead[1]) >= (f.scene.text.article.publishedYear ?? 0)))
+    return { stage: 'planned', span: { start: f.tail.start, end: f.tail.start + ahead[0].length }, from: 'clause' };
   const start = f.head.start + (word?.index ?? 0);
   return word ? { stage: 'planned', span: { start, end: start + word[0].length }, from: 'clause' } : undefined;
 }
@@ -83,8 +89,10 @@ export function budget(f: Frame, own: Term<Stage> | undefined): StageFinding | u
 export function planDocument(f: Frame): StageFinding | undefined {
   const title = f.scene.text.paragraphs[0];
   const match = title?.role === 'title' ? PLAN.exec(f.scene.slice(title)) : null;
-  if (!title || !match || isPast(f) || /已|现有|原有|截至|累计|去年|上年/u.test(f.scene.slice(f.clause))) return undefined;
-  if (f.scene.headings(f.sentence).some((h) => /基础|现状|回顾|使用情况|执行情况/u.test(f.scene.slice(h)))) return undefined;
+  if (!title || !match || isPast(f) || /已|现有|原有|截至|累计|去年|上年/u.test(f.scene.slice(f.clause)))
+    return undefined;
+  if (f.scene.headings(f.sentence).some((h) => /基础|现状|回顾|使用情况|执行情况/u.test(f.scene.slice(h))))
+    return undefined;
   const start = title.start + match.index;
   return { stage: 'planned', span: { start, end: start + match[0].length }, from: 'heading' };
 }

@@ -2,7 +2,7 @@ import type { Span } from '../article/article.ts';
 import { cueLexicons } from '../gazetteer/lexicon.ts';
 import { assetWords, firstAsset, headAsset } from './asset.ts';
 import type { Asset } from './claim.ts';
-import { PEOPLE } from './equipment.ts';
+import { PEOPLE, unitOf } from './equipment.ts';
 import type { Frame } from './frame.ts';
 
 /** What a number counts. */
@@ -23,7 +23,7 @@ const MODIFIER =
   /^(?:覆盖|分布在?|遍布|遍及|位于|设在|安装在|布设在|能够|可以|具有)[^，。；]{2,50}?的(?=[\u4e00-\u9fff]{2,12})/u;
 /** Words between a noun and its number: 探头｜达到｜3557个. */
 const LINK =
-  /(?:[，,：]|（[^（），。]{1,8}）|升到|数量|总数|总量|数|规模|一共|总共|共有|共计|合计|总计|累计|共|已|就|也|又|各|分别|至少|全部|现|达到了|达到|达|有|为|是|又?多了|又?添了|保有量|拥有量|扩到|扩至|数到了|补到|装到|增加到|增加至|发展到|发展至|添到|壮大到|(?:增加|发展|升|增|扩充|扩大)(?:到|至)(?:现在|目前|如今)的?|上升至|提升至|扩展到|扩展至|增至|增长到|扩充到|扩充为|发展为|扩大到|加起来|增加|新增|安装了|装好了|安装|装好|装下的?|装了|连了|架了|架设|配了|配备|配了|配有|买了|建成|建设|建了|建起|竖起|了|仅|的|(?:由|从)(?:原来的|原先的|最初的|去年初的|去年的|上年的|年初的|[\d]{4}年(?:底|初)?的)?[\d.万多余个台路只套处支座辆名人]{1,12}(?:增加|增长|扩充|扩大|扩容|扩编|扩|增|添|升|提高|发展)(?:到|至|为)了?|从\S{1,6}(?:增加|增长|扩充))$/u;
+  /(?:[，,：]|（[^（），。]{1,8}）|升到|数量|总数|总量|数|规模|一共|总共|共有|共计|合计|总计|累计|共|已|就|也|又|各|分别|至少|全部|现|达到了|达到|(?<!雷)达|有|为|是|又?多了|又?添了|保有量|拥有量|扩到|扩至|数到了|补到|装到|增加到|增加至|发展到|发展至|添到|壮大到|(?:增加|发展|升|增|扩充|扩大)(?:到|至)(?:现在|目前|如今)的?|上升至|提升至|扩展到|扩展至|增至|增长到|扩充到|扩充为|发展为|扩大到|加起来|增加|新增|安装了|装好了|安装|装好|装下的?|装了|订了|连了|架了|架设|配了|配备|配了|配有|买了|建成|建设|建了|建起|竖起|了|仅|的|(?:由|从)(?:原来的|原先的|最初的|去年初的|去年的|上年的|年初的|[\d]{4}年(?:底|初)?的)?[\d.万多余个台路只套处支座辆名人]{1,12}(?:增加|增长|扩充|扩大|扩容|扩编|扩|增|添|升|提高|发展)(?:到|至|为)了?|从\S{1,6}(?:增加|增长|扩充))$/u;
 /** What may still stand between a noun and its number once linking words are off. */
 const SLACK =
   /^(?:系统|设备|将|拟|要|还|计划|预计|数量|建设|目前|现在|今年|去年|年内|一共|总共|里|中|再|新|也|都|均|全|“|”|（[^（）]{1,8}）)*$/u;
@@ -38,6 +38,8 @@ function counted(f: Frame): Counted | undefined {
   const after = nounAfter(f);
   if (after?.asset) return after;
   const before = nounBefore(f);
+  // 巡逻队还配了2辆电动车: who got them is not what is counted.
+  if (after && before?.asset && PEOPLE.has(before.asset) && /^[辆台套部只把根处座间]$/u.test(unitOf(f))) return after;
   if (before?.asset && !(after && isCovered(after.text))) return before;
   return after ?? before;
 }

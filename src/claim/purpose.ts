@@ -1,5 +1,6 @@
 import type { Span } from '../article/article.ts';
 import { cueLexicon, cueLexicons } from '../gazetteer/lexicon.ts';
+import { isGeneral } from '../mention/program-name.ts';
 import { aboutOf } from './about.ts';
 import { assetWords, firstAsset, headAsset } from './asset.ts';
 import {
@@ -11,12 +12,11 @@ import {
   headingAsset,
   labelBefore,
   objectStart,
+  type Purpose,
   paidBy,
   pointedAt,
-  type Purpose,
   topicOf,
 } from './bought-before.ts';
-import { isGeneral } from '../mention/program-name.ts';
 import { clausesAfter, clausesBefore, type Frame } from './frame.ts';
 
 const deploy = cueLexicon('deploy');
@@ -33,8 +33,10 @@ export function purposeOf(f: Frame): Purpose {
     pointedAt(f) ??
     afterMoney(f) ??
     programMoney(f) ??
+    ownLabel(f) ??
     forThis(f) ??
     forCars(f) ??
+    (COST.test(f.scene.slice(f.head)) ? beforeMoney(f) : undefined) ??
     nextClause(f) ??
     paidBy(f) ??
     beforeMoney(f) ??
@@ -46,6 +48,10 @@ export function purposeOf(f: Frame): Purpose {
     ofProgram(f)
   );
 }
+
+/** 购置阻车器材花费1.6万元: the cost of what stands before it. */
+const COST =
+  /(?:购置|购买|采购|安装|更换|添置|修建)[^，。]{2,14}(?:花费|花了|用去|耗资|支出|投入|共花|花去)(?:近|约|达)?$/u;
 
 /** 这套指挥平台是镇里投入180万元｜建成的: what the clause is about. */
 function itself(f: Frame): Purpose | undefined {
@@ -62,6 +68,21 @@ function afterMoney(f: Frame): Purpose | undefined {
   if (next && /^[、和及]/u.test(f.scene.chars.slice(f.trigger.end, f.trigger.end + 1))) return undefined;
   return object(f, { start: f.trigger.end, end: next ? next.start : f.clause.end });
 }
+
+/** 第2包（平台及机房）：预算423万元，中标金额｜411.2万元: what the label of a lot names. */
+function ownLabel(f: Frame): Purpose | undefined {
+  const [label] = f.sentence.clauses;
+  if (!label || label.end > f.trigger.start || f.scene.chars[label.end - 1] !== '：' || label.end - label.start > LOT)
+    return undefined;
+  const words = /[（(]([^（()）]{2,16})[）)]：$|^(?:第?[一二三四五\dA-Z]+[包标]段?|[A-Z]包)(.{2,16})：$/u.exec(
+    f.scene.slice(label),
+  );
+  const head = words ? firstAsset(f.scene.chars, label.start, label.end) : undefined;
+  return head && { asset: head.value, text: head.word, span: null };
+}
+
+/** Characters of a label of a lot. */
+const LOT = 28;
 
 /** “雪亮工程”建设资金｜2024万元: money named after its program. */
 function programMoney(f: Frame): Purpose | undefined {
@@ -92,7 +113,7 @@ function nextClause(f: Frame): Purpose | undefined {
       if (/捐|赞助/u.test(f.scene.slice(clause)) || isFurtherPayer(f, clause)) continue;
       return vague;
     }
-    if (NO_OBJECT.test(f.scene.slice(clause))) continue;
+    if (NO_OBJECT.test(f.scene.slice(clause)) || /^每[晚天日夜]/u.test(f.scene.slice(clause))) continue;
     if (/^(?:另|又|还|并)[^，。]{0,2}(?:装|建|添|配|购|设)/u.test(f.scene.slice(clause))) return vague;
     if (!deploy.has(f.scene.chars, clause.start, clause.end) && !USED_FOR.test(f.scene.slice(clause))) continue;
     const bought = object(f, clause);
@@ -206,7 +227,9 @@ function object(f: Frame, span: Span): Purpose | undefined {
   const led = words !== phrase || /^(?:的|专项|资金|经费|作为|用来|用作)/u.test(phrase);
   return led &&
     !/公司$|供应商/u.test(words) &&
-    !/^(?:用于|给)?(?:其他|其余|各)?(?:乡镇|镇街|街道|村|社区|县区|部门|单位)$|^(?:补盲|扩面|扩容|续建)$/u.test(words) &&
+    !/^(?:用于|给)?(?:其他|其余|各)?(?:乡镇|镇街|街道|村|社区|县区|部门|单位)$|^(?:补盲|扩面|扩容|续建)$/u.test(
+      words,
+    ) &&
     !/^(?:到位|完毕|完成|下达|结束|使用|期|周期|工期|进度|标准|资金|经费|总)/u.test(words) &&
     /[\u4e00-\u9fff]{2}/u.test(words) &&
     !programOnly

@@ -57,7 +57,11 @@ export function installedBefore(f: Frame): Asset | undefined {
 
 /** 上述118处监控点中，｜蔡子池街道有46处: what the clause before says the figures are among. */
 export function amongThose(f: Frame): Asset | undefined {
-  const [last] = clausesBefore(f);
+  const clauses = clausesBefore(f);
+  const at = clauses.findIndex(
+    (c) => !/(?:占|有|分到|分得|安装|装)了?[\d.]+万?[个处台套只][，；]$/u.test(f.scene.slice(c)),
+  );
+  const last = clauses[at];
   if (!last || !/[里中]，$/u.test(f.scene.slice(last)) || f.tail.end - f.tail.start > 2) return undefined;
   if (/^(?:[一二三四]类|新建|这些|上述)?(?:监控)?点(?:位)?[里中]，$/u.test(f.scene.slice(last))) return 'camera';
   const topic = topicAsset(f, last);

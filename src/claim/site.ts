@@ -17,6 +17,7 @@ const TURNS: readonly Turn[] = [
   { name: 'the first figure of the first place', find: respectively },
   { name: 'put somewhere by the clause after', find: placedAfter },
   { name: 'of the county', find: ofCounty },
+  { name: 'of who speaks', find: ofSpeaker },
   { name: 'named in the clause', find: inClause },
   { name: 'the works or the place of the sentence before', find: spokenOf },
   { name: 'the village of 村里', find: (f) => ownVillage(f) },
@@ -64,9 +65,32 @@ function ofTowns(f: Frame): SiteFinding | undefined {
 function ofCounty(f: Frame): SiteFinding | undefined {
   const { subject } = f.scene.mentions.places;
   const words = f.scene.slice(f.head).replace(/^[，、]/u, '');
-  const own = subject && COUNTY_LEVEL[subject.level]?.test(words);
+  const listed = f.scene.chars.slice(f.clause.start, f.trigger.start);
+  const own =
+    subject &&
+    (COUNTY_LEVEL[subject.level]?.test(words) ||
+      /[县区市旗]级[^，。；、]{0,10}(?:中心|平台|机房)[\d一]*[个处座]、[^，。；在、]{0,12}$/u.test(listed));
   return own ? { places: [subject], span: f.scene.mentions.places.subjectSpan, from: 'document' } : undefined;
 }
+
+/** “我们镇自己花18万元装过24个探头。”文宫镇一名干部说: the town of who is quoted. */
+function ofSpeaker(f: Frame): SiteFinding | undefined {
+  if (!/我们?[镇村乡]|咱们?[镇村乡]|俺们?[镇村乡]/u.test(f.scene.chars.slice(f.sentence.start, f.trigger.start)))
+    return undefined;
+  const close = f.scene.chars.indexOf('”', f.trigger.end);
+  if (close < 0 || close > f.trigger.end + QUOTE) return undefined;
+  const speaker = { start: close + 1, end: close + 1 + SPEAKER };
+  if (!/(?:说|介绍|告诉|表示|坦言)/u.test(f.scene.slice(speaker))) return undefined;
+  const named = f.scene.inside(f.scene.mentions.places.mentions, speaker)[0]?.place;
+  const place = named ?? agencyPlace(f.scene, speaker)?.places[0];
+  return place && /^(?:town|village)$/u.test(place.level)
+    ? { places: [place], span: speaker, from: 'paragraph' }
+    : undefined;
+}
+
+/** Characters over which a quotation may go on, and within which its speaker is named. */
+const QUOTE = 80;
+const SPEAKER = 24;
 
 /** What is of a county or a city as a whole, right before the number. */
 const COUNTY_LEVEL: Readonly<Record<string, RegExp | undefined>> = {
@@ -154,7 +178,10 @@ function placedAfter(f: Frame): SiteFinding | undefined {
   const [next] = clausesAfter(f);
   const words = next ? f.scene.slice(next) : '';
   const put =
-    next && /^(?:都|均|全部)在|^(?:都|均|全部|分别)?(?:安装|布设|部署|分布|集中|放|设|建|装|安|立|落|架|坐落|位于)(?:在|到|于)?/u.exec(words);
+    next &&
+    /^(?:都|均|全部)在|^(?:都|均|全部|分别)?(?:安装|布设|部署|分布|集中|放|设|建|装|安|立|落|架|坐落|位于)(?:在|到|于)?/u.exec(
+      words,
+    );
   if (!next || !put || hasFigure(f.scene, next)) return undefined;
   const [first, ...rest] = inSpan(f.scene, next);
   if (first?.start !== next.start + put[0].length) return undefined;
@@ -251,7 +278,7 @@ function respectively(f: Frame): SiteFinding | undefined {
     .inside(f.scene.figures, { start: word, end: f.sentence.end })
     .filter((q) => (q.type === 'quantity' ? q.unit : null) === unit);
   const apart = alike.findIndex(
-    (q, i) => i > 0 && !/^[^，。；]{0,4}[、和及与，][^，。；]{0,2}$/u.test(chars.slice(alike[i - 1]?.end ?? 0, q.start)),
+    (q, i) => i > 0 && !/^[^，。；]{0,4}[、和及与]$/u.test(chars.slice(alike[i - 1]?.end ?? 0, q.start)),
   );
   const figures = apart < 0 ? alike : alike.slice(0, apart);
   const named = inSpan(f.scene, { start: f.sentence.start, end: word });

@@ -30,7 +30,11 @@ export function staffed(f: Frame, earlier: readonly Draft[]): Verdict {
   if (teamOf(f)) return post(f, noun, 'patrol_team', 'staffed/members');
   if (f.figure.value === 1 && f.figure.surface.startsWith('一')) return undefined;
   if (/受[^，。]{0,6}表彰|荣立|立[功一二三]|立个人|获评|被评/u.test(f.scene.slice(f.tail))) return undefined;
-  if (PERSON_UNIT.test(unit) && noun?.asset !== 'assistant_police' && FORMS.test(f.scene.chars.slice(f.trigger.end, f.sentence.end)))
+  if (
+    PERSON_UNIT.test(unit) &&
+    noun?.asset !== 'assistant_police' &&
+    FORMS.test(f.scene.chars.slice(f.trigger.end, f.sentence.end))
+  )
     return post(f, noun, 'patrol_team', 'staffed/formed');
   if (
     /^[支个]$/u.test(unit) &&
@@ -59,21 +63,25 @@ export function staffed(f: Frame, earlier: readonly Draft[]): Verdict {
     return undefined;
   if (
     noun?.asset === 'patrol_team' &&
-    (TEAM_UNIT.test(unit) || PERSON_UNIT.test(unit) || (VILLAGES.test(unit) && !/[（合招配聘]/u.test(words) && !teamsCounted(f)))
+    (TEAM_UNIT.test(unit) ||
+      PERSON_UNIT.test(unit) ||
+      (VILLAGES.test(unit) && !/[（合招配聘]/u.test(words) && !teamsCounted(f)))
   )
     return post(f, noun, 'patrol_team', 'staffed/team');
   if (noun?.asset === 'assistant_police' && (PERSON_UNIT.test(unit) || VILLAGES.test(unit)))
     return post(f, noun, 'assistant_police', 'staffed/assistants');
   if (!PERSON_UNIT.test(unit) || (unit === '个' && noun?.from !== 'after')) return undefined;
-  const posted = isGuard(noun) || inList(f, noun, earlier) || staff.has(f.scene.chars, f.clause.start, f.clause.end);
-  return posted && (isStaff(f, noun) || teamAfter(f))
+  const watched = WATCHMEN.test(f.scene.slice(f.head));
+  const posted =
+    watched || isGuard(noun) || inList(f, noun, earlier) || staff.has(f.scene.chars, f.clause.start, f.clause.end);
+  return posted && (watched || isStaff(f, noun) || teamAfter(f))
     ? post(f, noun, teamAfter(f) ?? teamBefore(f, noun) ?? topicOf(f) ?? 'other', 'staffed/people')
     : undefined;
 }
 
 /** 招来60名下岗职工，组成“夜猫子”巡逻队; 把30名党员编入“护边队”: whom a team is made of. */
 const FORMS =
-  /^[^，。；]{0,12}，?(?:组成|编成|编入|编进|组建|成立|当|担任|充当|做)了?[^，。；]{0,12}(?:巡|防|护|守)[\u4e00-\u9fff]{0,3}(?:队|小?组)/u;
+  /^[^，。；]{0,12}，?(?:组成|编成|编入|编进|组建|成立|当|担任|充当|做)了?[^，。；]{0,12}(?:巡|防|护|守)[\u4e00-\u9fff]{0,3}(?:队|小?组)|^，(?:编成|组成)了?\d+支(?:小分队|分队|队伍)/u;
 
 /** 护果队12支, 打更队186支: teams that guard what a place has. */
 const OWN_TEAM = /(?:护[\u4e00-\u9fff]{1,2}|打更|守夜|巡[山河林海]|联户联防)队(?:伍)?$/u;
@@ -106,7 +114,9 @@ const isBefore = (f: Frame): boolean =>
     /^，(?:今年|如今|现在|眼下|目前)[^，。]{0,4}(?:扩|增|发展|壮大|有)/u.test(
       f.scene.chars.slice(f.clause.end - 1, f.sentence.end),
     )) ||
-  (/(?:由|从)(?:最初|原来|原先|过去|当初|上年末?|去年底?|年初|[\d]{4}年底?)?的?$/u.test(f.scene.chars.slice(f.clause.start, f.trigger.start)) &&
+  (/(?:由|从)(?:最初|原来|原先|过去|当初|上年末?|去年底?|年初|[\d]{4}年底?)?的?$/u.test(
+    f.scene.chars.slice(f.clause.start, f.trigger.start),
+  ) &&
     /^[\u4e00-\u9fff]{0,3}?(?:发展|增加|扩大|扩充|扩编|壮大|扩|升|增)(?:到|至)/u.test(
       f.scene.chars.slice(f.trigger.end, f.clause.end),
     ));
@@ -144,6 +154,9 @@ const isGuard = (noun: Counted | undefined): boolean =>
   noun !== undefined &&
   GUARD.test(noun.text.slice(0, 12)) &&
   !/(?:人员|成员|党员|学员|职员|官员|会员|演员|运动员|公务员|驾驶员|社员|团员|店员|船员|教员|委员)$/u.test(noun.text);
+
+/** 巡山员38名看护香榧林: posts before the number, whatever they look after. */
+const WATCHMEN = /[巡护守][\u4e00-\u9fff]{0,2}员$/u;
 
 function post(f: Frame, noun: Counted | undefined, asset: Asset, rule: string): Verdict {
   return complete(f, { kind: 'STAFFED', rule, asset, assetText: noun?.text ?? null, counted: noun?.text ?? null });

@@ -19,6 +19,7 @@ const cuesIn = (chars: string, start: number, end: number): Term<Stage>[] =>
         !(t.word === '正在' && (chars[t.start - 1] === '真' || AT_WORK.test(chars.slice(t.end, t.end + 2)))) &&
         !(t.word === '在建' && /[材设国]/u.test(chars[t.end] ?? '')) &&
         !(t.word === '计划' && /^(?:数|总数|总量|任务)/u.test(chars.slice(t.end, t.end + 2))) &&
+        !(t.word.startsWith('争取') && chars.startsWith('到', t.start + 2)) &&
         !(t.word === '中选' && /[聘派拔调取]/u.test(chars[t.end] ?? '')) &&
         !isLong(chars, t),
     );
@@ -40,7 +41,7 @@ const STRONG: ReadonlySet<string> = new Set(['planned', 'building', 'cancelled',
 
 /** Words that say of a whole clause where the works stand. */
 const FINITE =
-  /正在|尚未|仍在|还在|在建|开工|动工|施工|调试|试运行|未完工|均已|都已|已|验收|投入使用|招标|投用|上线|搁置|取消|停建|叫停|终止|停止|停了|不买|不建|没建成|废标|流标/u;
+  /正在|尚未|仍在|还在|在建|开工|动工|施工|调试|试运行|未完工|均已|都已|已|验收|投入使用|招标|投用|上线|搁置|取消|停建|叫停|终止|停止|停了|未能实施|撤销|作罢|搁浅|撤项|不买|不建|没建成|废标|流标/u;
 /** A clause about another phase or the rest says nothing of this figure. */
 const OTHER_PART = /[一二三四五六首]期|其余|剩余|余下|其他|后续|农村部分|下一步/u;
 
@@ -61,6 +62,8 @@ export function stageOf(f: Frame): StageFinding {
   if (failed) return failed;
   const due = dueDate(f) ?? budgeted(f);
   if (due) return due;
+  const begins = [own, ...later].find((t) => t && startsAhead(f, t));
+  if (begins) return { ...finding(begins, 'sentence'), stage: 'planned' };
   const going = later.find(
     (t) => t.value === 'building' || t.value === 'cancelled' || (money && t.value === 'tendered'),
   );
@@ -105,7 +108,7 @@ function dueDate(f: Frame): StageFinding | undefined {
     !hasFigure(f.scene, next) &&
     f.scene.chars[f.clause.end - 1] !== '；' &&
     !OTHER_PART.test(f.scene.slice(next)) &&
-    /^[^，。]{2,14}(?:收工|完工|交付|建成|完成|装完|建完|到位|才能?装|再装|装上|安装|开建|修完|启用|投用|投入使用)/u.test(
+    /^[^，。]{2,14}(?:收工|完工|交付|建成|完成|装完|建完|到位|到货|送到|才能?装|再装|装上|安装|开建|修完|启用|投用|投入使用)/u.test(
       f.scene.slice(next),
     )
       ? f.scene.inside(f.scene.mentions.dates, next)
@@ -132,6 +135,12 @@ const liesAhead = (f: Frame, d: DateMention): boolean => {
     (d.from ?? '') > published
   );
 };
+
+/** 8月中旬开工 in a text of July: work that has not begun. */
+const startsAhead = (f: Frame, t: Term<Stage>): boolean =>
+  t.value === 'building' &&
+  /^[开动]工$/u.test(t.word) &&
+  f.scene.inside(f.scene.mentions.dates, { start: t.start - 8, end: t.start }).some((d) => liesAhead(f, d));
 
 /** 装到了, 买了: a verb with 了 before the figure says that it is done. */
 const PERFECT =

@@ -80,10 +80,11 @@ export function partOfStaff(f: Frame, earlier: readonly Draft[]): Asset | undefi
   const bare = /^(?:到岗|上岗)?(?:[，。；、]|$)|^的/u.test(f.scene.slice(f.tail));
   const ofBody =
     last?.frame.sentence.start === f.sentence.start &&
-    /(?:大队|中队|支队|派出所|分局|所|站)(?:分到|分得|配了?|占了?|有)?$/u.test(words);
+    /(?:大队|中队|支队|派出所|分局|所|站)(?:分到|分得|配了?|占了?|有|直管|直属)?$/u.test(words);
   const ofPlace =
     f.scene.inside(f.scene.mentions.places.mentions, f.head).at(-1)?.end ===
-      f.head.end - (/(?:占了?|有)$/u.exec(words)?.[0].length ?? 0) || /^其他[^，。]{0,10}$/u.test(words);
+      f.head.end - (/(?:占了?|有|分得|分到|多些，有)$/u.exec(words)?.[0].length ?? 0) ||
+    /^其他[^，。]{0,10}$/u.test(words);
   return same && bare && (ofBody || PART.test(words) || (ofPlace && last.frame.sentence.start === f.sentence.start))
     ? (last.asset ?? undefined)
     : undefined;

@@ -36,7 +36,8 @@ const SUMS_UP =
 /** 拉萨的飞机落在贡嘎县: another place that only describes. */
 const isElsewhere = ({ chars, mentions }: Scene, topic: NamedPlace): boolean =>
   mentions.places.subject?.level === 'county' &&
-  (chars[topic.end] === '的'
+  // Towns of a county that was renamed have the codes of what it became.
+  (chars[topic.end] === '的' && !/^(?:town|village)$/u.test(topic.place.level)
     ? !topic.place.code.startsWith(mentions.places.subject.code)
     : topic.place.code.slice(0, 4) !== mentions.places.subject.code.slice(0, 4) &&
       !holds(topic.place, mentions.places.subject));
@@ -46,7 +47,9 @@ const holds = (upper: PlaceRef, lower: PlaceRef): boolean => lower.code.startsWi
 /** 其中社港、沙市2个已搬入新址: a place that counts as one of several says nothing of what follows. */
 const isItem = (scene: Scene, topic: NamedPlace): boolean =>
   /其中[^，。]{0,8}$/u.test(scene.chars.slice(0, topic.start).slice(-12)) ||
-  /^(?:的|那|境内的?)?(?:、[^，。；]{1,12})?[\d一二两三四五六七八九十]+[个处座家]|^(?:分到|分得)/u.test(scene.chars.slice(topic.end, topic.end + 18));
+  /^(?:的|那|境内的?)?(?:、[^，。；]{1,12})?[\d一二两三四五六七八九十]+[个处座家]|^(?:分到|分得)/u.test(
+    scene.chars.slice(topic.end, topic.end + 18),
+  );
 
 /** A topic place with those that are joined to it (青阳、陈埭、安海三地). */
 function listFrom(scene: Scene, sentence: Span, topic: NamedPlace): NamedPlace[] {
@@ -100,7 +103,8 @@ function sharedPlace(scene: Scene, parent: string | null): PlaceRef | undefined 
 }
 
 /** 在各乡镇布下探头: what a body above did for all of its places. */
-const FOR_ALL = /全[县市区]|推广到|[\d一二三四五六七八九十]+个(?:乡镇|镇街|镇|乡)|各(?:乡镇|镇|街道|村)|镇级|村级/u;
+const FOR_ALL =
+  /^据[县市区旗][^，。]{1,12}(?:透露|介绍|统计|消息|通报)|全[县市区]|推广到|[\d一二三四五六七八九十]+个(?:乡镇|镇街|镇|乡)|各(?:乡镇|镇|街道|村)|镇级|村级/u;
 
 /** Where the body of a span is; one above the article's town counts only where the sentence speaks of all its towns. */
 export function agencyPlace(
@@ -142,7 +146,10 @@ export function topicPlace(
     const first = all[0];
     // 在云南驿镇，: a place that a sentence opens with alone is what it is about.
     const sets = first && clause.start === sentence.start && scene.chars.slice(clause.start, first.start) === '在';
-    if (!first || !((sets && scene.chars[first.end] === '，') || leads(scene.chars.slice(clause.start + dateline, first.start))))
+    if (
+      !first ||
+      !((sets && scene.chars[first.end] === '，') || leads(scene.chars.slice(clause.start + dateline, first.start)))
+    )
       continue;
     let lowest = first;
     for (const next of all) if (next.start === lowest.end) lowest = next;

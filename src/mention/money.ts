@@ -3,7 +3,8 @@ import { findNumbers, joinRanges, type NumberRead } from './number.ts';
 import { withTail } from './number-approximator.ts';
 
 const BEFORE_SIGNS = ['人民币', 'RMB', 'CNY', '￥', '¥'];
-const FUNDS = /(?:投资|资金|经费|拨款|耗资|斥资|出资|筹资|预算|概算|中标价|成交价|合同价|总价|造价)(?:总?额|共计?|合计|总计|累计|达到?|为|了){0,2}$/;
+const FUNDS =
+  /(?:投资|资金|经费|拨款|耗资|斥资|出资|筹资|预算|概算|中标价|成交价|合同价|总价|造价)(?:总?额|共计?|合计|总计|累计|达到?|为|了){0,2}$/;
 /** 拨款200万专门购买, 计划再投入100万，: what only money is said to do. */
 const SPENDS =
   /(?:拨款|投资|出资|斥资|耗资|花费|筹资|再投入|共投入|累计投入|(?:花|投|拨|掏|砸|凑|筹)(?:了|掉|去|出)|拿出)(?:近|约|超|逾|了|将近|大约)?$/;

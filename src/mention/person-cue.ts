@@ -19,9 +19,9 @@ const DEEDS = /^(?:[家的也就都和跟不没]|在家|[，。！？；：”�
 const ROLE_TAIL = '民员农工人户师警长主';
 /** What somebody is, before a name. */
 const ROLE =
-  '(?:村民|居民|牧民|渔民|农民|市民|[\\u4e00-\\u9fff]农|商户|店主|业主|户主|主人|队员|民警|辅警|[守护查管格检警宣]员|教导员|主任|局长|所长|队长|支书|书记|镇长|乡长|县长|站长|经理|老板|老人)';
+  '(?:村民|居民|干部|养[\\u4e00-\\u9fff]{1,2}户|牧民|渔民|农民|市民|[\\u4e00-\\u9fff]农|商户|店主|业主|户主|主人|队员|民警|辅警|[守护查管格检警宣]员|教导员|主任|局长|所长|队长|支书|书记|镇长|乡长|县长|站长|经理|老板|老人)';
 /** What somebody does who is quoted. */
-const SAID = '(?=说(?![明法服])|告诉记者|介绍(?:说|道)?，|表示，|回忆(?:说|道)|坦言)';
+const SAID = '(?=说(?![明法服])|告诉记者|介绍(?:说|道)?[，。：]|表示，|回忆(?:说|道)|坦言)';
 /** Names whatever they begin with: 吐尔逊, 朝鲁门, 裔长根. */
 const ANY_NAME = new RegExp(`(?<=${ROLE})[\\u4e00-\\u9fff]{2,5}${SAID}`, 'gu');
 /** Characters of adverbs and particles, which no such name holds: 村民们纷纷说, 居民高兴地说. */

@@ -81,7 +81,7 @@ function score(d: Division, near: Neighbours & { readonly gazetteer: Gazetteer }
 }
 
 /** Whether an ordinary word goes on as one: 公安｜机关, 合作｜共赢. */
-const goesOn = (chars: string, end: number): boolean =>
+export const goesOn = (chars: string, end: number): boolean =>
   placeWords.ordinaryFollow.some((word) => chars.startsWith(word, end));
 
 interface Context extends Neighbours {

@@ -4,7 +4,7 @@ import type { PlaceLevel, PlaceRef } from '../gazetteer/place.ts';
 import { type Issue, originalSpan, type Text } from '../text/text.ts';
 import type { PlaceMention } from './mention.ts';
 import type { NameHit } from './place-index.ts';
-import type { LinkedName } from './place-link.ts';
+import { goesOn, type LinkedName } from './place-link.ts';
 import { Parts, townStem } from './place-parts.ts';
 import { regiments } from './place-regiment.ts';
 import { findRelatives } from './place-relative.ts';
@@ -120,7 +120,13 @@ function homeTown(text: Text, towns: readonly LinkedTown[], subject: PlaceRef | 
   // 绥中县绥中镇: a seat that bears the county's name.
   const isSeat = (t: PlaceRef) =>
     subject?.ownName.startsWith(townStem(t.ownName)) === true && !title.includes(t.ownName);
-  const titled = own.filter((t) => title.includes(townStem(t.ownName)) && !isSeat(t));
+  // 平安建设 names no 平安街道.
+  const isNamed = ({ ownName }: PlaceRef) => {
+    const stem = townStem(ownName);
+    const at = title.indexOf(stem);
+    return at >= 0 && (title.includes(ownName) || !goesOn(title, at + stem.length));
+  };
+  const titled = own.filter((t) => isNamed(t) && !isSeat(t));
   if (titled.length === 1) return titled[0] ?? null;
   // 文昌市公安局…说明: a title that names the county speaks for all of it.
   if (titled.length === 0 && subject && title.includes(subject.ownName)) return null;
