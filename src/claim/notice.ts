@@ -123,3 +123,9 @@ export const isHeld = (f: Frame, term: Term<Stage>): boolean =>
   HELD.test(term.word) ||
   ONLY.test(f.scene.chars.slice(f.clause.start, term.start)) ||
   /已经?$/u.test(f.scene.chars.slice(f.clause.start, term.start));
+
+/** Whether the article is a budget, whose lines are sums for things. */
+export function isBudget(f: Frame): boolean {
+  const title = f.scene.text.paragraphs[0];
+  return title?.role === 'title' && /预算|分配方案|资金分配/u.test(f.scene.slice(title));
+}

@@ -4,6 +4,7 @@ import { clausesAfter, clausesBefore, type Frame, hasFigure } from './frame.ts';
 import { inSpan, type NamedPlace } from './named-place.ts';
 import { homeOfProgram, isBelow } from './program-place.ts';
 import type { Scene } from './scene.ts';
+import { ofCounty, ofSpeaker } from './spoken-place.ts';
 import { agencyPlace, article, coordinated, earlier, type SiteFinding, topicPlace } from './topic-place.ts';
 
 /** A turn of words that says where a figure holds, or leaves it to the next. */
@@ -60,43 +61,6 @@ function actorPlace(f: Frame): SiteFinding | undefined {
 function ofTowns(f: Frame): SiteFinding | undefined {
   return OF_TOWNS.test(f.scene.slice({ start: f.clause.start, end: f.trigger.start })) ? article(f.scene) : undefined;
 }
-
-/** 在拔山镇建21个，设县级监控中心1个: what is called the county's is of the county. */
-function ofCounty(f: Frame): SiteFinding | undefined {
-  const { subject } = f.scene.mentions.places;
-  const words = f.scene.slice(f.head).replace(/^[，、]/u, '');
-  const listed = f.scene.chars.slice(f.clause.start, f.trigger.start);
-  const own =
-    subject &&
-    (COUNTY_LEVEL[subject.level]?.test(words) ||
-      /[县区市旗]级[^，。；、]{0,10}(?:中心|平台|机房)[\d一]*[个处座]、[^，。；在、]{0,12}$/u.test(listed));
-  return own ? { places: [subject], span: f.scene.mentions.places.subjectSpan, from: 'document' } : undefined;
-}
-
-/** “我们镇自己花18万元装过24个探头。”文宫镇一名干部说: the town of who is quoted. */
-function ofSpeaker(f: Frame): SiteFinding | undefined {
-  if (!/我们?[镇村乡]|咱们?[镇村乡]|俺们?[镇村乡]/u.test(f.scene.chars.slice(f.sentence.start, f.trigger.start)))
-    return undefined;
-  const close = f.scene.chars.indexOf('”', f.trigger.end);
-  if (close < 0 || close > f.trigger.end + QUOTE) return undefined;
-  const speaker = { start: close + 1, end: close + 1 + SPEAKER };
-  if (!/(?:说|介绍|告诉|表示|坦言)/u.test(f.scene.slice(speaker))) return undefined;
-  const named = f.scene.inside(f.scene.mentions.places.mentions, speaker)[0]?.place;
-  const place = named ?? agencyPlace(f.scene, speaker)?.places[0];
-  return place && /^(?:town|village)$/u.test(place.level)
-    ? { places: [place], span: speaker, from: 'paragraph' }
-    : undefined;
-}
-
-/** Characters over which a quotation may go on, and within which its speaker is named. */
-const QUOTE = 80;
-const SPEAKER = 24;
-
-/** What is of a county or a city as a whole, right before the number. */
-const COUNTY_LEVEL: Readonly<Record<string, RegExp | undefined>> = {
-  county: /(?:县|区|市|旗)级[^，。；、]{0,10}(?:中心|平台|机房|指挥室)$/u,
-  prefecture: /市级[^，。；、]{0,10}(?:中心|平台|机房|指挥室)$/u,
-};
 
 /** 兴仁镇安装探头97个。｜“天网工程”投用半年来，破案83起: of the whole county, when that is where the text told of the program. */
 function ofProgram(f: Frame): SiteFinding | undefined {

@@ -1,6 +1,7 @@
 import { cueLexicon } from '../gazetteer/lexicon.ts';
 import type { Asset } from './claim.ts';
 import { complete, type Draft, type Verdict } from './draft.ts';
+import { unitOf } from './equipment.ts';
 import { clausesBefore, type Frame } from './frame.ts';
 import { type Counted, countedNoun } from './noun.ts';
 import { membersOf, namedTeam, partOfStaff, TEAM_NAMED, teamOf } from './team.ts';
@@ -36,28 +37,7 @@ export function staffed(f: Frame, earlier: readonly Draft[]): Verdict {
     FORMS.test(f.scene.chars.slice(f.trigger.end, f.sentence.end))
   )
     return post(f, noun, 'patrol_team', 'staffed/formed');
-  if (
-    /^[支个]$/u.test(unit) &&
-    /^[\u4e00-\u9fff]{0,2}小(?:分)?队/u.test(f.scene.slice(f.tail)) &&
-    /巡|护|守夜|骑警|义警/u.test(f.scene.slice(f.sentence))
-  )
-    return post(f, noun, 'patrol_team', 'staffed/team');
-  if (/^[支个]$/u.test(unit) && TEAMS.test(f.scene.chars.slice(f.trigger.end, f.clause.end)))
-    return post(f, noun, 'patrol_team', 'staffed/team');
-  if (
-    unit === '支' &&
-    /^(?:义警|巡逻|志愿)?队伍?[，、。；]/u.test(f.scene.slice(f.tail)) &&
-    TEAM_NAMED.test(f.scene.slice(f.sentence))
-  )
-    return post(f, noun, 'patrol_team', 'staffed/team');
-  // 像这样的村级巡逻队，全市有372支
-  if (
-    unit === '支' &&
-    /(?:巡逻|巡防|联防|巡夜|护\S)队，$/u.test(clausesBefore(f)[0] ? f.scene.slice(clausesBefore(f)[0] ?? f.clause) : '')
-  )
-    return post(f, noun, 'patrol_team', 'staffed/team');
-  if (unit === '支' && (OWN_TEAM.test(noun?.text ?? '') || namedTeam(f)))
-    return post(f, noun, 'patrol_team', 'staffed/team');
+  if (isTeam(f, noun)) return post(f, noun, 'patrol_team', 'staffed/team');
   if (sumOfStaff(f, noun)) return post(f, noun, sumAsset(f), 'staffed/sum');
   if (notStaff.has(words.replace('村民警', '民警').replace('综治干部', '综治员')) || notStaffBefore(f))
     return undefined;
@@ -77,6 +57,21 @@ export function staffed(f: Frame, earlier: readonly Draft[]): Verdict {
   return posted && (watched || isStaff(f, noun) || teamAfter(f))
     ? post(f, noun, teamAfter(f) ?? teamBefore(f, noun) ?? topicOf(f) ?? 'other', 'staffed/people')
     : undefined;
+}
+
+/** 编成5支小分队; 像这样的村级巡逻队，全市有372支; “花瑶鸣锣队”18支: teams of helpers, counted as teams. */
+function isTeam(f: Frame, noun: Counted | undefined): boolean {
+  const unit = unitOf(f);
+  if (!/^[支个]$/u.test(unit)) return false;
+  const tail = f.scene.slice(f.tail);
+  const small =
+    /^[\u4e00-\u9fff]{0,2}小(?:分)?队/u.test(tail) && /巡|护|守夜|骑警|义警/u.test(f.scene.slice(f.sentence));
+  if (small || TEAMS.test(f.scene.chars.slice(f.trigger.end, f.clause.end))) return true;
+  if (unit !== '支') return false;
+  const [previous] = clausesBefore(f);
+  const after = /^(?:义警|巡逻|志愿)?队伍?[，、。；]/u.test(tail) && TEAM_NAMED.test(f.scene.slice(f.sentence));
+  const before = previous !== undefined && /(?:巡逻|巡防|联防|巡夜|护\S)队，$/u.test(f.scene.slice(previous));
+  return after || before || OWN_TEAM.test(noun?.text ?? '') || namedTeam(f);
 }
 
 /** 招来60名下岗职工，组成“夜猫子”巡逻队; 把30名党员编入“护边队”: whom a team is made of. */

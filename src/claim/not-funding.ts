@@ -1,0 +1,117 @@
+import type { Span } from '../article/article.ts';
+import { cueLexicon, type Term } from '../gazetteer/lexicon.ts';
+import { clausesBefore, type Frame } from './frame.ts';
+import { isBudget } from './notice.ts';
+
+const fund = cueLexicon('fund');
+const notFunding = cueLexicon('notFunding');
+const otherPurpose = cueLexicon('otherPurpose');
+
+/** 投入1170万元为百姓购买治安综合险. */
+const INSURANCE = /^[^，。]{0,18}(?:综合险|财产险|治安险|保险)(?=后|，|。|的|$)/u;
+
+/** 买意外险花掉38万元, 节约财政资金126万元: words that no verb of spending behind them undoes. */
+const LED = /(意外险|保险|综合险|节约|节省)[^，。]{0,8}$/u;
+
+/** 财政全年安排网格员报酬及保险: what the people posted are paid. */
+const WAGES = /(?:财政|预算|县里|市里|政府|安排|列支)[^。]{0,16}(?:报酬|工资|薪酬|津贴)/u;
+
+/** 旅游公路也修通了，花了2.3亿元: the clause before says what else the money was for. */
+function otherSubject(f: Frame): string | undefined {
+  const [last] = clausesBefore(f);
+  const words = last ? f.scene.slice(last) : '';
+  const deeds = /(?:民生|为民办|办)(?:的)?实事(?:项目|工程)?\d+[项件]，$/u.exec(words);
+  if (deeds) return deeds[0];
+  if (!last || f.head.end - f.clause.start > SHORT_HEAD || /监控|安防|技防|治安|平安|综治|警|探头|摄像/u.test(words))
+    return undefined;
+  const other = otherPurpose.find(f.scene.chars, last.start, last.end).at(-1);
+  const security = f.scene.inside(f.scene.mentions.programs.mentions, f.sentence).length > 0;
+  return other && !security && /(?:修通|建成|修好|完工|通车|竣工|改造|修建)/u.test(words) ? other.word : undefined;
+}
+
+/** Characters before a sum that say nothing of what it was for (花了, 总投资). */
+const SHORT_HEAD = 4;
+
+/** The word that makes a sum something else: loss, case value, income, donation, or another public purpose. */
+export function notMoneyFor(f: Frame): string | undefined {
+  const { chars } = f.scene;
+  const wages = WAGES.test(chars.slice(f.clause.start, f.trigger.start)) || isBudget(f);
+  const tender = /招标|中标|采购|合同/u.test(f.scene.slice(f.sentence));
+  const before = notFunding
+    .find(chars, labelled(f), f.trigger.start)
+    .filter((t) => !(wages && t.word === '薪酬') && !isOrigin(chars, t) && !boughtCars(f, t))
+    .filter((t) => !(tender && t.word.startsWith('标的')) && !/^[中里]/u.test(chars.slice(t.end, t.end + 1)))
+    .at(-1);
+  if (isPrize(f)) return '奖励';
+  const spent = fund
+    .find(chars, f.clause.start, f.trigger.start)
+    .filter((t) => !(before && isOwnNoun(chars, before, t)))
+    .at(-1);
+  if (/^以上的?[^，。]{0,4}业绩/u.test(chars.slice(f.trigger.end, f.trigger.end + 10))) return '业绩';
+  if (/^(?:用于|用来|来|去)?慰问/u.test(f.scene.slice(f.tail))) return '慰问';
+  if (INSURANCE.test(chars.slice(f.trigger.end, f.clause.end))) return '保险';
+  if (/^”?(?:的说法)?(?:并)?(?:不(?:准确|属实|实|符)|与事实不符)/u.test(chars.slice(f.trigger.end, f.trigger.end + 8)))
+    return '不准确';
+  const led = LED.exec(chars.slice(f.clause.start, f.trigger.start));
+  if (led && !wages) return led[1];
+  if (before && (!spent || spent.start < before.start || spent.end <= before.end)) return before.word;
+  const after = notFunding.first(chars, f.trigger.end, Math.min(f.clause.end, f.trigger.end + 8));
+  if (after && !spent) return after.word;
+  const bodies = f.scene.inside(f.scene.mentions.agencies.mentions, f.clause);
+  const other = otherPurpose.find(chars, f.clause.start, f.clause.end).find(
+    (t) =>
+      // 县旅游局拨给它8万元: a word of the payer's name.
+      !bodies.some((b) => b.start <= t.start && t.end <= b.end) &&
+      !/监控|视频|治安|安防|雪亮|天网/u.test(chars.slice(t.start - 4, t.start)) &&
+      // 从产业发展资金中列支: where the money was, not what it was for.
+      !(
+        /从[^，。]{0,12}$/u.test(chars.slice(f.clause.start, t.start)) &&
+        /^[^，。]{0,8}(?:资金|经费|基金|收入|分红|款)[中里内]/u.test(chars.slice(t.end, f.clause.end))
+      ),
+  );
+  const subject = otherSubject(f);
+  if (subject) return subject;
+  const security = f.scene.inside(f.scene.mentions.programs.mentions, f.clause).length > 0;
+  return other && !security && !/监控|安防|治安|平安|综治|警/u.test(chars.slice(f.clause.start, f.clause.end))
+    ? other.word
+    : undefined;
+}
+
+/** 公务用车购置费96万元，购置警车6辆: official cars that the next clause counts. */
+const boughtCars = (f: Frame, t: Term): boolean =>
+  t.word === '公务用车' &&
+  /^购置费?$/u.test(f.scene.chars.slice(t.end, f.trigger.start)) &&
+  /^购[置买][^，。]{0,10}车[\d一二三四五六七八九十两]+辆/u.test(f.scene.chars.slice(f.clause.end, f.clause.end + 20));
+
+/** 从门票分红中划出, 动用村集体收入: where the money came from. */
+const isOrigin = (chars: string, t: Span): boolean =>
+  (/(?:从|由)[^，。]{0,12}$/u.test(chars.slice(Math.max(0, t.start - 14), t.start)) &&
+    /^[^，。]{0,8}[中里内]/u.test(chars.slice(t.end, t.end + 10))) ||
+  /(?:动用|用|拿)[^，。]{0,6}$/u.test(chars.slice(Math.max(0, t.start - 8), t.start));
+
+/** 市公安局为此奖励20万元: a prize, not what something cost. */
+const isPrize = (f: Frame): boolean =>
+  /(?:考核|评比|前[三五十]名|先进|优秀)[^，。]{0,14}奖励[^，。]{0,2}$/u.test(
+    f.scene.chars.slice(f.clause.start, f.trigger.start),
+  ) ||
+  (/^、$/u.test(f.scene.slice(f.head)) &&
+    /(?:考核|评比|前[三五十]名|先进|优秀)[^，。]{0,14}奖励/u.test(f.scene.slice(f.clause))) ||
+  /(?:为此|感谢[^，。]{0,12}，|表彰[^，。]{0,6})(?:给予)?(?:奖励|奖)$/u.test(
+    f.scene.chars.slice(f.sentence.start, f.trigger.start),
+  );
+
+/** 代理服务费：4.2万元: what stands before a colon says what the sum is. */
+const labelled = (f: Frame): number => {
+  const [label] = f.sentence.clauses;
+  const heads = label !== undefined && label.end <= f.trigger.start && label.end - label.start <= LABEL;
+  return heads && f.scene.chars[label.end - 1] === '：' ? label.start : f.clause.start;
+};
+
+/** Characters of a label before a colon. */
+const LABEL = 14;
+
+/** 冻结涉案资金: a noun of the words before it, which undoes nothing; 投入罚没资金 was spent. */
+const isOwnNoun = (chars: string, before: Span, fundWord: Term): boolean =>
+  /^(?:资金|经费)/u.test(fundWord.word) &&
+  fundWord.start - before.end < 3 &&
+  !/(?:投入|使用|动用|安排|拿出)[^，。]{0,4}$/u.test(chars.slice(Math.max(0, before.start - 8), before.start));

@@ -1,0 +1,39 @@
+import type { Frame } from './frame.ts';
+import { agencyPlace, type SiteFinding } from './topic-place.ts';
+
+/** 在拔山镇建21个，设县级监控中心1个: what is called the county's is of the county. */
+export function ofCounty(f: Frame): SiteFinding | undefined {
+  const { subject } = f.scene.mentions.places;
+  const words = f.scene.slice(f.head).replace(/^[，、]/u, '');
+  const listed = f.scene.chars.slice(f.clause.start, f.trigger.start);
+  const own =
+    subject &&
+    (COUNTY_LEVEL[subject.level]?.test(words) ||
+      /[县区市旗]级[^，。；、]{0,10}(?:中心|平台|机房)[\d一]*[个处座]、[^，。；在、]{0,12}$/u.test(listed));
+  return own ? { places: [subject], span: f.scene.mentions.places.subjectSpan, from: 'document' } : undefined;
+}
+
+/** “我们镇自己花18万元装过24个探头。”文宫镇一名干部说: the town of who is quoted. */
+export function ofSpeaker(f: Frame): SiteFinding | undefined {
+  if (!/我们?[镇村乡]|咱们?[镇村乡]|俺们?[镇村乡]/u.test(f.scene.chars.slice(f.sentence.start, f.trigger.start)))
+    return undefined;
+  const close = f.scene.chars.indexOf('”', f.trigger.end);
+  if (close < 0 || close > f.trigger.end + QUOTE) return undefined;
+  const speaker = { start: close + 1, end: close + 1 + SPEAKER };
+  if (!/(?:说|介绍|告诉|表示|坦言)/u.test(f.scene.slice(speaker))) return undefined;
+  const named = f.scene.inside(f.scene.mentions.places.mentions, speaker)[0]?.place;
+  const place = named ?? agencyPlace(f.scene, speaker)?.places[0];
+  return place && /^(?:town|village)$/u.test(place.level)
+    ? { places: [place], span: speaker, from: 'paragraph' }
+    : undefined;
+}
+
+/** Characters over which a quotation may go on, and within which its speaker is named. */
+const QUOTE = 80;
+const SPEAKER = 24;
+
+/** What is of a county or a city as a whole, right before the number. */
+const COUNTY_LEVEL: Readonly<Record<string, RegExp | undefined>> = {
+  county: /(?:县|区|市|旗)级[^，。；、]{0,10}(?:中心|平台|机房|指挥室)$/u,
+  prefecture: /市级[^，。；、]{0,10}(?:中心|平台|机房|指挥室)$/u,
+};

@@ -1,0 +1,102 @@
+import type { Purpose } from './bought-before.ts';
+import type { Draft } from './draft.ts';
+import type { Frame } from './frame.ts';
+import { purposeOf } from './purpose.ts';
+
+/** What a sum was for: what its own words say, else what the sums and things before it were. */
+export function sumPurpose(f: Frame, earlier: readonly Draft[]): Purpose {
+  const own = sameProject(f, earlier) ?? bracketed(f, earlier) ?? purposeOf(f);
+  if (own.span !== null) return own;
+  const again = own.asset === null ? (totalAgain(f, earlier) ?? asked(f, earlier)) : undefined;
+  return totalPurpose(f, earlier) ?? again ?? boughtBefore(f, own, earlier) ?? own;
+}
+
+/** 该工程总投资460万元: of the works that the sentence before paid for. */
+function sameProject(f: Frame, earlier: readonly Draft[]): Purpose | undefined {
+  const last = earlier.at(-1);
+  const goesOn =
+    last?.kind === 'FUNDED' &&
+    last.frame.sentence.paragraph === f.sentence.paragraph &&
+    last.frame.sentence.end >= f.sentence.start - 2 &&
+    /^(?:\d{4}年|去年|上年|今年)?(?:该|这项|此项|这个)(?:工程|项目)/u.test(f.scene.slice(f.sentence));
+  return goesOn && last.asset !== null ? { asset: last.asset, text: last.assetText, span: null } : undefined;
+}
+
+/** 新设警务室1个（工程造价38.4万元）: what the thing counted before the bracket cost. */
+function bracketed(f: Frame, earlier: readonly Draft[]): Purpose | undefined {
+  const last = earlier.at(-1);
+  const between = last ? f.scene.chars.slice(last.frame.trigger.end, f.trigger.start) : '';
+  return last?.kind === 'DEPLOYED' && /^[^，。；（）]{0,10}（[^（）]{0,10}$/u.test(between)
+    ? { asset: last.asset, text: last.assetText, span: null }
+    : undefined;
+}
+
+/** 投资1560万元，其中市财政780万元: a part was for what its total was for. */
+function totalPurpose(f: Frame, earlier: readonly Draft[]): Purpose | undefined {
+  const last = earlier.at(-1);
+  const part =
+    last?.kind === 'FUNDED' &&
+    last.frame.sentence.start === f.sentence.start &&
+    (/其中|其余|余下|剩余|剩下|另外|、[^，。]{0,8}$|^[和及与]$|即$/u.test(
+      f.scene.chars.slice(last.frame.trigger.end, f.trigger.start),
+    ) ||
+      isShareOf(f, last));
+  return part && last.asset !== null ? { asset: last.asset, text: last.assetText, span: null } : undefined;
+}
+
+/** 业务用房312万元，中央补助200万元，本级配套112万元: who bears which part of the sum before. */
+const isShareOf = (f: Frame, last: Draft): boolean =>
+  f.scene.chars.slice(last.frame.trigger.end, f.clause.start) === '，' && SHARE.test(f.scene.slice(f.head));
+
+const SHARE =
+  /^(?:中央|省|市|县|区|镇|乡|村|上级|本级|级|财政|企业|社会|其中|[\u4e00-\u9fff]{2,8}(?:资金|集团|公司))*(?:补助|配套|补贴|自筹|拨款|拨付|出资|承担|负担|分担|分摊|占)$/u;
+
+/** 钱从何来？县财政出1000万元: the parts of the sum before were for what it was for. */
+function asked(f: Frame, earlier: readonly Draft[]): Purpose | undefined {
+  const before = [f.sentence, ...f.scene.before(f.sentence)].map((s) => f.scene.slice(s)).join('');
+  const last = /钱[^，。？]{0,8}？/u.test(before) ? earlier.findLast((d) => d.kind === 'FUNDED') : undefined;
+  return last && last.asset !== null ? { asset: last.asset, text: last.assetText, span: null } : undefined;
+}
+
+/** Claims within which a sum is named again. */
+const WITHIN = 60;
+
+/** 4512万元怎么来的？市级财政2000万元: the parts of a sum that is named again were for what it was for. */
+function totalAgain(f: Frame, earlier: readonly Draft[]): Purpose | undefined {
+  const paragraph = f.scene.paragraph(f.sentence);
+  const named = paragraph
+    ? f.scene.inside(f.scene.mentions.money, { start: paragraph.start, end: f.trigger.start }).map((m) => m.value)
+    : [];
+  const total = earlier
+    .slice(-WITHIN)
+    .find(
+      (d) =>
+        d.kind === 'FUNDED' &&
+        d.asset !== null &&
+        d.frame.sentence.paragraph !== f.sentence.paragraph &&
+        named.includes(d.frame.figure?.value ?? -1),
+    );
+  return total && { asset: total.asset, text: total.assetText, span: null };
+}
+
+/** 建起卡口7个。投资一共648万元: money that says nothing of its own paid for what was just counted. */
+function boughtBefore(f: Frame, own: Purpose, earlier: readonly Draft[]): Purpose | undefined {
+  if (
+    own.asset !== null ||
+    own.text !== null ||
+    f.scene.inside(f.scene.mentions.programs.mentions, f.clause).length > 0
+  )
+    return undefined;
+  const near = earlier.filter(
+    (d) =>
+      d.kind !== 'OUTCOME' &&
+      d.asset !== null &&
+      f.sentence.start - d.frame.sentence.end < 2 &&
+      d.frame.sentence.paragraph === f.sentence.paragraph,
+  );
+  const last = near.at(-1);
+  const said = f.scene.chars.slice(last?.frame.trigger.end ?? f.clause.start, f.clause.end);
+  const thing = /工资|报酬|补贴|补助|薪|人员/u.test(said) ? undefined : near.findLast((d) => d.kind === 'DEPLOYED');
+  const bought = last?.kind === 'STAFFED' ? (thing ?? last) : last;
+  return bought && { asset: bought.asset, text: bought.assetText, span: null };
+}
