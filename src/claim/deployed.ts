@@ -142,7 +142,11 @@ export function isInUse(f: Frame): boolean {
     .find(chars, f.clause.start, f.trigger.start)
     .filter((t) => !things.some((thing) => contains(thing, t)))
     .at(-1);
-  const built = deploy.find(chars, f.clause.start, f.trigger.start).at(-1);
+  // 查扣｜改装摩托车27辆: the verb that follows describes what was seized.
+  const built = deploy
+    .find(chars, f.clause.start, f.trigger.start)
+    .filter((t) => t.start !== used?.end)
+    .at(-1);
   return used !== undefined && (!built || built.start < used.start);
 }
 

@@ -2,14 +2,14 @@ import type { Span } from '../article/article.ts';
 import { assetWords, firstAsset, headAsset } from './asset.ts';
 import type { Asset } from './claim.ts';
 import { complete, type Draft, type Verdict } from './draft.ts';
-import { EQUIPMENT } from './equipment.ts';
+import { EQUIPMENT, unitOf } from './equipment.ts';
 import { clausesAfter, type Frame } from './frame.ts';
 
 /** Units of administration: what they count holds equipment and is none. */
 export const HOLDER_ADMIN = /^个(?:村|社区|行政村|自然村|乡镇|小区|村居|自然屯|村民小组|镇街|街道|县|镇)/u;
-const HOLDER_UNIT = /^(?:户|家|所|栋|幢|处|个|个(?:村|社区|行政村|自然村|乡镇|小区|村居|自然屯|村民小组))$/u;
+const HOLDER_UNIT = /^(?:户|家|所|栋|幢|处|个|个(?:村|社区|行政村|自然村|乡镇|镇|镇街|街道|小区|村居|自然屯|村民小组))$/u;
 const FITTING =
-  /(?:都|已|均|全部|先后|陆续)*(?:装上|安上|装好|装了|安装|装配|配备|配上|装有|建起|建有|设立|接入|接进|连上|纳入|入网|开通|用上)了?/u;
+  /(?:都|已|均|全部|先后|陆续)*(?:装上|安上|装好|装了|安装|装配|配备|配上|装有|建起|建有|建立|建成|设有|设立|接入|接进|连上|纳入|入网|开通|用上)了?/u;
 
 /** 10个大型社区和23家网吧已完成监控安装. */
 const COMPLETED = /^[\u4e00-\u9fff、\d]{1,14}?(?:已|均|全部)*完成(?:了)?([\u4e00-\u9fff]{2,8})(?:的)?安装/u;
@@ -32,6 +32,8 @@ export function equipped(f: Frame, previous: Draft | undefined): Verdict {
   const { chars } = f.scene;
   const rest = chars.slice(f.trigger.end, f.clause.end);
   if (/^[^，。]{0,8}?(?:里|中)?已?有\d/u.test(rest)) return undefined;
+  // 6个镇的100个村装上探头
+  if (/^[^，。]{0,8}的\d/u.test(rest)) return undefined;
   // 3个村给210户养羊户装了报警器: who got it comes later.
   if (HOLDER_ADMIN.test(f.figure.unit) && /^[^，。]{0,8}(?:给|为)[^，。\d]{0,4}\d/u.test(rest)) return undefined;
   // 以十户为一组安装警铃: how they are grouped
@@ -49,7 +51,8 @@ const held = (f: Frame, asset: Asset, assetText: string | null, counted: string 
 /** What the clause behind the holders says that they got. */
 function fittedNext(f: Frame, unit: string, rest: string): Verdict {
   const [next] = clausesAfter(f);
-  if (!next || !/^(?:处|个|条)/u.test(unit) || !/^[\u4e00-\u9fff（）]{1,10}，$/u.test(rest)) return undefined;
+  const named = unit === '户' ? /^[^，\d]{1,16}，$/u : /^[\u4e00-\u9fff（）]{1,10}，$/u;
+  if (!next || !/^(?:处|个|条|户)/u.test(unit) || !named.test(rest)) return undefined;
   const thing = NEXT.test(f.scene.slice(next)) ? firstAsset(f.scene.chars, next.start, next.end) : undefined;
   return thing && EQUIPMENT.has(thing.value) ? held(f, thing.value, thing.word, rest.replace('，', '')) : undefined;
 }
@@ -110,7 +113,7 @@ function fittedBefore(f: Frame, previous: Draft | undefined): Verdict {
   )
     return undefined;
   const before = chars.slice(f.clause.start, f.trigger.start);
-  const named = /(?:安装|装上|装了|开通|接入|连接|联网|入户)了?([\dA-Za-z\u4e00-\u9fff]{2,14})$/u.exec(before)?.[1];
+  const named = /(?:安装|装上|装了|开通|接入|连接|联网|入户)了?(“[^“”]{2,8}”|[\dA-Za-z\u4e00-\u9fff]{2,14})$/u.exec(before)?.[1];
   const joined = named !== undefined && firstAsset(named, 0, named.length) !== undefined;
   const verb =
     joined ||
@@ -120,8 +123,14 @@ function fittedBefore(f: Frame, previous: Draft | undefined): Verdict {
   const thing = assetWords
     .find(chars, f.sentence.start, f.trigger.start)
     .findLast((t) => EQUIPMENT.has(t.value) && t.value !== 'police_station');
-  const asset = verb ? (thing?.value ?? previous?.asset) : undefined;
+  const asset = verb ? (thing?.value ?? alarmNear(f) ?? previous?.asset) : undefined;
   return asset && EQUIPMENT.has(asset) ? held(f, asset, null, null) : undefined;
+}
+
+/** 入网农户达4.6万户，手机一键即可报警: what households are joined by, where the words around speak of alarms. */
+function alarmNear(f: Frame): Asset | undefined {
+  const said = [f.sentence, ...f.scene.after(f.sentence).slice(0, 1)].map((s) => f.scene.slice(s)).join('');
+  return unitOf(f) === '户' && /报警|警铃|求助/u.test(said) ? 'alarm' : undefined;
 }
 
 /** What a program that places are joined to consists of (接进“天网工程”). */

@@ -48,6 +48,7 @@ export function notMoneyFor(f: Frame): string | undefined {
     .filter((t) => !(before && isOwnNoun(chars, before, t)))
     .at(-1);
   if (/^以上的?[^，。]{0,4}业绩/u.test(chars.slice(f.trigger.end, f.trigger.end + 10))) return '业绩';
+  if (/^(?:用于|用来)?奖励[^，。]{0,8}(?:见义勇为|人员|先进|个人|群众)/u.test(f.scene.slice(f.tail))) return '奖励';
   if (/^(?:用于|用来|来|去)?慰问/u.test(f.scene.slice(f.tail))) return '慰问';
   if (INSURANCE.test(chars.slice(f.trigger.end, f.clause.end))) return '保险';
   if (/^”?(?:的说法)?(?:并)?(?:不(?:准确|属实|实|符)|与事实不符)/u.test(chars.slice(f.trigger.end, f.trigger.end + 8)))

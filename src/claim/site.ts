@@ -44,6 +44,8 @@ export function siteOf(f: Frame): SiteFinding {
 function inClause(f: Frame): SiteFinding | undefined {
   const own = inSpan(f.scene, f.clause).filter((m) => !isAside(f, m));
   const before = own.filter((m) => m.end <= f.trigger.start);
+  // 其中镇区40个、桥头村8个: of the town itself, whatever follows
+  if (before.length === 0 && /(?:镇区|集镇|场镇|县城|城区|圩镇)$/u.test(f.scene.slice(f.head))) return undefined;
   const found = coordinated(f, before.length > 0 ? before : own.filter((m) => m.start >= f.trigger.end));
   return found && { ...found, from: 'clause' };
 }
@@ -85,6 +87,8 @@ function inClausesBefore(f: Frame): SiteFinding | undefined {
     // 二期是沿国道建治安卡口，今年已立起5处: the phase before says nothing of it.
     if (/；[二三四]期/u.test(f.scene.chars.slice(previous.end - 1, f.trigger.start))) return undefined;
     if (paysPart(f, words)) continue;
+    // 其中镇区40个、桥头村8个，并为水库加装: parts say nothing of what else was done.
+    if (/^其中[^，。]{1,14}\d[^，。]*、[^，。]*\d/u.test(words) && /^(?:并|同时|另|还)/u.test(f.scene.slice(f.clause))) continue;
     if (PAYS.test(words) || /(?:分到|分得)\d/u.test(words)) continue;
     // 其中朝阳镇60名；为巡防队配备…: a part of the figure before says nothing of what follows the semicolon.
     if (words.endsWith('；') && /其中/u.test(words)) return undefined;

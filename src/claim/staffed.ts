@@ -30,7 +30,7 @@ export function staffed(f: Frame, earlier: readonly Draft[]): Verdict {
   if (onRound(f) || hiredToWatch(f)) return post(f, noun, 'patrol_team', 'staffed/round');
   if (teamOf(f)) return post(f, noun, 'patrol_team', 'staffed/members');
   if (f.figure.value === 1 && f.figure.surface.startsWith('一')) return undefined;
-  if (/受[^，。]{0,6}表彰|荣立|立[功一二三]|立个人|获评|被评/u.test(f.scene.slice(f.tail))) return undefined;
+  if (/受[^，。]{0,6}表彰|累倒|受伤|负伤|牺牲|荣立|立[功一二三]|立个人|获评|被评/u.test(f.scene.slice(f.tail))) return undefined;
   if (
     PERSON_UNIT.test(unit) &&
     noun?.asset !== 'assistant_police' &&
@@ -65,7 +65,7 @@ function isTeam(f: Frame, noun: Counted | undefined): boolean {
   if (!/^[支个]$/u.test(unit)) return false;
   const tail = f.scene.slice(f.tail);
   const small =
-    /^[\u4e00-\u9fff]{0,2}小(?:分)?队/u.test(tail) && /巡|护|守夜|骑警|义警/u.test(f.scene.slice(f.sentence));
+    /^[\u4e00-\u9fff]{0,2}(?:小|分|小分)队/u.test(tail) && /巡|护|守夜|骑警|义警/u.test(f.scene.slice(f.sentence));
   if (small || TEAMS.test(f.scene.chars.slice(f.trigger.end, f.clause.end))) return true;
   if (unit !== '支') return false;
   const [previous] = clausesBefore(f);
@@ -79,7 +79,8 @@ const FORMS =
   /^[^，。；]{0,12}，?(?:组成|编成|编入|编进|组建|成立|当|担任|充当|做)了?[^，。；]{0,12}(?:巡|防|护|守)[\u4e00-\u9fff]{0,3}(?:队|小?组)|^，(?:编成|组成)了?\d+支(?:小分队|分队|队伍)/u;
 
 /** 护果队12支, 打更队186支: teams that guard what a place has. */
-const OWN_TEAM = /(?:护[\u4e00-\u9fff]{1,2}|打更|守夜|巡[山河林海]|联户联防)队(?:伍)?$/u;
+const OWN_TEAM =
+  /(?:(?:护[\u4e00-\u9fff]{1,2}|打更|守夜|巡[山河林海]|联户联防)队(?:伍)?|(?:巡逻|巡防|联防|夜巡|巡访)(?:小|分|小分)队)$/u;
 
 /** 管理人员232人，维护人员241人: the next item of a list of people. */
 const inList = (f: Frame, noun: Counted | undefined, earlier: readonly Draft[]): boolean => {
@@ -240,8 +241,9 @@ function sumAsset(f: Frame): Asset {
 
 /** 80人的专职巡逻队: people of a team. */
 function teamAfter(f: Frame): Asset | undefined {
-  return /^(?:组成)?的[^，。；]{0,14}(?:(?:巡逻|巡防|联防)[^，。；]{0,2}|护[\u4e00-\u9fff]{1,2})队/u.test(
-    f.scene.slice(f.tail),
+  // 组建了30人、24人和20人的巡防队: all of the list
+  return /^(?:[、和及]\d+[人名])*(?:组成)?的[^，。；]{0,14}(?:(?:巡逻|巡防|联防)[^，。；]{0,2}|护[\u4e00-\u9fff]{1,2})队/u.test(
+    f.scene.chars.slice(f.trigger.end, f.clause.end),
   )
     ? 'patrol_team'
     : undefined;

@@ -63,7 +63,31 @@ export function subjectOf(
       scores.add(d, words(d) + Math.min(support.of(d), EVIDENCE.most) * EVIDENCE.each);
   for (const [city, counties] of sharedCities(names, title, support, gazetteer))
     scores.add(city, (counties - 1) * SHARED);
-  return scores.best();
+  const best = scores.best();
+  return best?.level === 'city' ? (countyOfTowns(best, names, towns, title, gazetteer) ?? best) : best;
+}
+
+/** Towns of one county, from which a text is about it and not about the city above that it names. */
+const TOWNS_OF_ONE = 2;
+
+/**
+ * The one county of a city to which all towns of a text belong, where the title does not name the city and the text
+ * names no other county of it: 市综治办被孝感市评为先进 is told by a city below.
+ */
+function countyOfTowns(
+  city: Division,
+  names: readonly LinkedName[],
+  towns: readonly Division[],
+  title: number,
+  gazetteer: Gazetteer,
+): Division | undefined {
+  if (names.some((n) => n.place === city && n.end <= title)) return undefined;
+  const counties = new Set(names.flatMap((n) => (n.place?.parent === city.code ? [n.place.code] : [])));
+  const owners = new Set(towns.map((t) => t.parent));
+  const [owner] = owners;
+  const one = owners.size === 1 && new Set(towns.map((t) => t.code)).size >= TOWNS_OF_ONE && owner != null;
+  const county = one ? gazetteer.get(owner) : undefined;
+  return county?.parent === city.code && [...counties].every((code) => code === county.code) ? county : undefined;
 }
 
 const BRANCH = /(?:公安局|[\u4e00-\u9fff]{2,6}局)([\u4e00-\u9fff]{2,4}?)(?:公安)?分局/uy;

@@ -16,12 +16,12 @@ interface Seat {
 }
 
 const SUFFIX =
-  /(?:村|居委会?|社区(?!巡|警|矫正|网格|戒毒|治安|联防|安保|保安|干部|工作)|小区|嘎查|管区)(?!民|委|级|里|居(?!委)|屯|部|庄|镇|务|组|史|口|头(?![\u4e00-\u9fff]*村)|（社区）|（居）|落|域|医|规|情|干)/gu;
+  /(?:村|居委会?|居民区|社区(?!巡|警|矫正|网格|戒毒|治安|联防|安保|保安|干部|工作)|小区|嘎查|管区)(?!民|委|级|里|居(?!委)|屯|部|庄|镇|务|组|史|口|头(?![\u4e00-\u9fff]*村)|（社区）|（居）|落|域|医|规|情|干)/gu;
 const classes = new Set(placeWords.villageClass);
 /** Names that begin like a particle (和平, 为民). */
 const proper = new Set(placeWords.villageName);
 const STOP =
-  /[的了在和与及到从对向由把被将各全该本每个这那某市县区镇乡州旗省，。；：、！？（）“”《》\d\sA-Za-z住即叫是为有或讯以年像]/u;
+  /[的了在和与及到从对向由把被将各全该本每个这那某市县区镇乡州旗省，。；：、！？（）“”《》\d\sA-Za-z住即叫是为有或讯以年像等]/u;
 /** What no name goes over: 和平村 and 向阳村 hold words that STOP takes for particles. */
 const SPLIT = /[的了，。；：、！？（）“”《》\d\sA-Za-z]/u;
 /** Longest name of a village without 村, in characters. */
@@ -129,6 +129,8 @@ function knownVillage(
       name,
       name.replace(/社区$|居委会?$/u, ''),
       name.replace(/居委会?$/u, '社区'),
+      name.replace(/居民区$/u, '居委会'),
+      name.replace(/居民区$/u, ''),
       ...(name.endsWith('村') ? [`${name}村`] : []),
     ]);
     const all = [...names].flatMap((n) => gazetteer.villageCodes(county, n));
