@@ -27,6 +27,7 @@ export function deployed(f: Frame, earlier: readonly Draft[]): Verdict {
   const joined = JOINED.test(f.scene.slice(f.head));
   const noun = joined ? undefined : countedNoun(f);
   if (unitOf(f) === '支' && /队(?:伍)?$/u.test(noun?.text ?? '')) return undefined;
+  if (HOLDER_ADMIN.test(f.figure.unit) && /在$/u.test(f.scene.slice(f.head))) return undefined;
   if (noun?.asset && (PEOPLE.has(noun.asset) || isGiven(f, noun))) return undefined;
   if (HOLDER_ADMIN.test(f.figure.unit) && (noun?.from !== 'after' || f.scene.chars.startsWith('的', f.trigger.end)))
     return undefined;
@@ -141,6 +142,8 @@ export function isInUse(f: Frame): boolean {
   const used = usage
     .find(chars, f.clause.start, f.trigger.start)
     .filter((t) => !things.some((thing) => contains(thing, t)))
+    // 更换故障摄像机93台: what they were replaced for
+    .filter((t) => !/(?:更换|换下|替换|换)(?:了)?$/u.test(chars.slice(f.clause.start, t.start)))
     .at(-1);
   // 查扣｜改装摩托车27辆: the verb that follows describes what was seized.
   const built = deploy

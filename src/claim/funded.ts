@@ -32,7 +32,7 @@ export function funded(f: Frame, earlier: readonly Draft[]): Verdict {
   if (isCeiling(f)) return reject(f, 'MONEY_RETOLD', 'the highest bid that a budget allows, told beside it');
   if (INCREASE.test(chars.slice(f.clause.start, f.trigger.start)))
     return reject(f, 'MONEY_CHANGE', 'a change against another year, not a sum spent');
-  if (!isSpent(f)) return reject(f, 'MONEY_UNEXPLAINED', 'nothing says that this money was spent');
+  if (!isSpent(f) && !isSumOf(f, earlier)) return reject(f, 'MONEY_UNEXPLAINED', 'nothing says that this money was spent');
   const purpose = sumPurpose(f, earlier);
   const about = aboutPurpose(f, purpose.span, purpose.asset);
   return complete(f, {
@@ -80,6 +80,18 @@ function isSpent(f: Frame): boolean {
         /(?:购置|采购|建设|改造|租赁|维修|安装)(?:费用?|款)$|购车(?:款|费)?$|^（[一二三四五六七八九十]+）“[^”]{2,12}”(?:[一二三四五]期)?$|(?:自己|自行|各|再|又|财政|政府|集体|企业|[县镇乡村]里)出$|用了?(?:[^，。]{0,10}(?:收入|资金|存款|钱|得来的|积累))?$/u.test(
           f.scene.slice(f.head),
         );
+}
+
+/** 为各派出所更新巡逻车9辆，｜共计247.5万元: what the things just counted cost. */
+function isSumOf(f: Frame, earlier: readonly Draft[]): boolean {
+  const last = earlier.at(-1);
+  return (
+    last?.kind === 'DEPLOYED' &&
+    last.frame.sentence.start === f.sentence.start &&
+    last.frame.clauseIndex === f.clauseIndex - 1 &&
+    (f.figure?.value ?? 0) >= SMALL &&
+    /^(?:共计|合计|总计|总价|总价款|合同价)$/u.test(f.scene.slice(f.head))
+  );
 }
 
 /** 智慧小区建设380万元, 设备购置265万元: lines of a budget that say what the sum is for. */

@@ -32,6 +32,8 @@ export function equipped(f: Frame, previous: Draft | undefined): Verdict {
   const { chars } = f.scene;
   const rest = chars.slice(f.trigger.end, f.clause.end);
   if (/^[^，。]{0,8}?(?:里|中)?已?有\d/u.test(rest)) return undefined;
+  // 仍有23个村民组没有监控
+  if (/^[^，。]{0,6}(?:没有|没装|未装|尚未|无)/u.test(rest)) return undefined;
   // 6个镇的100个村装上探头
   if (/^[^，。]{0,8}的\d/u.test(rest)) return undefined;
   // 3个村给210户养羊户装了报警器: who got it comes later.

@@ -25,6 +25,7 @@ const namedPlaces = (scene: Scene): NamedPlace[] =>
     (m): m is NamedPlace =>
       m.place !== null &&
       !isRank(scene, m) &&
+      !isCompanion(scene, m) &&
       !isDirection(scene, m) &&
       !isStation(scene, m) &&
       !isOfFirm(scene, m) &&
@@ -48,6 +49,13 @@ const isStation = (scene: Scene, m: PlaceMention): boolean =>
 /** 某某科技（上海）有限公司: part of a firm's name. */
 const isOfFirm = (scene: Scene, m: PlaceMention): boolean =>
   scene.chars[m.start - 1] === '（' && /^）[\u4e00-\u9fff]{0,10}公司/u.test(scene.chars.slice(m.end, m.end + 14));
+
+/** 六寨镇与贵州省独山县麻尾镇建立…: a place of another prefecture that joins one of the article's. */
+function isCompanion({ chars, mentions }: Scene, m: PlaceMention): boolean {
+  const { subject } = mentions.places;
+  if (!subject || !m.place || subject.code.slice(0, 4) === m.place.code.slice(0, 4)) return false;
+  return /[\u4e00-\u9fff][与和同][\u4e00-\u9fff]{0,9}$/u.test(chars.slice(Math.max(0, m.start - 12), m.start));
+}
 
 /** Longest saying in characters, its opening mark included. */
 const SAYING = 40;

@@ -89,7 +89,8 @@ export function budget(f: Frame, own: Term<Stage> | undefined): StageFinding | u
 export function planDocument(f: Frame): StageFinding | undefined {
   const title = f.scene.text.paragraphs[0];
   const match = title?.role === 'title' ? PLAN.exec(f.scene.slice(title)) : null;
-  if (!title || !match || isPast(f) || /已|现有|原有|截至|累计|去年|上年/u.test(f.scene.slice(f.clause)))
+  if (!title || !match || /总结|回顾|汇报|情况/u.test(f.scene.slice(title))) return undefined;
+  if (isPast(f) || /已|现有|原有|截至|累计|去年|上年/u.test(f.scene.slice(f.clause)))
     return undefined;
   if (f.scene.headings(f.sentence).some((h) => /基础|现状|回顾|使用情况|执行情况/u.test(f.scene.slice(h))))
     return undefined;
@@ -97,7 +98,7 @@ export function planDocument(f: Frame): StageFinding | undefined {
   return { stage: 'planned', span: { start, end: start + match[0].length }, from: 'heading' };
 }
 
-const PLAN = /(?:实施|工作|建设|行动|整治|分配)(?:方案|计划|规划)(?=$|[^，。]{0,6}(?:通知|公示|印发|》))/u;
+const PLAN = /(?:实施|工作|建设|行动|整治|分配)(?:方案|计划|规划)(?=$|[^，。]{0,6}(?:通知|公示|印发|》))|(?:项目|任务|工作)安排(?=$|》|的通知)/u;
 
 /** Paragraphs within which a page is named. */
 const HEAD = 6;

@@ -31,6 +31,7 @@ export function purposeOf(f: Frame): Purpose {
   return (
     itself(f) ??
     pointedAt(f) ??
+    doneUp(f) ??
     afterMoney(f) ??
     programMoney(f) ??
     ownLabel(f) ??
@@ -59,6 +60,13 @@ function itself(f: Frame): Purpose | undefined {
   if (at < 1 || !/^(?:建成|建起|建设|建|购置|购买|买|装|安装|改造)(?:起来)?的/u.test(f.scene.slice(f.tail)))
     return undefined;
   const head = headAsset(f.scene.chars, f.head.start, f.head.start + at);
+  return head && { asset: head.value, text: head.word, span: null };
+}
+
+/** 警务室去年由乡政府投入15万元｜重新修缮: what the clause opens with was done up. */
+function doneUp(f: Frame): Purpose | undefined {
+  if (!/^(?:重新|全面)?(?:修缮|翻修|装修|翻新|扩建|改造|升级)[，。；]/u.test(f.scene.chars.slice(f.trigger.end, f.trigger.end + 6))) return undefined;
+  const head = firstAsset(f.scene.chars, f.head.start, f.head.end);
   return head && { asset: head.value, text: head.word, span: null };
 }
 

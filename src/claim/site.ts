@@ -52,11 +52,15 @@ function inClause(f: Frame): SiteFinding | undefined {
 
 /** 这里, 该镇, 该工程: of what the sentence before spoke. */
 function spokenOf(f: Frame): SiteFinding | undefined {
-  return /^(?:这里|那里|当地|该[镇乡村](?!\d))/u.test(f.scene.slice(f.sentence)) ? earlier(f) : sameWorks(f);
+  return /^(?:这里|那里|当地|该[镇乡村](?!\d))/u.test(f.scene.slice(f.sentence)) ||
+    (f.clauseIndex === 0 && /在这[里儿]|在此(?![之前后期])/u.test(f.scene.chars.slice(f.clause.start, f.trigger.start)))
+    ? earlier(f) : sameWorks(f);
 }
 
 function actorPlace(f: Frame): SiteFinding | undefined {
-  const actor = agencyPlace(f.scene, { start: f.clause.start, end: f.trigger.start }, f.sentence);
+  // 其中县财政补助100万元、镇财政出资150万元: each part has its own payer.
+  const own = /^、(?:[镇乡村]|各)/u.test(f.scene.slice(f.head)) ? f.head.start : f.clause.start;
+  const actor = agencyPlace(f.scene, { start: own, end: f.trigger.start }, f.sentence);
   return actor && (builtAt(f, actor.places[0]) ?? { ...actor, from: 'clause' });
 }
 
@@ -88,7 +92,9 @@ function inClausesBefore(f: Frame): SiteFinding | undefined {
     if (/；[二三四]期/u.test(f.scene.chars.slice(previous.end - 1, f.trigger.start))) return undefined;
     if (paysPart(f, words)) continue;
     // 其中镇区40个、桥头村8个，并为水库加装: parts say nothing of what else was done.
-    if (/^其中[^，。]{1,14}\d[^，。]*、[^，。]*\d/u.test(words) && /^(?:并|同时|另|还)/u.test(f.scene.slice(f.clause))) continue;
+    if (/^其中[^，。]{1,14}\d[^，。]*、[^，。]*\d/u.test(words) && /^(?:并|同时|另|还|与|累计)/u.test(f.scene.slice(f.clause))) continue;
+    // 在新寨村建警务室1个；公开招聘巡防队员8名: where one point was built says nothing of the next.
+    if (isOtherPoint(f, previous)) continue;
     if (PAYS.test(words) || /(?:分到|分得)\d/u.test(words)) continue;
     // 其中朝阳镇60名；为巡防队配备…: a part of the figure before says nothing of what follows the semicolon.
     if (words.endsWith('；') && /其中/u.test(words)) return undefined;
@@ -196,6 +202,20 @@ function localTopic(f: Frame, payer: PlaceRef | undefined): SiteFinding | undefi
   if (payer?.level !== 'town') return undefined;
   const below = place && payer && place.code !== payer.code && place.code.startsWith(payer.code.replace(/0+$/u, ''));
   return below && /^(?:town|village)$/u.test(place.level) ? topic : undefined;
+}
+
+/** A point behind a semicolon, in a village or town of the article's place where the point before was built. */
+function isOtherPoint(f: Frame, clause: Span): boolean {
+  const { chars, mentions } = f.scene;
+  if (!chars.slice(clause.end - 1, f.trigger.start).includes('；')) return false;
+  const last = inSpan(f.scene, clause).at(-1);
+  const { home } = mentions.places;
+  return (
+    last !== undefined &&
+    chars[last.start - 1] === '在' &&
+    last.place.code !== home?.code &&
+    /^(?:公开|同步|新增|增设|招聘|招录|购置|采购|更换|添置|为|给)/u.test(f.scene.slice(f.clause))
+  );
 }
 
 /** 其中县财政补助35万元，｜镇财政投入31万元: the payer of one part says nothing of the next. */

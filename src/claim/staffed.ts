@@ -242,6 +242,7 @@ function sumAsset(f: Frame): Asset {
 /** 80人的专职巡逻队: people of a team. */
 function teamAfter(f: Frame): Asset | undefined {
   // 组建了30人、24人和20人的巡防队: all of the list
+  if (/^的“[^”]{2,10}队”/u.test(f.scene.slice(f.tail))) return 'patrol_team';
   return /^(?:[、和及]\d+[人名])*(?:组成)?的[^，。；]{0,14}(?:(?:巡逻|巡防|联防)[^，。；]{0,2}|护[\u4e00-\u9fff]{1,2})队/u.test(
     f.scene.chars.slice(f.trigger.end, f.clause.end),
   )

@@ -172,7 +172,7 @@ function carriedStage(f: Frame): StageFinding | undefined {
   const said = f.scene.chars.slice(f.sentence.start, f.trigger.start + 1);
   const cut = f.sentence.start + said.lastIndexOf('；');
   const own = f.scene.chars.slice(Math.max(cut, f.sentence.start), f.trigger.start);
-  if (/^(?:已|当年|本年|年内|累计)?完成|^实际|^截至[^，。]{2,8}(?:支出|支付|到位|拨付|使用|执行)/u.test(f.scene.slice(f.clause))) return undefined;
+  if (/^(?:已|当年|本年|年内|累计|[至到]年[末底]|[至到]目前)*完成|^实际|^截至[^，。]{2,8}(?:支出|支付|到位|拨付|使用|执行)/u.test(f.scene.slice(f.clause))) return undefined;
   const isNew = cut >= f.sentence.start && /截至|目前|眼下|至今|到位/u.test(own);
   for (const clause of [...clausesBefore(f), ...above]) {
     // 计划总投资310万元；截至12月底，到位205万元: what has come of the plan is over.

@@ -5,10 +5,19 @@ import { purposeOf } from './purpose.ts';
 
 /** What a sum was for: what its own words say, else what the sums and things before it were. */
 export function sumPurpose(f: Frame, earlier: readonly Draft[]): Purpose {
+  const paid = theirPay(f, earlier);
+  if (paid) return paid;
   const own = sameProject(f, earlier) ?? bracketed(f, earlier) ?? purposeOf(f);
   if (own.span !== null) return own;
   const again = own.asset === null ? (totalAgain(f, earlier) ?? asked(f, earlier)) : undefined;
   return totalPurpose(f, earlier) ?? again ?? boughtBefore(f, own, earlier) ?? own;
+}
+
+/** 乡政府每年补助他们8000元: those whom the words before posted. */
+function theirPay(f: Frame, earlier: readonly Draft[]): Purpose | undefined {
+  if (!/(?:补助|补贴|奖励|发给|付给)(?:他们|她们|队员们?)$/u.test(f.scene.slice(f.head))) return undefined;
+  const last = earlier.findLast((d) => d.kind === 'STAFFED' && f.sentence.start - d.frame.sentence.end < 2);
+  return last && { asset: last.asset, text: last.assetText, span: null };
 }
 
 /** 该工程总投资460万元: of the works that the sentence before paid for. */
@@ -96,7 +105,7 @@ function boughtBefore(f: Frame, own: Purpose, earlier: readonly Draft[]): Purpos
   );
   const last = near.at(-1);
   const said = f.scene.chars.slice(last?.frame.trigger.end ?? f.clause.start, f.clause.end);
-  const thing = /工资|报酬|补贴|补助|薪|人员/u.test(said) ? undefined : near.findLast((d) => d.kind === 'DEPLOYED');
+  const thing = /工资|报酬|补贴|补助|薪|人员|经费/u.test(said) ? undefined : near.findLast((d) => d.kind === 'DEPLOYED');
   const bought = last?.kind === 'STAFFED' ? (thing ?? last) : last;
   return bought && { asset: bought.asset, text: bought.assetText, span: null };
 }

@@ -56,7 +56,7 @@ export function membersOf(f: Frame, earlier: readonly Draft[]): Asset | undefine
     /^[^，。；]{0,12}(?:巡逻|巡防|联防|夜巡|巡夜|护\S)队[^，。；]{0,24}(?:成立|组建)，$/u.test(
       previous ? f.scene.slice(previous) : '',
     );
-  const counted = /^(?:共|一共|拢共|总共|人数|编制|现在|如今|眼下|目前|现)?(?:共|已)?(?:有|计|是|为|达)?$/u.test(head);
+  const counted = /^(?:共|一共|拢共|总共|人数|编制|编|现在|如今|眼下|目前|现)?(?:共|已)?(?:有|计|是|为|达)?$/u.test(head);
   const own = /(?:巡逻|巡防|联防|夜巡|骑巡|护\S)队(?:伍)?(?:眼下|现|现在|目前|如今|共|一共)?有$/u.test(head);
   const grown =
     /(?:巡逻|巡防|联防|夜巡|骑巡|护\S)队[^。；]{0,50}(?:扩充|扩大|扩编|发展|增加|壮大|扩)(?:到|至|为)$/u.test(
@@ -65,7 +65,8 @@ export function membersOf(f: Frame, earlier: readonly Draft[]): Asset | undefine
   const body =
     /队伍[^。；]{0,6}(?:扩大|壮大|发展|扩充)(?:到|至)$/u.test(head) &&
     TEAM_NAMED.test(f.scene.slice(f.scene.paragraph(f.sentence) ?? f.sentence));
-  const taken = named && /^(?:吸收|吸纳|动员|招募|发动|组织|由)[^，。]{2,16}$/u.test(head);
+  const taken =
+    named && /^(?:吸收|吸纳|动员|招募|发动|组织|由)[^，。]{2,16}$|^其中[^，。]{1,4}(?:镇|乡|村|街道|社区)$/u.test(head);
   const members = own || taken || grown || body || /队员(?:人数)?(?:分别|各)?(?:为|有|共|是)$/u.test(head);
   return (named && counted) || begun || members ? 'patrol_team' : undefined;
 }

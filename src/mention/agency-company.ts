@@ -55,7 +55,7 @@ function fullNames(text: Text, prefix: PlacePrefix, pattern: RegExp, only?: RegE
 /** The name begins after the last word that cannot be part of it. */
 function nameStart(words: string): number {
   const match =
-    /^.*(?:引进|引入|委托|授权|联合|由|与|和|同|向|让|给|对|为|经|据|是|被|的|了|在|某)(?=[\u4e00-\u9fff]{4,}$)/u.exec(
+    /^.*(?:引进|引入|委托|授权|联合|中标人|成交人|中标单位|承建单位|由|与|和|同|向|让|给|对|为|经|据|是|被|的|了|在|某)(?=[\u4e00-\u9fff]{4,}$)/u.exec(
       words,
     );
   return match ? match[0].length : 0;

@@ -85,7 +85,8 @@ function countyOfTowns(
   const counties = new Set(names.flatMap((n) => (n.place?.parent === city.code ? [n.place.code] : [])));
   const owners = new Set(towns.map((t) => t.parent));
   const [owner] = owners;
-  const one = owners.size === 1 && new Set(towns.map((t) => t.code)).size >= TOWNS_OF_ONE && owner != null;
+  const often = new Set(towns.map((t) => t.code)).size >= TOWNS_OF_ONE || towns.length > TOWNS_OF_ONE;
+  const one = owners.size === 1 && often && owner != null;
   const county = one ? gazetteer.get(owner) : undefined;
   return county?.parent === city.code && [...counties].every((code) => code === county.code) ? county : undefined;
 }
