@@ -15,7 +15,8 @@ const FITTING =
 const COMPLETED = /^[\u4e00-\u9fff、\d]{1,14}?(?:已|均|全部)*完成(?:了)?([\u4e00-\u9fff]{2,8})(?:的)?安装/u;
 
 /** 86家网点的报警设施与110联网. */
-const JOINED = /^[\u4e00-\u9fff、]{2,20}?的([\u4e00-\u9fff]{2,8}?)(?:已|均|全部)*(?:与|和|同)[^，。]{2,20}联网/u;
+const JOINED =
+  /^[\u4e00-\u9fff、]{2,20}?的([\u4e00-\u9fff]{2,8}?)(?:已|均|全部)*(?:(?:与|和|同)[^，。]{2,20}联网|(?:接进|接入|并入|连进)[^，。]{2,14})/u;
 
 /** 3400余个居民小区已升级为智能安防社区. */
 const UPGRADED =
@@ -74,6 +75,8 @@ function fittedWith(f: Frame, unit: string, rest: string, previous: Draft | unde
   // 自建监控点25个并接入平台: the things themselves, not who got them.
   if (headAsset(chars, f.head.start, f.trigger.start)?.end === f.trigger.start) return undefined;
   const verb = FITTING.exec(rest);
+  // 三个镇的主干道装上了探头: towns hold what is built in each of them, and nothing else.
+  if (/[镇乡]$|街道$|镇街$/u.test(unit) && !/^(?:全部|都|均|已|全都)*(?:建立|建起|建成|设立|建有|设有)/u.test(rest)) return undefined;
   const counted = rest.slice(0, verb?.index ?? 0);
   const share = /(?:村|村庄|社区|小区|单位|学校|企业|网吧|商户)[^，。\d]{0,6}(?:已|中)?有$/u.test(
     chars.slice(f.clause.start, f.trigger.start),
@@ -119,20 +122,23 @@ function fittedBefore(f: Frame, previous: Draft | undefined): Verdict {
   const joined = named !== undefined && firstAsset(named, 0, named.length) !== undefined;
   const verb =
     joined ||
-    /(?:装了|装好|装上|装到|安装|装|(?:入网|接入|安装|装铃|装机|联网)(?:农户|用户|商户|商铺|居民)?(?:已)?|再添|添|入户|装机户数)(?:达到|达|有|了)?$/u.test(
+    /(?:装了|装好|装上|装到|安装|装|(?:入网|接入|安装|装铃|装机|联网)(?:农户|用户|商户|商铺|居民)?(?:已|就)?|再添|添|入户(?:总数)?|装机户数)(?:达到|达|有|了)?$/u.test(
       before,
     );
   const thing = assetWords
     .find(chars, f.sentence.start, f.trigger.start)
     .findLast((t) => EQUIPMENT.has(t.value) && t.value !== 'police_station');
-  const asset = verb ? (thing?.value ?? alarmNear(f) ?? previous?.asset) : undefined;
+  const spread = f.figure?.type === 'quantity' && f.figure.unit === '户' && /发展(?:用户|农户)?(?:达|到|至)?$/u.test(before);
+  const asset = verb || spread ? (thing?.value ?? alarmNear(f) ?? previous?.asset) : undefined;
   return asset && EQUIPMENT.has(asset) ? held(f, asset, null, null) : undefined;
 }
 
 /** 入网农户达4.6万户，手机一键即可报警: what households are joined by, where the words around speak of alarms. */
 function alarmNear(f: Frame): Asset | undefined {
-  const said = [f.sentence, ...f.scene.after(f.sentence).slice(0, 1)].map((s) => f.scene.slice(s)).join('');
-  return unitOf(f) === '户' && /报警|警铃|求助/u.test(said) ? 'alarm' : undefined;
+  const said = [f.sentence, ...f.scene.before(f.sentence), ...f.scene.after(f.sentence).slice(0, 1)]
+    .map((s) => f.scene.slice(s))
+    .join('');
+  return unitOf(f) === '户' && /报警|警铃|响铃|接警|求助/u.test(said) ? 'alarm' : undefined;
 }
 
 /** What a program that places are joined to consists of (接进“天网工程”). */

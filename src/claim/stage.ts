@@ -62,6 +62,8 @@ export function stageOf(f: Frame): StageFinding {
   if (failed) return failed;
   const due = dueDate(f) ?? budgeted(f);
   if (due) return due;
+  const arrived = money ? arrivedAfter(f) : undefined;
+  if (arrived) return arrived;
   const begins = [own, ...later].find((t) => t && startsAhead(f, t));
   if (begins) return { ...finding(begins, 'sentence'), stage: 'planned' };
   const going = later.find(
@@ -135,6 +137,15 @@ const liesAhead = (f: Frame, d: DateMention): boolean => {
     (d.from ?? '') > published
   );
 };
+
+/** 补助资金75万元，｜已于8月到账: the clause after says that the money came. */
+function arrivedAfter(f: Frame): StageFinding | undefined {
+  const [next] = clausesAfter(f);
+  const match = next && /^(?:现|均|都)?已(?:经)?(?:于[^，。]{1,8})?(?:全部)?(?:到账|到位|拨付|下达|拨付到位|支付)/u.exec(f.scene.slice(next));
+  return match && next
+    ? { stage: 'done', span: { start: next.start, end: next.start + match[0].length }, from: 'sentence' }
+    : undefined;
+}
 
 /** 8月中旬开工 in a text of July: work that has not begun. */
 const startsAhead = (f: Frame, t: Term<Stage>): boolean =>

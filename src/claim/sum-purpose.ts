@@ -10,7 +10,11 @@ export function sumPurpose(f: Frame, earlier: readonly Draft[]): Purpose {
   const own = sameProject(f, earlier) ?? bracketed(f, earlier) ?? purposeOf(f);
   if (own.span !== null) return own;
   const again = own.asset === null ? (totalAgain(f, earlier) ?? asked(f, earlier)) : undefined;
-  return totalPurpose(f, earlier) ?? again ?? boughtBefore(f, own, earlier) ?? own;
+  const total = totalPurpose(f, earlier);
+  // 综治经费1260万元，其中560万元用于“天网工程”: the part says more.
+  const named = f.scene.inside(f.scene.mentions.programs.mentions, f.clause).length > 0;
+  if (total?.asset === 'other' && own.asset !== null && named) return own;
+  return total ?? again ?? boughtBefore(f, own, earlier) ?? own;
 }
 
 /** 乡政府每年补助他们8000元: those whom the words before posted. */

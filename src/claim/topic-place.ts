@@ -14,6 +14,8 @@ export interface SiteFinding {
 
 /** The place that the sentences before speak of, as long as it lies in the article's own place. */
 export function earlier(f: Frame): SiteFinding | undefined {
+  // 一期…在沱江镇；二期…: another phase need not be where the first was.
+  if (/^[二三四五]期/u.test(f.scene.slice(f.sentence))) return undefined;
   const sums = SUMS_UP.test(f.scene.slice(f.sentence));
   for (const sentence of f.scene.before(f.sentence)) {
     // （双峪社区 蒲女士）: who asked.
