@@ -99,7 +99,11 @@ export function headingAsset(f: Frame): Purpose | undefined {
 export function builtBefore(f: Frame): Purpose | undefined {
   const { chars } = f.scene;
   for (const clause of clausesBefore(f)) {
-    if (!/落成|建成|建立|竣工|启用|投用|迁建|封顶|翻新|翻修|盖好|改造|挂牌|动工|开工|招标|在建/u.test(f.scene.slice(clause)))
+    if (
+      !/落成|建成|建立|竣工|启用|投用|迁建|封顶|翻新|翻修|盖好|改造|挂牌|动工|开工|招标|在建/u.test(
+        f.scene.slice(clause),
+      )
+    )
       continue;
     const head = headAsset(chars, clause.start, clause.end);
     if (head)

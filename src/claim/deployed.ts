@@ -64,13 +64,15 @@ const JOINED = /(?:接入|并入|连到|汇入|接到)[^，。]{0,14}的(?:共|�
 
 /** 为26个派出所配发…: who got something is not what was built. */
 const isGiven = (f: Frame, noun: Counted): boolean =>
-  noun.asset === 'police_station' && /[为给向]$|给[^，。；]{0,8}(?:和|及|、)$|[分配发]给[^，。]{0,14}$/u.test(f.scene.slice(f.head));
+  noun.asset === 'police_station' &&
+  /[为给向]$|给[^，。；]{0,8}(?:和|及|、)$|[分配发]给[^，。]{0,14}$/u.test(f.scene.slice(f.head));
 
 /** 给联防队配了摩托车24辆: vehicles that the police or their helpers were given. */
 const isCar = (f: Frame, noun: Counted): boolean =>
   /^[辆台]$/u.test(unitOf(f)) &&
   /(?:(?:摩托|电动(?:自行)?|面包|越野|警|巡逻|自行)车|(?:电动|摩托)三轮|三轮车)$/u.test(noun.text) &&
   /配|购|买|添|置办/u.test(f.scene.slice(f.head)) &&
+  !/丢|偷|盗|捐/u.test(f.scene.slice(f.head)) &&
   /警|巡|联防|护边|守夜|队/u.test(f.scene.slice(f.sentence));
 
 /** 智慧小区981个, 10个“雪亮智慧小区”: compounds that are equipped as such. */

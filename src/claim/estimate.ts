@@ -11,7 +11,8 @@ const PAID =
   /^[^，。]{0,8}已经?(?:拨付|下拨|到位|列[入进])|^(?:由[^，。]{2,20}(?:拨付|承担|解决|列支|支付|负担|出资)|从[^，。]{2,14}(?:开支|列支|支出|解决|支付)|已?列入[^，。]{2,8}预算)/u;
 
 /** 争取上级资金500万元: money that was asked for. */
-const SOUGHT = /(?:向[^，。]{1,6}争取(?:资金|补助|支持)?|争取(?:上级|省|市|中央|国家)[^，。]{0,6})$/u;
+const SOUGHT =
+  /(?:(?:将|拟|计划)争取(?:资金|经费|专款)?|向[^，。]{1,6}争取(?:资金|补助|支持)?|争取(?:上级|省|市|中央|国家)[^，。]{0,6})$/u;
 
 /** 投入1.6亿元，其中争取上级资金1.1亿元; 争取中央资金560万元，新建法庭两个: what was asked for came, and was spent. */
 export function isObtained(f: Frame): boolean {
@@ -23,7 +24,7 @@ export function isObtained(f: Frame): boolean {
 }
 
 const BUILT =
-  /^(?:县|市|区|镇|乡)?[^，。]{0,4}(?:新建|建成|建起|购置|改造|安装|配备|完成|新增|装备|新装|加装|添置|添了|买了)(?!方案|计划|设想)[^，。]{2,}/u;
+  /^(?:县|市|区|镇|乡)?[^，。]{0,4}(?:新建|建成|建起|购置|改造|安装|配备|完成|新增|装备|购回|购进|购买|买回|新装|加装|添置|添了|买了)(?!方案|计划|设想)[^，。]{2,}/u;
 
 /** The clauses after the sum's own, up to a semicolon. */
 function goingOn(f: Frame): Span[] {
@@ -38,7 +39,12 @@ export function estimateFor(f: Frame): string | undefined {
   if (/^的?[\u4e00-\u9fff]{0,10}申请/u.test(f.scene.slice(f.tail))) return '申请';
   const asked = /能不能|能否|要不要|可否/u.exec(chars.slice(f.clause.start, f.trigger.start));
   if (asked) return asked[0];
-  if (/^(?:尚|仍|还)?未(?:使用|拨付|到位)/u.test(f.scene.slice(f.tail))) return '未使用';
+  if (
+    /^(?:资金)?(?:至今|目前)?(?:(?:尚|仍|还)?未(?:使用|拨付|到位|列支|落实)|(?:尚|仍|还)在筹)/u.test(
+      f.scene.slice(f.tail),
+    )
+  )
+    return '未使用';
   const hearsay = /听说|听人讲|据说|网传|传言/u.exec(chars.slice(f.sentence.start, f.trigger.start));
   if (hearsay) return hearsay[0];
   const own = estimate.find(chars, f.clause.start, f.trigger.start).at(-1);

@@ -10,7 +10,7 @@ import { sumPurpose } from './sum-purpose.ts';
 
 const fund = cueLexicon('fund');
 const UNIT_PRICE =
-  /按(?:人|户|每)[^，。]{0,6}$|(?:平均)?(?:每|单)(?:台|个|户|人|路|点|名|村|套|件|支|价|辆|月|亩|处|座|根|把|间|盏|枚|只|架)[^，。]{0,6}$|人均[^，。]{0,12}$|一[个台套根][\u4e00-\u9fff]{2,8}(?:投入|造价|成本|花费|需要)(?:就)?(?:有|要|达|为)?$/u;
+  /按(?:人|户|每)[^，。]{0,6}$|(?:平均)?(?:每|单)(?:室|站|所|台|个|户|人|路|点|名|村|套|件|支|价|辆|月|亩|处|座|根|把|间|盏|枚|只|架)[^，。]{0,6}$|人均[^，。]{0,12}$|一[个台套根][\u4e00-\u9fff]{2,8}(?:投入|造价|成本|花费|需要)(?:就)?(?:有|要|达|为)?$/u;
 
 const INCREASE =
   /较(?:(?:19|20)\d{2}年|上年|去年|上一年|前年)[^，。]{0,6}(?:增加|增长|减少|下降)$|(?:比|较)(?:上年|去年)?预算[^，。]{0,12}(?:增加|增长|减少|下降)$|比(?:(?:19|20)\d{2}年|上年|去年|上一年|前年|原计划|同期|预算)[^，。]{0,8}(?:增加|增长|多出|多了|多|少了|减少|下降|少|节约)$|(?:收入|支出|预算|经费|总额|总计)(?:同比|净)?(?:增加|增长|减少|下降)了?$|净[增减]$/u;
@@ -32,7 +32,8 @@ export function funded(f: Frame, earlier: readonly Draft[]): Verdict {
   if (isCeiling(f)) return reject(f, 'MONEY_RETOLD', 'the highest bid that a budget allows, told beside it');
   if (INCREASE.test(chars.slice(f.clause.start, f.trigger.start)))
     return reject(f, 'MONEY_CHANGE', 'a change against another year, not a sum spent');
-  if (!isSpent(f) && !isSumOf(f, earlier)) return reject(f, 'MONEY_UNEXPLAINED', 'nothing says that this money was spent');
+  if (!isSpent(f) && !isSumOf(f, earlier))
+    return reject(f, 'MONEY_UNEXPLAINED', 'nothing says that this money was spent');
   const purpose = sumPurpose(f, earlier);
   const about = aboutPurpose(f, purpose.span, purpose.asset);
   return complete(f, {

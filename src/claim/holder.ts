@@ -7,7 +7,8 @@ import { clausesAfter, type Frame } from './frame.ts';
 
 /** Units of administration: what they count holds equipment and is none. */
 export const HOLDER_ADMIN = /^个(?:村|社区|行政村|自然村|乡镇|小区|村居|自然屯|村民小组|镇街|街道|县|镇)/u;
-const HOLDER_UNIT = /^(?:户|家|所|栋|幢|处|个|个(?:村|社区|行政村|自然村|乡镇|镇|镇街|街道|小区|村居|自然屯|村民小组))$/u;
+const HOLDER_UNIT =
+  /^(?:户|家|所|栋|幢|处|个|个(?:村|社区|行政村|自然村|乡镇|镇|镇街|街道|小区|村居|自然屯|村民小组))$/u;
 const FITTING =
   /(?:都|已|均|全部|先后|陆续)*(?:装上|安上|装好|装了|安装|装配|配备|配上|装有|建起|建有|建立|建成|设有|设立|接入|接进|连上|纳入|入网|开通|用上)了?/u;
 
@@ -76,7 +77,8 @@ function fittedWith(f: Frame, unit: string, rest: string, previous: Draft | unde
   if (headAsset(chars, f.head.start, f.trigger.start)?.end === f.trigger.start) return undefined;
   const verb = FITTING.exec(rest);
   // 三个镇的主干道装上了探头: towns hold what is built in each of them, and nothing else.
-  if (/[镇乡]$|街道$|镇街$/u.test(unit) && !/^(?:全部|都|均|已|全都)*(?:建立|建起|建成|设立|建有|设有)/u.test(rest)) return undefined;
+  if (/[镇乡]$|街道$|镇街$/u.test(unit) && !/^(?:全部|都|均|已|全都)*(?:建立|建起|建成|设立|建有|设有)/u.test(rest))
+    return undefined;
   const counted = rest.slice(0, verb?.index ?? 0);
   const share = /(?:村|村庄|社区|小区|单位|学校|企业|网吧|商户)[^，。\d]{0,6}(?:已|中)?有$/u.test(
     chars.slice(f.clause.start, f.trigger.start),
@@ -118,7 +120,9 @@ function fittedBefore(f: Frame, previous: Draft | undefined): Verdict {
   )
     return undefined;
   const before = chars.slice(f.clause.start, f.trigger.start);
-  const named = /(?:安装|装上|装了|开通|接入|连接|联网|入户)了?(“[^“”]{2,8}”|[\dA-Za-z\u4e00-\u9fff]{2,14})$/u.exec(before)?.[1];
+  const named = /(?:安装|装上|装了|开通|接入|连接|联网|入户)了?(“[^“”]{2,8}”|[\dA-Za-z\u4e00-\u9fff]{2,14})$/u.exec(
+    before,
+  )?.[1];
   const joined = named !== undefined && firstAsset(named, 0, named.length) !== undefined;
   const verb =
     joined ||
@@ -128,8 +132,14 @@ function fittedBefore(f: Frame, previous: Draft | undefined): Verdict {
   const thing = assetWords
     .find(chars, f.sentence.start, f.trigger.start)
     .findLast((t) => EQUIPMENT.has(t.value) && t.value !== 'police_station');
-  const spread = f.figure?.type === 'quantity' && f.figure.unit === '户' && /发展(?:用户|农户)?(?:达|到|至)?$/u.test(before);
-  const asset = verb || spread ? (thing?.value ?? alarmNear(f) ?? previous?.asset) : undefined;
+  const spread =
+    f.figure?.type === 'quantity' && f.figure.unit === '户' && /发展(?:用户|农户)?(?:达|到|至)?$/u.test(before);
+  const asset =
+    verb || spread
+      ? thing && thing.value !== 'other'
+        ? thing.value
+        : (alarmNear(f) ?? thing?.value ?? previous?.asset)
+      : undefined;
   return asset && EQUIPMENT.has(asset) ? held(f, asset, null, null) : undefined;
 }
 

@@ -37,7 +37,7 @@ const namedPlaces = (scene: Scene): NamedPlace[] =>
 /** 县城往桂林、柳州方向的出入城卡口: where a road leads. */
 const isDirection = (scene: Scene, m: PlaceMention): boolean =>
   /^(?:、[\u4e00-\u9fff]{2,6})*方向/u.test(scene.chars.slice(m.end, m.end + 24)) ||
-  /^(?:[\u4e00-\u9fff]{2,3})?(?:等[省市县]?)?的?(?:交界|接壤|毗邻|相邻|搭界)/u.test(
+  /^(?:、[\u4e00-\u9fff]{2,4}){0,3}(?:[\u4e00-\u9fff]{2,3})?(?:等[省市县]?)?的?(?:交界|接壤|毗邻|相邻|搭界)/u.test(
     scene.chars.slice(m.end, m.end + 8),
   ) ||
   /(?:通往|通向|开往|去往|驶往)$/u.test(scene.chars.slice(Math.max(0, m.start - 2), m.start));

@@ -88,11 +88,11 @@ const boughtCars = (f: Frame, t: Term): boolean =>
 const isOrigin = (chars: string, t: Span): boolean =>
   (/(?:从|由)[^，。]{0,12}$/u.test(chars.slice(Math.max(0, t.start - 14), t.start)) &&
     /^[^，。]{0,8}[中里内]/u.test(chars.slice(t.end, t.end + 10))) ||
-  /(?:动用|用|拿)[^，。]{0,6}$/u.test(chars.slice(Math.max(0, t.start - 8), t.start));
+  /(?:动用|用|拿|整合)[^，。]{0,12}$/u.test(chars.slice(Math.max(0, t.start - 8), t.start));
 
 /** 市公安局为此奖励20万元: a prize, not what something cost. */
 const isPrize = (f: Frame): boolean =>
-  /(?:考核|评比|前[三五十]名|先进|优秀)[^，。]{0,14}奖励[^，。]{0,2}$/u.test(
+  /(?:考核|评比|达标|前[三五十]名|先进|优秀)[^，。]{0,14}奖励[^，。]{0,2}$/u.test(
     f.scene.chars.slice(f.clause.start, f.trigger.start),
   ) ||
   (/^、$/u.test(f.scene.slice(f.head)) &&

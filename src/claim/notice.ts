@@ -74,6 +74,7 @@ export function budget(f: Frame, own: Term<Stage> | undefined): StageFinding | u
     f.scene
       .headings(f.sentence)
       .some((h) => /(?:上年|上一?年度|去年)[^，。]{0,6}(?:执行|完成|支出|情况)/u.test(f.scene.slice(h))) ||
+    isAccount(f) ||
     (isPast(f) && !/本年|今年|本次/u.test(f.scene.slice(f.clause))) ||
     /已|去年|上年|现有|实有|在岗|在编/u.test(f.scene.slice(f.clause)) ||
     /(?:不|未|没有)列入/u.test(f.scene.slice(f.sentence)) ||
@@ -90,15 +91,24 @@ export function planDocument(f: Frame): StageFinding | undefined {
   const title = f.scene.text.paragraphs[0];
   const match = title?.role === 'title' ? PLAN.exec(f.scene.slice(title)) : null;
   if (!title || !match || /总结|回顾|汇报|情况/u.test(f.scene.slice(title))) return undefined;
-  if (isPast(f) || /已|现有|原有|截至|累计|去年|上年/u.test(f.scene.slice(f.clause)))
-    return undefined;
+  if (isPast(f) || isAccount(f) || /已|现有|原有|截至|累计|去年|上年/u.test(f.scene.slice(f.clause))) return undefined;
   if (f.scene.headings(f.sentence).some((h) => /基础|现状|回顾|使用情况|执行情况/u.test(f.scene.slice(h))))
     return undefined;
   const start = title.start + match.index;
   return { stage: 'planned', span: { start, end: start + match[0].length }, from: 'heading' };
 }
 
-const PLAN = /(?:实施|工作|建设|行动|整治|分配)(?:方案|计划|规划)(?=$|[^，。]{0,6}(?:通知|公示|印发|》))|(?:项目|任务|工作)安排(?=$|》|的通知)/u;
+const PLAN =
+  /(?:实施|工作|建设|行动|整治|分配)(?:方案|计划|规划)(?=$|[^，。]{0,6}(?:通知|公示|印发|》))|(?:项目|任务|工作)安排(?=$|》|的通知)/u;
+
+/** 四、2017年完成情况。: a short sentence before, which says that what follows is over. */
+const isAccount = (f: Frame): boolean =>
+  f.scene
+    .before(f.sentence)
+    .some((s) => s.end - s.start <= LABEL && /\d{4}年[^，。]{0,8}(?:完成|执行|使用)情况/u.test(f.scene.slice(s)));
+
+/** Characters of a sentence that is a label. */
+const LABEL = 20;
 
 /** Paragraphs within which a page is named. */
 const HEAD = 6;

@@ -65,7 +65,12 @@ function itself(f: Frame): Purpose | undefined {
 
 /** 警务室去年由乡政府投入15万元｜重新修缮: what the clause opens with was done up. */
 function doneUp(f: Frame): Purpose | undefined {
-  if (!/^(?:重新|全面)?(?:修缮|翻修|装修|翻新|扩建|改造|升级)[，。；]/u.test(f.scene.chars.slice(f.trigger.end, f.trigger.end + 6))) return undefined;
+  if (
+    !/^(?:重新|全面)?(?:修缮|翻修|装修|翻新|扩建|改造|升级)[，。；]/u.test(
+      f.scene.chars.slice(f.trigger.end, f.trigger.end + 6),
+    )
+  )
+    return undefined;
   const head = firstAsset(f.scene.chars, f.head.start, f.head.end);
   return head && { asset: head.value, text: head.word, span: null };
 }

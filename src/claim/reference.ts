@@ -175,7 +175,9 @@ export function sameAgain(f: Frame, noun: Counted | undefined, previous: Draft |
     );
   if (!more && isShare(f)) return previous.asset ?? undefined;
   const level =
-    noun !== undefined && /(?:级|(?<![社小校园])区|段|线|片)$/u.test(noun.text) && previous.frame.sentence.start === f.sentence.start;
+    noun !== undefined &&
+    /(?:级|(?<![社小校园])区|段|线|片)$/u.test(noun.text) &&
+    previous.frame.sentence.start === f.sentence.start;
   if (level) return previous.asset ?? undefined;
   if (noun && noun.text.length > 2 && !more) return undefined;
   const bare =

@@ -54,7 +54,8 @@ function inClause(f: Frame): SiteFinding | undefined {
 function spokenOf(f: Frame): SiteFinding | undefined {
   return /^(?:这里|那里|当地|该[镇乡村](?!\d))/u.test(f.scene.slice(f.sentence)) ||
     (f.clauseIndex === 0 && /在这[里儿]|在此(?![之前后期])/u.test(f.scene.chars.slice(f.clause.start, f.trigger.start)))
-    ? earlier(f) : sameWorks(f);
+    ? earlier(f)
+    : sameWorks(f);
 }
 
 function actorPlace(f: Frame): SiteFinding | undefined {
@@ -92,7 +93,11 @@ function inClausesBefore(f: Frame): SiteFinding | undefined {
     if (/；[二三四]期/u.test(f.scene.chars.slice(previous.end - 1, f.trigger.start))) return undefined;
     if (paysPart(f, words)) continue;
     // 其中镇区40个、桥头村8个，并为水库加装: parts say nothing of what else was done.
-    if (/^其中[^，。]{1,14}\d[^，。]*、[^，。]*\d/u.test(words) && /^(?:并|同时|另|还|与|累计)/u.test(f.scene.slice(f.clause))) continue;
+    if (
+      /^其中[^，。]{1,14}\d[^，。]*、[^，。]*\d/u.test(words) &&
+      /^(?:并|同时|另|还|与|累计)/u.test(f.scene.slice(f.clause))
+    )
+      continue;
     // 在新寨村建警务室1个；公开招聘巡防队员8名: where one point was built says nothing of the next.
     if (isOtherPoint(f, previous)) continue;
     if (PAYS.test(words) || /(?:分到|分得)\d/u.test(words)) continue;
@@ -106,7 +111,10 @@ function inClausesBefore(f: Frame): SiteFinding | undefined {
 }
 
 function openPlace(f: Frame, clause: Span): SiteFinding | undefined {
-  const open = inSpan(f.scene, clause).filter((m) => !isAside(f, m));
+  // 落实沛县“雪亮工程”，…: in an article about one town, its county is where the program is from.
+  const { home } = f.scene.mentions.places;
+  const above = (m: NamedPlace) => home?.level === 'town' && m.place.code === home.parent && !m.relative;
+  const open = inSpan(f.scene, clause).filter((m) => !isAside(f, m) && !above(m));
   const named = leading(f.scene, clause) ?? coordinated(f, open);
   return named && { ...named, from: 'sentence' };
 }

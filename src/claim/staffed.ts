@@ -30,7 +30,8 @@ export function staffed(f: Frame, earlier: readonly Draft[]): Verdict {
   if (onRound(f) || hiredToWatch(f)) return post(f, noun, 'patrol_team', 'staffed/round');
   if (teamOf(f)) return post(f, noun, 'patrol_team', 'staffed/members');
   if (f.figure.value === 1 && f.figure.surface.startsWith('一')) return undefined;
-  if (/受[^，。]{0,6}表彰|累倒|受伤|负伤|牺牲|荣立|立[功一二三]|立个人|获评|被评/u.test(f.scene.slice(f.tail))) return undefined;
+  if (/受[^，。]{0,12}表彰|累倒|受伤|负伤|牺牲|荣立|立[功一二三]|立个人|获评|被评/u.test(f.scene.slice(f.tail)))
+    return undefined;
   if (
     PERSON_UNIT.test(unit) &&
     noun?.asset !== 'assistant_police' &&
@@ -71,7 +72,8 @@ function isTeam(f: Frame, noun: Counted | undefined): boolean {
   const [previous] = clausesBefore(f);
   const after = /^(?:义警|巡逻|志愿)?队伍?[，、。；]/u.test(tail) && TEAM_NAMED.test(f.scene.slice(f.sentence));
   const before = previous !== undefined && /(?:巡逻|巡防|联防|巡夜|护\S)队，$/u.test(f.scene.slice(previous));
-  return after || before || OWN_TEAM.test(noun?.text ?? '') || namedTeam(f);
+  const such = /(?:这样|此类)的(?:队伍|巡逻队)[^，。]{0,4}$/u.test(f.scene.slice(f.head));
+  return after || before || such || OWN_TEAM.test(noun?.text ?? '') || namedTeam(f);
 }
 
 /** 招来60名下岗职工，组成“夜猫子”巡逻队; 把30名党员编入“护边队”: whom a team is made of. */

@@ -20,7 +20,7 @@ const cuesIn = (chars: string, start: number, end: number): Term<Stage>[] =>
         !(t.word === '在建' && /[材设国]/u.test(chars[t.end] ?? '')) &&
         !(t.word === '计划' && /^(?:数|总数|总量|任务)/u.test(chars.slice(t.end, t.end + 2))) &&
         !(t.word.startsWith('争取') && chars.startsWith('到', t.start + 2)) &&
-        !(t.word === '中选' && /[聘派拔调取]/u.test(chars[t.end] ?? '')) &&
+        !(t.word === '中选' && /[聘派拔调取了出举]/u.test(chars[t.end] ?? '')) &&
         !isLong(chars, t),
     );
 /** 摄像头正在转动: at work, not in the making. */
@@ -141,7 +141,11 @@ const liesAhead = (f: Frame, d: DateMention): boolean => {
 /** 补助资金75万元，｜已于8月到账: the clause after says that the money came. */
 function arrivedAfter(f: Frame): StageFinding | undefined {
   const [next] = clausesAfter(f);
-  const match = next && /^(?:现|均|都)?已(?:经)?(?:于[^，。]{1,8})?(?:全部)?(?:到账|到位|拨付|下达|拨付到位|支付)/u.exec(f.scene.slice(next));
+  const match =
+    next &&
+    /^(?:现|均|都)?已(?:经)?(?:于[^，。]{1,8})?(?:全部)?(?:到账|到位|拨付|下达|拨付到位|支付)/u.exec(
+      f.scene.slice(next),
+    );
   return match && next
     ? { stage: 'done', span: { start: next.start, end: next.start + match[0].length }, from: 'sentence' }
     : undefined;
@@ -183,7 +187,12 @@ function carriedStage(f: Frame): StageFinding | undefined {
   const said = f.scene.chars.slice(f.sentence.start, f.trigger.start + 1);
   const cut = f.sentence.start + said.lastIndexOf('；');
   const own = f.scene.chars.slice(Math.max(cut, f.sentence.start), f.trigger.start);
-  if (/^(?:已|当年|本年|年内|累计|[至到]年[末底]|[至到]目前)*完成|^实际|^截至[^，。]{2,8}(?:支出|支付|到位|拨付|使用|执行)/u.test(f.scene.slice(f.clause))) return undefined;
+  if (
+    /^(?:已|当年|本年|年内|累计|[至到]年[末底]|[至到]目前)*完成|^实际|^(?:目前|现|到[^，。]{2,6})?已?(?:装好|装了|建好|建了)|^截至[^，。]{2,8}(?:支出|支付|到位|拨付|使用|执行)/u.test(
+      f.scene.slice(f.clause),
+    )
+  )
+    return undefined;
   const isNew = cut >= f.sentence.start && /截至|目前|眼下|至今|到位/u.test(own);
   for (const clause of [...clausesBefore(f), ...above]) {
     // 计划总投资310万元；截至12月底，到位205万元: what has come of the plan is over.

@@ -109,7 +109,9 @@ function boughtBefore(f: Frame, own: Purpose, earlier: readonly Draft[]): Purpos
   );
   const last = near.at(-1);
   const said = f.scene.chars.slice(last?.frame.trigger.end ?? f.clause.start, f.clause.end);
-  const thing = /工资|报酬|补贴|补助|薪|人员|经费/u.test(said) ? undefined : near.findLast((d) => d.kind === 'DEPLOYED');
+  const thing = /工资|报酬|补贴|补助|薪|人员|经费/u.test(said)
+    ? undefined
+    : near.findLast((d) => d.kind === 'DEPLOYED');
   const bought = last?.kind === 'STAFFED' ? (thing ?? last) : last;
   return bought && { asset: bought.asset, text: bought.assetText, span: null };
 }

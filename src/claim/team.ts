@@ -47,7 +47,7 @@ export function membersOf(f: Frame, earlier: readonly Draft[]): Asset | undefine
     /^[、和，]?(?:共|计|有)?$/u.test(head);
   if (beside && last.asset !== 'assistant_police') return last.asset ?? undefined;
   const [previous] = clausesBefore(f);
-  const named = /(?:巡逻|巡防|联防|夜巡|护\S|守\S|义警)[^，。]{0,3}队”?(?:伍)?，$/u.test(
+  const named = /(?:(?:巡逻|巡防|联防|夜巡|护\S|守\S|义警)[^，。]{0,3}|特?巡特?警[大中])队”?(?:伍)?，$/u.test(
     previous ? f.scene.slice(previous) : '',
   );
   // 联防队2012年4月由派出所发动成立，如今有63人
@@ -56,8 +56,13 @@ export function membersOf(f: Frame, earlier: readonly Draft[]): Asset | undefine
     /^[^，。；]{0,12}(?:巡逻|巡防|联防|夜巡|巡夜|护\S)队[^，。；]{0,24}(?:成立|组建)，$/u.test(
       previous ? f.scene.slice(previous) : '',
     );
-  const counted = /^(?:共|一共|拢共|总共|人数|编制|编|现在|如今|眼下|目前|现)?(?:共|已)?(?:有|计|是|为|达)?$/u.test(head);
-  const own = /(?:那支|这支)队伍?有$|(?:巡逻|巡防|联防|夜巡|骑巡|护\S)队(?:伍)?(?:眼下|现|现在|目前|如今|共|一共)?有$/u.test(head);
+  const counted = /^(?:共|一共|拢共|总共|人数|编制|编|现在|如今|眼下|目前|现)?(?:共|已)?(?:有|计|是|为|达)?$/u.test(
+    head,
+  );
+  const own =
+    /(?:那支|这支)队伍?有$|(?:巡逻|巡防|联防|夜巡|骑巡|护\S)队(?:伍)?(?:眼下|现|现在|目前|如今|共|一共)?有$/u.test(
+      head,
+    );
   const grown =
     /(?:巡逻|巡防|联防|夜巡|骑巡|护\S)队[^。；]{0,50}(?:扩充|扩大|扩编|发展|增加|壮大|扩)(?:到|至|为)$/u.test(
       f.scene.chars.slice(f.sentence.start, f.trigger.start),
@@ -66,7 +71,8 @@ export function membersOf(f: Frame, earlier: readonly Draft[]): Asset | undefine
     /队伍[^。；]{0,6}(?:扩大|壮大|发展|扩充)(?:到|至)$/u.test(head) &&
     TEAM_NAMED.test(f.scene.slice(f.scene.paragraph(f.sentence) ?? f.sentence));
   const taken =
-    named && /^(?:吸收|吸纳|动员|招募|发动|组织|由)[^，。]{2,16}$|^其中[^，。]{1,4}(?:镇|乡|村|街道|社区)$|^(?:党员|村民|青年|民兵|退伍军人|群众|干部)[^，。]{0,12}$/u.test(
+    named &&
+    /^(?:吸收|吸纳|动员|招募|发动|组织|由)[^，。]{2,16}$|^其中[^，。]{1,4}(?:镇|乡|村|街道|社区)$|^(?:党员|村民|青年|民兵|退伍军人|群众|干部)[^，。]{0,12}$/u.test(
       head,
     );
   const members = own || taken || grown || body || /队员(?:人数)?(?:分别|各)?(?:为|有|共|是)$/u.test(head);
@@ -100,4 +106,4 @@ const isOfUnit = ({ frame }: Draft, units: RegExp): boolean =>
   frame.figure?.type === 'quantity' && units.test(frame.figure.unit);
 
 const PART =
-  /(?:分到|占|有)?其中的?$|(?:(?:专职|兼职|半专职|全职|在编|聘用)的|第[一二三四]批|首批|加起来|(?:今年|本年|全年)?新增|再招录?|补招|续招)$/u;
+  /(?:分到|占|有)?其中的?$|(?:(?:专职|兼职|半专职|全职|在编|聘用)的|第[一二三四]批|首批|加起来|(?:今年|本年|全年)?新[增招聘]|再招录?|补招|续招)$/u;

@@ -114,6 +114,11 @@ export class PlacePrefix {
     const fits = (p: PlaceRef | null): p is PlaceRef => p?.ownName.endsWith(own) === true && levels.includes(p.level);
     const meant = levels.map((level) => this.places.at(level, start));
     if (fits(subject) && meant.some((c) => c?.code === subject.code)) return { start, place: subject };
+    // In an article about one town, 镇政府 is that town's again where a paragraph begins.
+    const { home } = this.places;
+    const opened = this.text.chars.lastIndexOf('\n', start);
+    const beside = this.named.some((m) => m.start > opened && m.start < start && fits(m.place));
+    if (home?.level === 'town' && fits(home) && !beside) return { start, place: home };
     const named = this.lastNamed(start, fits);
     const place =
       (subject?.level === 'county' ? named : undefined) ??

@@ -4,7 +4,8 @@ const UNIT =
 
 /** Any squad right behind a bureau: 信息通信大队. */
 const SQUAD = /(?:[\u4e00-\u9fff]{2,6}?(?:支队(?!伍)|大队|中队)|督查室|督察队|督察大队)/uy;
-const NOT_A_SQUAD = /组织|成立|组建|设立|新建|增设|建立|专职|该局|联合|抽调|出动|派出|指导|会同|的|和|与|各|在|将|把|每|为各/u;
+const NOT_A_SQUAD =
+  /组织|成立|组建|设立|新建|增设|建立|专职|该局|联合|抽调|出动|派出|指导|会同|的|和|与|各|在|将|把|每|为各/u;
 
 const BRANCH = /([\u4e00-\u9fff]{2,4}?)(?:公安)?分局/uy;
 const STOP_IN_BRANCH = /[的和与及在由向对把被为将、各以]/u;

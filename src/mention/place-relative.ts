@@ -19,17 +19,23 @@ const LEVELS: Readonly<Record<string, readonly PlaceLevel[]>> = {
   街道: ['town'],
 };
 
+/** What an article is about: its county or city, and the one town of it, if it is about one. */
+interface Own {
+  readonly subject: PlaceRef | null;
+  readonly town: PlaceRef | null;
+}
+
 /** Links 全市, 我县, 该镇, 市里 to the place that they mean where they stand. */
 export function findRelatives(
   text: Text,
   named: readonly PlaceMention[],
-  subject: PlaceRef | null,
+  own: Own,
   at: (level: PlaceLevel, offset: number) => PlaceRef | null,
 ): PlaceMention[] {
   const before = new Named(named);
   return [...text.chars.matchAll(RELATIVE)].flatMap((match) => {
     const kind = match[1] ?? match[2] ?? '';
-    const place = meant(text.chars, kind, match[0], match.index, before, subject, at);
+    const place = meant(text.chars, kind, match[0], match.index, before, own, at);
     if (!place) return [];
     const end = match.index + match[0].length;
     return [
@@ -44,7 +50,7 @@ function meant(
   words: string,
   offset: number,
   named: Named,
-  subject: PlaceRef | null,
+  { subject, town }: Own,
   at: (level: PlaceLevel, offset: number) => PlaceRef | null,
 ): PlaceRef | null {
   const fits = (place: PlaceRef | null): place is PlaceRef => place !== null && isKind(place, kind);
@@ -52,7 +58,9 @@ function meant(
   const beside = last !== undefined && !chars.slice(last.end, offset).includes('\n');
   const before = last?.place ?? null;
   if (words.startsWith('该') && before) return before;
-  if (kind === '镇' || kind === '乡' || kind === '街道') return named.townOfVillage(kind, last, offset) ?? before;
+  // In an article about one town, 全镇 is that town again where a paragraph begins.
+  if (kind === '镇' || kind === '乡' || kind === '街道')
+    return named.townOfVillage(kind, last, offset) ?? (!beside && fits(town) ? town : before);
   if (subject && beside && words.startsWith('全') && isNearer(last, subject, named, offset)) return before;
   if (fits(subject)) return subject;
   for (const level of LEVELS[kind] ?? []) {

@@ -60,7 +60,9 @@ export function findPlaces(text: Text, gazetteer: Gazetteer, persons: readonly S
     ...listedVillages(text.chars, home, gazetteer).filter((v) => !inName(v.start)),
   ];
   const places = longestFirst([...seats, ...villages]).map((s) => toMention(text, s, false));
-  const relatives = findRelatives(text, places, subject, locator(seated, subject, text.chars));
+  const ownTown = homeTown(text, full, subject);
+  const own = { subject, town: ownTown };
+  const relatives = findRelatives(text, places, own, locator(seated, subject, text.chars));
   const open: NameHit[] = [...upper.names.filter((n) => n.place === null), ...openTowns];
   const named = longestFirst([
     ...places,
@@ -72,7 +74,7 @@ export function findPlaces(text: Text, gazetteer: Gazetteer, persons: readonly S
   return {
     mentions: named,
     subject,
-    home: homeVillage(text, villages) ?? homeTown(text, full, subject) ?? subject,
+    home: homeVillage(text, villages) ?? ownTown ?? subject,
     subjectSpan: spanOf(named, subject),
     at: locator(new Seats(linked, gazetteer), subject, text.chars),
     issues: open.filter((n) => unsettled.has(n.start)).map((n) => ambiguous(text, n.start, n.end, n.divisions)),
