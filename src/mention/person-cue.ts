@@ -37,6 +37,15 @@ const TOLD: readonly RegExp[] = [
   ),
 ];
 
+/** 村民骆伟强开店, 本村人惠建社给的, 牧民尕藏老人: whom a role and what they do or own give away. */
+const LIVES: readonly RegExp[] = [
+  new RegExp(
+    `(?<=(?:村民|居民|牧民|渔民|农民|店主|业主|商户|本村人|老党员))[${SURNAMES.common}${SURNAMES.rare}][\\u4e00-\\u9fff]{1,2}(?=开(?:了|着|摩|车|店|起)|给的|的?(?:奶奶|爷爷|母亲|父亲|妻子|丈夫|儿子|女儿|媳妇))`,
+    'gu',
+  ),
+  /(?<=牧民)[\u4e00-\u9fff]{2,4}(?=老人|大爷|大叔|阿妈|阿爸)/gu,
+];
+
 /** Persons told by what stands around names that no surname and no verb of speech gives away. */
 export function cuedNames(chars: string): Span[] {
   return [...peoplesNames(chars), ...aged(chars), ...familiar(chars), ...quoted(chars)];
@@ -44,7 +53,7 @@ export function cuedNames(chars: string): Span[] {
 
 /** Who is quoted, whatever the name begins with: 教导员朝鲁门说; and who is told of with rank or honour. */
 function quoted(chars: string): Span[] {
-  return [ANY_NAME, ...TOLD].flatMap((pattern) =>
+  return [ANY_NAME, ...TOLD, ...LIVES].flatMap((pattern) =>
     [...chars.matchAll(pattern)].flatMap(({ 0: name, index }) => {
       const word = NO_NAME.test(name) || wordKind(name.slice(0, 2)) !== null || /亲自|率队|带队/u.test(name);
       return word || TITLES.orgTails.includes(name.slice(-1)) ? [] : [{ start: index, end: index + name.length }];

@@ -7,6 +7,16 @@ const LABEL = /(?:^|[\n。！？”])(?:【([^】\n]{2,24})】|\[([^\]\n]{2,24})
 /** A page with fewer labels is no dialogue. */
 const FEWEST = 2;
 
+/** 3楼 某某：, 沙发 某某：: by what name somebody posts. */
+const POSTER = /(?:^|\n)(?:\d{1,3}楼|楼主|沙发|板凳|地板|网友)[ \u3000]*([^：:\n，。]{2,12})[：:]/gu;
+
+/** The names under which a page's readers post. */
+export const namesOfPosters = ({ chars }: Text): Span[] =>
+  Array.from(chars.matchAll(POSTER), ({ 0: label, 1: name = '', index }) => {
+    const start = index + label.lastIndexOf(name);
+    return { start, end: start + name.length };
+  });
+
 /** The names in the labels of an interview, a press conference or a chat: the last word of each, or the whole. */
 export function namesOfSpeakers(text: Text): Span[] {
   const labels = Array.from(text.chars.matchAll(LABEL), (m) => {

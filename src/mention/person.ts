@@ -4,7 +4,7 @@ import type { PersonMention } from './mention.ts';
 import { bylineNames, namesBetweenBlanks } from './person-byline.ts';
 import { namesAt } from './person-context.ts';
 import { cuedNames } from './person-cue.ts';
-import { namesOfSpeakers } from './person-dialogue.ts';
+import { namesOfPosters, namesOfSpeakers } from './person-dialogue.ts';
 import { BEGINS, beginsAt, surnameLength, wordKind } from './person-lexicon.ts';
 
 /** A line that says who wrote, photographed or edited. */
@@ -16,7 +16,7 @@ const BYLINE = /记者|通讯员|作者|编辑|责编|摄影|撰稿|编审/;
  */
 export function findPersons(text: Text): PersonMention[] {
   const { chars } = text;
-  const spans = [...spansIn(chars), ...namesOfSpeakers(text)];
+  const spans = [...spansIn(chars), ...namesOfSpeakers(text), ...namesOfPosters(text)];
   const names = new Set(spans.map((span) => chars.slice(span.start, span.end)).filter(isFullName));
   return inOrder([...spans, ...occurrences(chars, names)]).map((span) => ({
     type: 'person',
