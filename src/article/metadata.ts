@@ -84,7 +84,7 @@ export function readPublished(page: Page, url: string | null, wholeBody: string)
     best(head.filter((d) => d.iso !== null)) ??
     best(page.inner.flatMap(ranked).filter((d) => d.iso !== null && d.rank === 0)) ??
     best(foot.filter((d) => d.iso !== null)) ??
-    best(page.body.slice(0, NOTICE).filter(isIssued).flatMap(ranked)) ??
+    best([...page.inner, ...page.body.slice(0, NOTICE)].filter(isIssued).flatMap(ranked)) ??
     (inUrl?.iso != null ? inUrl : undefined);
   if (day?.iso != null) return { publishedOn: day.iso, publishedYear: day.year };
   const year = best(head)?.year ?? inUrl?.year ?? best(foot)?.year ?? null;

@@ -23,7 +23,7 @@ export function deployed(f: Frame, earlier: readonly Draft[]): Verdict {
   const fitted = equipped(f, previous);
   if (fitted) return fitted;
   if (f.figure?.type !== 'quantity' || !isThing(f)) return undefined;
-  if (isInUse(f) || isBase(f)) return undefined;
+  if (isInUse(f) || isBase(f) || isDenied(f)) return undefined;
   const joined = JOINED.test(f.scene.slice(f.head));
   const noun = joined ? undefined : countedNoun(f);
   if (unitOf(f) === '支' && /队(?:伍)?$/u.test(noun?.text ?? '')) return undefined;
@@ -58,6 +58,11 @@ export function deployed(f: Frame, earlier: readonly Draft[]): Verdict {
     return undefined;
   return made(f, noun, 'other', 'deployed/built');
 }
+
+/** 23个村民组没有监控, “叮咚管家”的24个并未算在里头, 下辖派出所12个: what is not there, or was there all along. */
+const isDenied = (f: Frame): boolean =>
+  /^[\u4e00-\u9fff]{0,4}(?:没有|没装|未装|尚无)|^(?:并|也)?(?:未|没|不)有?算/u.test(f.scene.slice(f.tail)) ||
+  /(?:下辖|下设|管辖)(?:[\u4e00-\u9fff]{0,4}派出所)$/u.test(f.scene.slice(f.head));
 
 /** 接入县公安局监控平台的有｜95个: what they are joined to is not what is counted. */
 const JOINED = /(?:接入|并入|连到|汇入|接到)[^，。]{0,14}的(?:共|就|已)?有?$/u;

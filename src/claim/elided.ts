@@ -25,7 +25,6 @@ const SHARE =
  */
 export function elided(f: Frame, earlier: readonly Draft[]): Asset | undefined {
   const unit = unitOf(f);
-  if (/^(?:并|也)?(?:未|没|不)有?算/u.test(f.scene.slice(f.tail))) return undefined;
   if (!UNIT.test(unit) || !PREDICATE.test(f.scene.chars.slice(f.trigger.end, f.clause.end))) return undefined;
   const head = f.scene.slice(f.head);
   // 我们博鳌早装了30个: what a reader sets against it.

@@ -141,7 +141,7 @@ function isPart(f: Frame, noun: Counted | undefined, previous: Draft): boolean {
     near &&
     opened &&
     noun?.asset == null &&
-    !(noun && COVERED.test(noun.text) && !isPlace(f, noun)) &&
+    !(noun && COVERED.test(noun.text.replace(/^\d{4}年的?/u, '')) && !isPlace(f, noun)) &&
     f.tail.end - f.tail.start <= 12
   );
 }

@@ -113,7 +113,7 @@ function inClausesBefore(f: Frame): SiteFinding | undefined {
 function openPlace(f: Frame, clause: Span): SiteFinding | undefined {
   // 落实沛县“雪亮工程”，…: in an article about one town, its county is where the program is from.
   const { home } = f.scene.mentions.places;
-  const above = (m: NamedPlace) => 
+  const above = (m: NamedPlace) =>
     home?.level === 'town' && m.place.code === home.parent && !m.relative && m.start > clause.start;
   const open = inSpan(f.scene, clause).filter((m) => !isAside(f, m) && !above(m));
   const named = leading(f.scene, clause) ?? coordinated(f, open);

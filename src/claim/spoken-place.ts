@@ -3,7 +3,9 @@ import { agencyPlace, type SiteFinding } from './topic-place.ts';
 
 /** 在拔山镇建21个，设县级监控中心1个: what is called the county's is of the county. */
 export function ofCounty(f: Frame): SiteFinding | undefined {
-  const { subject } = f.scene.mentions.places;
+  const { subject: county, home } = f.scene.mentions.places;
+  // The home is the county as it was called in the article's year.
+  const subject = home && home.level === county?.level ? home : county;
   const words = f.scene.slice(f.head).replace(/^[，、]/u, '');
   const listed = f.scene.chars.slice(f.clause.start, f.trigger.start);
   const own =

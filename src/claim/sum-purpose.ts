@@ -9,12 +9,26 @@ export function sumPurpose(f: Frame, earlier: readonly Draft[]): Purpose {
   if (paid) return paid;
   const own = sameProject(f, earlier) ?? bracketed(f, earlier) ?? purposeOf(f);
   if (own.span !== null) return own;
+  // B包 车辆卡口24套，…，中标金额396万元: what the sentence counts, before what its program is made of.
+  const ofProgramOnly = own.text === null && own.asset !== null;
+  const listed = ofProgramOnly && !hasProgram(f) ? countedHere(f, earlier) : undefined;
+  if (listed) return listed;
   const again = own.asset === null ? (totalAgain(f, earlier) ?? asked(f, earlier)) : undefined;
   const total = totalPurpose(f, earlier);
   // 综治经费1260万元，其中560万元用于“天网工程”: the part says more.
-  const named = f.scene.inside(f.scene.mentions.programs.mentions, f.clause).length > 0;
-  if (total?.asset === 'other' && own.asset !== null && named) return own;
+  if (total?.asset === 'other' && own.asset !== null && hasProgram(f)) return own;
   return total ?? again ?? boughtBefore(f, own, earlier) ?? own;
+}
+
+const hasProgram = (f: Frame): boolean => f.scene.inside(f.scene.mentions.programs.mentions, f.clause).length > 0;
+
+/** The things that a notice's own sentence counts before its price. */
+function countedHere(f: Frame, earlier: readonly Draft[]): Purpose | undefined {
+  if (!/(?:中标|成交|合同)(?:金额|价)[：为]?$/u.test(f.scene.slice(f.head))) return undefined;
+  const own = earlier.filter((d) => d.frame.sentence.start === f.sentence.start);
+  const from = own.findLastIndex((d) => d.kind === 'FUNDED') + 1;
+  const thing = own.slice(from).find((d) => d.kind === 'DEPLOYED');
+  return thing && { asset: thing.asset, text: thing.assetText, span: null };
 }
 
 /** 乡政府每年补助他们8000元: those whom the words before posted. */

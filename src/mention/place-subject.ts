@@ -50,9 +50,11 @@ export function subjectOf(
     const listed = next && second?.start === next.end + 1 && second.place?.parent === place.code;
     // 海口市 in 海口市美兰区 only says where that is; in 贵阳市南明区、云岩区 it is what they share.
     const introduces = next?.start === end && next.place?.parent === place.code && !listed;
+    const above = isAuthority(text.chars, start, end);
     scores.add(
       place,
-      (MENTION.any + (end <= title ? MENTION.title : 0) + (early ? MENTION.lead : 0)) * (introduces ? INTRODUCING : 1),
+      (MENTION.any + (end <= title ? MENTION.title : 0) + (early ? MENTION.lead : 0)) *
+        (introduces || above ? INTRODUCING : 1),
     );
   }
   const words = ownWords(text);
@@ -66,6 +68,12 @@ export function subjectOf(
   const best = scores.best();
   return best?.level === 'city' ? (countyOfTowns(best, names, towns, title, gazetteer) ?? best) : best;
 }
+
+/** 被孝感市评为先进, 孝感市护路办下拨38万元: who praises or pays from above. */
+const isAuthority = (chars: string, start: number, end: number): boolean =>
+  (/[被获受]$/u.test(chars.slice(Math.max(0, start - 1), start)) &&
+    /^[^，。]{0,14}(?:评为|评选为|授予|表彰|命名|确定为|列为|通报表扬|嘉奖)/u.test(chars.slice(end, end + 20))) ||
+  /^(?:[\u4e00-\u9fff]{2,6}(?:办|局|委|厅))?(?:下拨|下达|拨付|补助|考核|检查验收)/u.test(chars.slice(end, end + 12));
 
 /** Towns of one county, from which a text is about it and not about the city above that it names. */
 const TOWNS_OF_ONE = 2;
