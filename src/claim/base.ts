@@ -61,7 +61,12 @@ const TURNS: readonly Turn[] = [
       /(?:过去|以前|原来|原先|早先|当初)[^，。]{0,4}有$/u.test(before) ||
       /年初(?![步的])有?[^，。]{0,8}$/u.test(before),
   },
-  { name: 'what was reached', holds: (_, _before, after) => /^(?:做到|实现|达到)/u.test(after) },
+  {
+    // 实现25个村主要路口监控全覆盖
+    name: 'what was reached',
+    holds: (_, before, after) =>
+      /^(?:做到|实现|达到)/u.test(after) || (/实现$/u.test(before) && /^[\u4e00-\u9fff]{0,14}全覆盖/u.test(after)),
+  },
   {
     name: 'out of order',
     holds: (_, _before, after) => /^[\u4e00-\u9fff]{0,10}(?:停用|失灵|不亮|坏了|掉线|离线)(?!\d)/u.test(after),

@@ -69,7 +69,7 @@ const JOINED = /(?:接入|并入|连到|汇入|接到)[^，。]{0,14}的(?:共|�
 
 /** 为26个派出所配发…: who got something is not what was built. */
 const isGiven = (f: Frame, noun: Counted): boolean =>
-  noun.asset === 'police_station' &&
+  (noun.asset === 'police_station' || noun.asset === 'village_center') &&
   /[为给向]$|给[^，。；]{0,8}(?:和|及|、)$|[分配发]给[^，。]{0,14}$/u.test(f.scene.slice(f.head));
 
 /** 给联防队配了摩托车24辆: vehicles that the police or their helpers were given. */
@@ -161,7 +161,7 @@ export function isInUse(f: Frame): boolean {
 }
 
 /** 监控摄像头已｜超过16万个: what may stand between a thing and how many there are. */
-const NUMBERS = /^(?:已经|已|总数|数量|总量|共|达到|达|有|为|增至|增加到|突破|多了|又多了|添了|又添了|就|也)*$/u;
+const NUMBERS = /^(?:将|会|已经|已|总数|数量|总量|共|达到|达|有|为|增至|增加到|突破|多了|又多了|添了|又添了|就|也)*$/u;
 
 /** Equipment counts as said where a verb builds it, or states that it is there, in the clause or the list before. */
 function isSaid(f: Frame, noun?: Counted): boolean {

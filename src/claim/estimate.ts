@@ -47,7 +47,10 @@ export function estimateFor(f: Frame): string | undefined {
     return '未使用';
   const hearsay = /听说|听人讲|据说|网传|传言/u.exec(chars.slice(f.sentence.start, f.trigger.start));
   if (hearsay) return hearsay[0];
-  const own = estimate.find(chars, f.clause.start, f.trigger.start).at(-1);
+  const own = estimate
+    .find(chars, f.clause.start, f.trigger.start)
+    .filter((t) => !(t.word === '申报' && /^[\u4e00-\u9fff]{0,4}示范/u.test(chars.slice(t.end, t.end + 6))))
+    .at(-1);
   const [next] = clausesAfter(f);
   const paid =
     PAID.test(chars.slice(f.trigger.end, f.clause.end)) ||

@@ -18,6 +18,9 @@ export function tender(f: Frame): StageFinding | undefined {
       ? /(?:中标|成交|招标|采购|磋商|谈判|询价|比选)[^，。]{0,6}(?:公告|公示|结果)/u.exec(f.scene.slice(title))
       : null;
   if (!title || !match || isPast(f)) return undefined;
+  // 已购置服务器6台，支出71万元: done already, whatever the notice is for
+  if (/已(?:自行)?(?:购置|采购|建成|安装|完成)/u.test(f.scene.chars.slice(f.sentence.start, f.trigger.start)))
+    return undefined;
   const start = title.start + match.index;
   return {
     stage: /^(?:中标|成交)/u.test(match[0]) ? 'awarded' : 'tendered',
@@ -59,9 +62,9 @@ const IN_BUDGET =
 
 /** 明年的资金已列出30万元; 拟于2011年迁建，已列预算130万元: listed for what is still to come. */
 const listed = (f: Frame, words: string): RegExpExecArray | null =>
-  /明年|来年|下年|下一年|拟|打算|计划/u.test(f.scene.chars.slice(f.sentence.start, f.trigger.start)) ||
+  /明年|来年|下年|下一年|拟|打算|计划|还将/u.test(f.scene.chars.slice(f.sentence.start, f.trigger.start)) ||
   f.scene.before(f.sentence).some((s) => /(?:打算|计划|安排|思路)[。：]?$/u.test(f.scene.slice(s)))
-    ? /(?:预算|资金|经费)[^，。；]{0,8}?(?:已经?)?(?:列|列出|列入|定|定了|安排)了?$|已?列预算$/u.exec(words)
+    ? /(?:预算|资金|经费)[^，。；]{0,8}?(?:已经?)?(?:列|列出|列入|定|定了|安排)了?$|已?列?预算$/u.exec(words)
     : null;
 
 /** What a budget lists is planned, unless its words say that it is there. */

@@ -37,6 +37,7 @@ export function purposeOf(f: Frame): Purpose {
     ownLabel(f) ??
     forThis(f) ??
     forCars(f) ??
+    (BARE.test(f.scene.slice(f.head)) ? justBuilt(f) : undefined) ??
     (COST.test(f.scene.slice(f.head)) ? beforeMoney(f) : undefined) ??
     nextClause(f) ??
     paidBy(f) ??
@@ -48,6 +49,19 @@ export function purposeOf(f: Frame): Purpose {
     headingAsset(f) ??
     ofProgram(f)
   );
+}
+
+/** Words of spending alone. */
+const BARE = /^(?:总?投资|总?投入|耗资|花费|造价|总造价)(?:约|近)?$/u;
+
+/** 镇综治中心完成升级改造，｜投资76万元: what the clause before says was built cost so much. */
+function justBuilt(f: Frame): Purpose | undefined {
+  const [previous] = clausesBefore(f);
+  if (!previous || f.scene.inside(f.scene.mentions.money, previous).length > 0) return undefined;
+  if (!/建成|建起|新建|设立|竣工|落成|启用|完成[^，。]{0,6}(?:改造|升级|建设)/u.test(f.scene.slice(previous)))
+    return undefined;
+  const head = headAsset(f.scene.chars, previous.start, previous.end);
+  return head && { asset: head.value, text: head.word, span: null };
 }
 
 /** 购置阻车器材花费1.6万元: the cost of what stands before it. */

@@ -162,6 +162,9 @@ export function sameAgain(f: Frame, noun: Counted | undefined, previous: Draft |
   const parts = /continued|elided/u.test(previous.rule) && previous.frame.clause.start === f.clause.start;
   if (parts && /^、[\u4e00-\u9fff]{2,6}$/u.test(words) && noun?.asset == null && f.tail.end - f.tail.start <= 1)
     return previous.asset ?? undefined;
+  // 安装摄像机86台、190台
+  const next = previous.frame.trigger.end === f.head.start;
+  if (next && words === '、' && f.tail.end - f.tail.start <= 1) return previous.asset ?? undefined;
   if (/^[和及]$/u.test(words) && f.tail.end - f.tail.start <= 1) return previous.asset ?? undefined;
   if (
     /^[和、及]$/u.test(words) &&

@@ -73,7 +73,16 @@ function isTeam(f: Frame, noun: Counted | undefined): boolean {
   const after = /^(?:义警|巡逻|志愿)?队伍?[，、。；]/u.test(tail) && TEAM_NAMED.test(f.scene.slice(f.sentence));
   const before = previous !== undefined && /(?:巡逻|巡防|联防|巡夜|护\S)队，$/u.test(f.scene.slice(previous));
   const such = /(?:这样|此类)的(?:队伍|巡逻队)[^，。]{0,4}$/u.test(f.scene.slice(f.head));
-  return after || before || such || OWN_TEAM.test(noun?.text ?? '') || namedTeam(f);
+  const grown =
+    /(?:发展|增加|扩大|壮大)(?:到|至)$/u.test(f.scene.slice(f.head)) && /队/u.test(f.scene.slice(f.sentence));
+  return (
+    after ||
+    before ||
+    such ||
+    (grown && TEAM_NAMED.test(f.scene.slice(f.sentence))) ||
+    OWN_TEAM.test(noun?.text ?? '') ||
+    namedTeam(f)
+  );
 }
 
 /** 招来60名下岗职工，组成“夜猫子”巡逻队; 把30名党员编入“护边队”: whom a team is made of. */
@@ -108,7 +117,7 @@ const isRate = (f: Frame): boolean =>
 /** 由最初的5人发展到现在9人: what there was before. */
 const isBefore = (f: Frame): boolean =>
   /原有[^，。]{0,4}$/u.test(f.scene.chars.slice(f.clause.start, f.trigger.start)) ||
-  (/(?:去年|上年|前年|起初|最初)(?:只有|仅有|有|才)?$/u.test(f.scene.slice(f.head)) &&
+  (/(?:去年|上年|前年|起初|最初|开始)(?:只有|仅有|有|才)?$/u.test(f.scene.slice(f.head)) &&
     /^，(?:今年|如今|现在|眼下|目前)[^，。]{0,4}(?:扩|增|发展|壮大|有)/u.test(
       f.scene.chars.slice(f.clause.end - 1, f.sentence.end),
     )) ||
@@ -177,6 +186,8 @@ function notStaffBefore(f: Frame): boolean {
     .some(
       (t) =>
         !(t.word === '村民' && chars[t.end] === '警') &&
+        !(t.word === '参加' && chars[t.end] === '的') &&
+        !(t.word === '流动人口' && /^(?:服务|管理)/u.test(chars.slice(t.end, t.end + 2))) &&
         !(t.word === '干部' && chars.slice(t.start - 2, t.start) === '综治'),
     );
 }
@@ -210,7 +221,7 @@ const topicOf = (f: Frame): Asset | undefined =>
 
 /** 3支巡逻队、41名队员: the members of the team just counted. */
 function teamBefore(f: Frame, noun: Counted | undefined): Asset | undefined {
-  const team = /(?:巡逻|巡防|联防|骑巡|夜巡|护\S)”?(?:防控)?(?:大|中)?队/u.test(
+  const team = /(?:巡逻|巡防|联防|骑巡|夜巡|护\S)”?(?:防控|特警|特勤)?(?:大|中)?队/u.test(
     f.scene.chars.slice(f.sentence.start, f.trigger.start),
   );
   return team && /^(?:全体|专职|有|招聘)*队员|^人手/u.test(noun?.text ?? '') ? 'patrol_team' : undefined;

@@ -18,7 +18,7 @@ const cuesIn = (chars: string, start: number, end: number): Term<Stage>[] =>
       (t) =>
         !(t.word === '正在' && (chars[t.start - 1] === '真' || AT_WORK.test(chars.slice(t.end, t.end + 2)))) &&
         !(t.word === '在建' && /[材设国]/u.test(chars[t.end] ?? '')) &&
-        !(t.word === '计划' && /^(?:数|总数|总量|任务)/u.test(chars.slice(t.end, t.end + 2))) &&
+        !(/^(?:计划|规划)$/u.test(t.word) && /^(?:数|总数|总量|任务)/u.test(chars.slice(t.end, t.end + 2))) &&
         !(t.word.startsWith('争取') && chars.startsWith('到', t.start + 2)) &&
         !(t.word === '中选' && /[聘派拔调取了出举]/u.test(chars[t.end] ?? '')) &&
         !isLong(chars, t),
@@ -106,7 +106,11 @@ function dueDate(f: Frame): StageFinding | undefined {
   const ends =
     next &&
     !/正在|在建|施工|(?<!将|拟|于|底|年|才)[动开]工/u.test(f.scene.slice(f.clause)) &&
-    !(f.figure?.type === 'money' && /在建|正在/u.test(f.scene.chars.slice(f.sentence.start, f.trigger.start))) &&
+    !(
+      f.figure?.type === 'money' &&
+      (/在建|正在/u.test(f.scene.chars.slice(f.sentence.start, f.trigger.start)) ||
+        /^(?:当年|年内|累计|已)?完成/u.test(f.scene.slice(f.clause)))
+    ) &&
     !hasFigure(f.scene, next) &&
     f.scene.chars[f.clause.end - 1] !== '；' &&
     !OTHER_PART.test(f.scene.slice(next)) &&

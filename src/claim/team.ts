@@ -44,7 +44,7 @@ export function membersOf(f: Frame, earlier: readonly Draft[]): Asset | undefine
     last.frame.sentence.start === f.sentence.start &&
     (last.frame.clause.start === f.clause.start ||
       (unitOf(last.frame) === '支' && last.frame.clauseIndex === f.clauseIndex - 1)) &&
-    /^[、和，]?(?:共|计|有)?$/u.test(head);
+    /^[、和，]?(?:共|计|有|共有|更夫|成员|人员|(?:参加|参与)(?:群众|人员|村民)?)?$/u.test(head);
   if (beside && last.asset !== 'assistant_police') return last.asset ?? undefined;
   const [previous] = clausesBefore(f);
   const named = /(?:(?:巡逻|巡防|联防|夜巡|护\S|守\S|义警)[^，。]{0,3}|特?巡特?警[大中])队”?(?:伍)?，$/u.test(
@@ -86,7 +86,7 @@ export function partOfStaff(f: Frame, earlier: readonly Draft[]): Asset | undefi
   const last = earlier.findLast((d) => d.kind === 'STAFFED' && isOfUnit(d, units));
   const same = last && last.frame.sentence.paragraph === f.sentence.paragraph && units.test(f.figure.unit);
   const words = f.scene.slice(f.head);
-  const bare = /^(?:到岗|上岗)?(?:[，。；、]|$)|^的/u.test(f.scene.slice(f.tail));
+  const bare = /^(?:已经|已)?(?:到岗|上岗)?(?:[，。；、]|$)|^的/u.test(f.scene.slice(f.tail));
   const ofBody =
     last?.frame.sentence.start === f.sentence.start &&
     /(?:大队|中队|支队|派出所|分局|所|站)(?:分到|分得|配了?|占了?|有|直管|直属)?$/u.test(words);
@@ -94,7 +94,10 @@ export function partOfStaff(f: Frame, earlier: readonly Draft[]): Asset | undefi
     f.scene.inside(f.scene.mentions.places.mentions, f.head).at(-1)?.end ===
       f.head.end - (/(?:占了?|有|分得|分到|多些，有)$/u.exec(words)?.[0].length ?? 0) ||
     /^其他[^，。]{0,10}$/u.test(words);
-  return same && bare && (ofBody || PART.test(words) || (ofPlace && last.frame.sentence.start === f.sentence.start))
+  const ofThem = /^其中[\u4e00-\u9fff]{1,5}$/u.test(words) && last?.frame.sentence.start === f.sentence.start;
+  return same &&
+    bare &&
+    (ofBody || ofThem || PART.test(words) || (ofPlace && last.frame.sentence.start === f.sentence.start))
     ? (last.asset ?? undefined)
     : undefined;
 }

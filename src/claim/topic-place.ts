@@ -106,7 +106,7 @@ function sharedPlace(scene: Scene, parent: string | null): PlaceRef | undefined 
 
 /** 在各乡镇布下探头: what a body above did for all of its places. */
 const FOR_ALL =
-  /^据[县市区旗][^，。]{1,12}(?:透露|介绍|统计|消息|通报)|全[县市区]|县城主要|推广到|[\d一二三四五六七八九十]+个(?:乡镇|镇街|镇|乡)|各(?:乡镇|镇|街道|村)|(?:镇级|村级)(?!配套|财政|自筹|补助|投入)/u;
+  /^(?:据|据悉，)?[县市区旗][^，。]{1,12}(?:透露|介绍|统计|消息|通报|表示|获悉)|全[县市区]|县城主要|推广到|[\d一二三四五六七八九十]+个(?:乡镇|镇街|镇|乡)|各(?:乡镇|镇|街道|村)|(?:镇级|村级)(?!配套|财政|自筹|补助|投入)/u;
 
 /** Where the body of a span is; one above the article's town counts only where the sentence speaks of all its towns. */
 export function agencyPlace(

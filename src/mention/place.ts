@@ -104,7 +104,15 @@ function withoutTownStems(
   const stems = gazetteer.towns(subject.code).map((t) => townStem(t.ownName));
   const begins = (n: LinkedName) => stems.some((s) => s.length > n.name.length && chars.startsWith(s, n.start));
   const own = new Set(gazetteer.chain(subject).map((up) => up.code));
-  return { ...upper, names: upper.names.filter((n) => !n.short || own.has(n.place?.code ?? '') || !begins(n)) };
+  // 古县镇 of 祁县 is not 古县, whole as the name is.
+  const towns = new Set(gazetteer.towns(subject.code).map((t) => t.ownName));
+  const isTown = (n: LinkedName) =>
+    !own.has(n.place?.code ?? '') &&
+    ['镇', '乡'].some((kind) => chars[n.end] === kind && towns.has(`${n.name}${kind}`));
+  return {
+    ...upper,
+    names: upper.names.filter((n) => !isTown(n) && (!n.short || own.has(n.place?.code ?? '') || !begins(n))),
+  };
 }
 
 function support(upper: UpperReading, town: LinkedTown, gazetteer: Gazetteer): void {
@@ -118,7 +126,8 @@ function homeTown(text: Text, towns: readonly LinkedTown[], subject: PlaceRef | 
     (t) => t.parent === subject?.code,
   );
   if (repliesForCounty(text)) return null;
-  const title = titleOf(text);
+  // 墨竹工卡县 does not name 工卡镇.
+  const title = titleOf(text).replaceAll(subject?.ownName ?? '\n', '');
   // 绥中县绥中镇: a seat that bears the county's name.
   const isSeat = (t: PlaceRef) =>
     subject?.ownName.startsWith(townStem(t.ownName)) === true && !title.includes(t.ownName);
@@ -131,7 +140,7 @@ function homeTown(text: Text, towns: readonly LinkedTown[], subject: PlaceRef | 
   const titled = own.filter((t) => isNamed(t) && !isSeat(t));
   if (titled.length === 1) return titled[0] ?? null;
   // 文昌市公安局…说明: a title that names the county speaks for all of it.
-  if (titled.length === 0 && subject && title.includes(subject.ownName)) return null;
+  if (titled.length === 0 && subject && titleOf(text).includes(subject.ownName)) return null;
   const times = own.map((place) => ({
     place,
     count: text.chars.split(isSeat(place) ? place.ownName : townStem(place.ownName)).length - 1,
