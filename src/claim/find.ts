@@ -99,7 +99,7 @@ const holds = (purpose: Span | null, bought: Draft | undefined): boolean =>
 
 /** Words that say of money only that it is money. */
 const ONLY_MONEY =
-  /^(?![\u4e00-\u9fff]*(?:综治|政法|平安建设|防控|装备))[\u4e00-\u9fff]{0,8}(?:资金|补贴|补助|经费|费用)$/u;
+  /^(?![\u4e00-\u9fff]*(?:综治|政法|平安建设|防控|装备|人员|安保|校园))[\u4e00-\u9fff]{0,8}(?:资金|补贴|补助|经费|费用)$/u;
 /** The share of the counted things from which they are what an article is about. */
 const MOST = 0.6;
 

@@ -96,6 +96,9 @@ function fittedWith(f: Frame, unit: string, rest: string, previous: Draft | unde
     hostedAsset(f, object) ??
     (/^[，。；]?$/u.test(f.scene.slice(object)) ? (joinedTo(f, verb[0]) ?? previous?.asset) : undefined);
   if (!asset || !EQUIPMENT.has(asset)) return undefined;
+  // 12个移民点全部接入县综治中心: what they are joined to is not what they got.
+  if (/接入|接进|连上|纳入/u.test(verb[0]) && /^(?:village_center|platform|police_station)$/u.test(asset))
+    return undefined;
   return held(f, asset, f.scene.slice(object).replace(/[，。；]$/u, '') || null, counted);
 }
 

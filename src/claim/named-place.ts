@@ -80,6 +80,6 @@ const isWaypoint = ({ chars, mentions }: Scene, m: PlaceMention): boolean =>
 /** 为全市首家, 居全省前列: a place to compare with. */
 const isRank = (scene: Scene, m: PlaceMention): boolean =>
   m.relative &&
-  /^(?:“[^”]{2,10}”)?(?:首|第|率先|前列|前茅|唯一|最|排名|之首|先进|同类|较早|领先|首批|靠前|平均)/u.test(
+  /^(?:“[^”]{2,10}”)?(?:首|第|试点|示范|率先|前列|前茅|唯一|最|排名|之首|先进|同类|较早|领先|首批|靠前|平均)/u.test(
     scene.chars.slice(m.end, m.end + 14),
   );

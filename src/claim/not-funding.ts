@@ -63,6 +63,7 @@ export function notMoneyFor(f: Frame): string | undefined {
     (t) =>
       // 县旅游局拨给它8万元: a word of the payer's name.
       !bodies.some((b) => b.start <= t.start && t.end <= b.end) &&
+      !/^(?:合作社|公司|企业|协会)/u.test(chars.slice(t.end, t.end + 3)) &&
       !/监控|视频|治安|安防|雪亮|天网/u.test(chars.slice(t.start - 4, t.start)) &&
       // 从产业发展资金中列支: where the money was, not what it was for.
       !(

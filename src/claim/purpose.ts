@@ -35,6 +35,7 @@ export function purposeOf(f: Frame): Purpose {
     afterMoney(f) ??
     programMoney(f) ??
     ownLabel(f) ??
+    (boughtNext(f) ? nextClause(f) : undefined) ??
     forThis(f) ??
     forCars(f) ??
     (BARE.test(f.scene.slice(f.head)) ? justBuilt(f) : undefined) ??
@@ -62,6 +63,14 @@ function justBuilt(f: Frame): Purpose | undefined {
     return undefined;
   const head = headAsset(f.scene.chars, previous.start, previous.end);
   return head && { asset: head.value, text: head.word, span: null };
+}
+
+/** 市财政为此拿出410万元，｜买回巡逻车26辆: the clause after says what was bought. */
+function boughtNext(f: Frame): boolean {
+  const [next] = clausesAfter(f);
+  return (
+    next !== undefined && f.scene.chars[next.start - 1] === '，' && /^(?:买|购|装|建|添|配)/u.test(f.scene.slice(next))
+  );
 }
 
 /** 购置阻车器材花费1.6万元: the cost of what stands before it. */

@@ -129,7 +129,7 @@ function payerPlace(f: Frame, clause: Span): SiteFinding | undefined {
 }
 
 /** 上海援藏资金, 江苏对口支援…: who helps, not where. */
-const HELPS = /^市?(?:对口|援(?:助|建|[藏疆青])|帮扶|支援|扶贫协作)/u;
+const HELPS = /^市?(?:对口|援(?:助|建|[藏疆青甘黔滇川桂陕宁渝蒙])|帮扶|支援|扶贫协作)/u;
 
 /** A helper from elsewhere; or a place in brackets that close before the figure (（其中潘垫村28台）之外的). */
 const isAside = (f: Frame, m: NamedPlace): boolean => {
@@ -219,6 +219,8 @@ function isOtherPoint(f: Frame, clause: Span): boolean {
   if (!chars.slice(clause.end - 1, f.trigger.start).includes('；')) return false;
   const last = inSpan(f.scene, clause).at(-1);
   const { home } = mentions.places;
+  // 三里屯街道的6座警务亭已经动工；投资1600万元的二期…
+  if (last && /^的\d/u.test(chars.slice(last.end, last.end + 2))) return true;
   return (
     last !== undefined &&
     chars[last.start - 1] === '在' &&

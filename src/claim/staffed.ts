@@ -44,6 +44,7 @@ export function staffed(f: Frame, earlier: readonly Draft[]): Verdict {
     return undefined;
   if (
     noun?.asset === 'patrol_team' &&
+    !(unit === '个' && HOLDERS.test(f.scene.slice(f.tail)) && teamsCounted(f)) &&
     (TEAM_UNIT.test(unit) ||
       PERSON_UNIT.test(unit) ||
       (VILLAGES.test(unit) && !/[（合招配聘]/u.test(words) && !teamsCounted(f)))
@@ -71,7 +72,7 @@ function isTeam(f: Frame, noun: Counted | undefined): boolean {
   if (unit !== '支') return false;
   const [previous] = clausesBefore(f);
   const after = /^(?:义警|巡逻|志愿)?队伍?[，、。；]/u.test(tail) && TEAM_NAMED.test(f.scene.slice(f.sentence));
-  const before = previous !== undefined && /(?:巡逻|巡防|联防|巡夜|护\S)队，$/u.test(f.scene.slice(previous));
+  const before = previous !== undefined && /(?:巡逻|巡防|联防|巡夜|护\S)队”?，$/u.test(f.scene.slice(previous));
   const such = /(?:这样|此类)的(?:队伍|巡逻队)[^，。]{0,4}$/u.test(f.scene.slice(f.head));
   const grown =
     /(?:发展|增加|扩大|壮大)(?:到|至)$/u.test(f.scene.slice(f.head)) && /队/u.test(f.scene.slice(f.sentence));
@@ -127,6 +128,9 @@ const isBefore = (f: Frame): boolean =>
     /^[\u4e00-\u9fff]{0,3}?(?:发展|增加|扩大|扩充|扩编|壮大|扩|升|增)(?:到|至)/u.test(
       f.scene.chars.slice(f.trigger.end, f.clause.end),
     ));
+
+/** 8个派出所共组建巡逻队11支: who has the teams. */
+const HOLDERS = /^(?:派出所|乡镇|村|社区|单位|街道)/u;
 
 /** 在15个乡镇组织起治安巡逻队112支: the teams are counted, not the towns. */
 const teamsCounted = (f: Frame): boolean =>

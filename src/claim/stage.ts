@@ -18,8 +18,9 @@ const cuesIn = (chars: string, start: number, end: number): Term<Stage>[] =>
       (t) =>
         !(t.word === '正在' && (chars[t.start - 1] === '真' || AT_WORK.test(chars.slice(t.end, t.end + 2)))) &&
         !(t.word === '在建' && /[材设国]/u.test(chars[t.end] ?? '')) &&
-        !(/^(?:计划|规划)$/u.test(t.word) && /^(?:数|总数|总量|任务)/u.test(chars.slice(t.end, t.end + 2))) &&
+        !(/^(?:计划|规划)$/u.test(t.word) && /^(?:数|总数|总量|任务|之外)/u.test(chars.slice(t.end, t.end + 2))) &&
         !(t.word.startsWith('争取') && chars.startsWith('到', t.start + 2)) &&
+        !(t.word === '中标' && /^(?:承建|承担|建设|后)/u.test(chars.slice(t.end, t.end + 2))) &&
         !(t.word === '中选' && /[聘派拔调取了出举]/u.test(chars[t.end] ?? '')) &&
         !isLong(chars, t),
     );
@@ -66,6 +67,8 @@ export function stageOf(f: Frame): StageFinding {
   if (arrived) return arrived;
   const begins = [own, ...later].find((t) => t && startsAhead(f, t));
   if (begins) return { ...finding(begins, 'sentence'), stage: 'planned' };
+  const tenderAhead = later.find((t) => t.value === 'tendered' && isAhead(f, t));
+  if (tenderAhead && money) return { ...finding(tenderAhead, 'sentence'), stage: 'planned' };
   const going = later.find(
     (t) => t.value === 'building' || t.value === 'cancelled' || (money && t.value === 'tendered'),
   );
@@ -142,6 +145,10 @@ const liesAhead = (f: Frame, d: DateMention): boolean => {
   );
 };
 
+/** 拟于5月招标: a tender that is still to come. */
+const isAhead = ({ scene }: Frame, t: Term<Stage>): boolean =>
+  /(?:拟|将|计划)(?:于)?[^，。]{0,10}$/u.test(scene.chars.slice(t.start - 14, t.start));
+
 /** 补助资金75万元，｜已于8月到账: the clause after says that the money came. */
 function arrivedAfter(f: Frame): StageFinding | undefined {
   const [next] = clausesAfter(f);
@@ -192,7 +199,7 @@ function carriedStage(f: Frame): StageFinding | undefined {
   const cut = f.sentence.start + said.lastIndexOf('；');
   const own = f.scene.chars.slice(Math.max(cut, f.sentence.start), f.trigger.start);
   if (
-    /^(?:已|当年|本年|年内|累计|[至到]年[末底]|[至到]目前)*完成|^实际|^(?:目前|现|到[^，。]{2,6})?已?(?:装好|装了|建好|建了)|^截至[^，。]{2,8}(?:支出|支付|到位|拨付|使用|执行)/u.test(
+    /^(?:已|当年|本年|年内|累计|[至到]年[末底]|[至到]目前)*完成|^实际|^(?:目前|现|到[^，。]{2,6})?已?(?:装好|装了|建好|建了|到位)|^截至[^，。]{2,8}(?:支出|支付|到位|拨付|使用|执行)/u.test(
       f.scene.slice(f.clause),
     )
   )
@@ -278,7 +285,8 @@ function nearest(f: Frame, terms: readonly Term<Stage>[]): Term<Stage> | undefin
   const strong = before.filter((t) => STRONG.has(t.value)).at(-1);
   if (strong && !before.some((t) => t.start > strong.start && /已/u.test(t.word))) return strong;
   const [first] = after;
-  const begun = first && after.find((t) => t.value === 'building' && t.start - first.end < BEGUN);
+  const begun =
+    first && after.find((t) => (t.value === 'building' || t.value === 'tendered') && t.start - first.end < BEGUN);
   if (first && /^(?:已|均已|都已)/u.test(first.word) && first.value === 'done') return begun ?? first;
   const next = after.find((t) => STRONG.has(t.value) || t.value === 'accepted');
   return next ?? before.filter(isFirm).at(-1) ?? after.find(isFirm) ?? before.at(-1) ?? after[0];

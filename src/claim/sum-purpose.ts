@@ -64,7 +64,7 @@ function totalPurpose(f: Frame, earlier: readonly Draft[]): Purpose | undefined 
   const part =
     last?.kind === 'FUNDED' &&
     last.frame.sentence.start === f.sentence.start &&
-    (/其中|其余|余下|剩余|剩下|另外|、[^，。]{0,8}$|^[和及与]$|即$/u.test(
+    (/其中|其余|余下|剩余|剩下|另外|、(?![^，。]*(?:基金|培训|奖励)$)[^，。]{0,8}$|^[和及与]$|即$/u.test(
       f.scene.chars.slice(last.frame.trigger.end, f.trigger.start),
     ) ||
       isShareOf(f, last));

@@ -75,7 +75,7 @@ export function membersOf(f: Frame, earlier: readonly Draft[]): Asset | undefine
     /^(?:吸收|吸纳|动员|招募|发动|组织|由)[^，。]{2,16}$|^其中[^，。]{1,4}(?:镇|乡|村|街道|社区)$|^(?:党员|村民|青年|民兵|退伍军人|群众|干部)[^，。]{0,12}$/u.test(
       head,
     );
-  const members = own || taken || grown || body || /队员(?:人数)?(?:分别|各)?(?:为|有|共|是)$/u.test(head);
+  const members = own || taken || grown || body || /队员(?:人数)?(?:分别|各)?(?:为|有|共|是|多达|达到?)$/u.test(head);
   return (named && counted) || begun || members ? 'patrol_team' : undefined;
 }
 
@@ -94,7 +94,8 @@ export function partOfStaff(f: Frame, earlier: readonly Draft[]): Asset | undefi
     f.scene.inside(f.scene.mentions.places.mentions, f.head).at(-1)?.end ===
       f.head.end - (/(?:占了?|有|分得|分到|多些，有)$/u.exec(words)?.[0].length ?? 0) ||
     /^其他[^，。]{0,10}$/u.test(words);
-  const ofThem = /^其中[\u4e00-\u9fff]{1,5}$/u.test(words) && last?.frame.sentence.start === f.sentence.start;
+  const ofThem =
+    /^其中(?!辅警|协警|民警)[\u4e00-\u9fff]{1,5}$/u.test(words) && last?.frame.sentence.start === f.sentence.start;
   return same &&
     bare &&
     (ofBody || ofThem || PART.test(words) || (ofPlace && last.frame.sentence.start === f.sentence.start))
@@ -109,4 +110,4 @@ const isOfUnit = ({ frame }: Draft, units: RegExp): boolean =>
   frame.figure?.type === 'quantity' && units.test(frame.figure.unit);
 
 const PART =
-  /(?:分到|占|有)?其中的?$|(?:(?:专职|兼职|半专职|全职|在编|聘用)的|第[一二三四]批|首批|加起来|(?:今年|本年|全年)?新[增招聘]|再招录?|补招|续招)$/u;
+  /(?:分到|占|有)?其中的?$|(?:(?:专职|兼职|半专职|全职|在编|聘用)的|第[一二三四]批|首批|加起来|(?:今年|本年|全年)?新[增招聘]|再招[录聘]?(?:队员)?|补招|续招)$/u;

@@ -138,6 +138,8 @@ function addressed(chars: string, at: number): Span[] {
   const honorific = wordAt(HONORIFICS, chars, at);
   if (honorific === '' || (honorific === '警官' && chars.charAt(at + 2) === '兵')) return [];
   const end = at + honorific.length;
+  // “马甲爷爷”巡逻队: a team's name
+  if (/^”[\u4e00-\u9fff]{0,4}队/u.test(chars.slice(end, end + 6))) return [];
   if (surnameLength(chars, at - 2) === 2) return [{ start: at - 2, end }];
   for (const length of [3, 2]) {
     const start = at - length;

@@ -60,7 +60,7 @@ export function findPlaces(text: Text, gazetteer: Gazetteer, persons: readonly S
     ...listedVillages(text.chars, home, gazetteer).filter((v) => !inName(v.start)),
   ];
   const places = longestFirst([...seats, ...villages]).map((s) => toMention(text, s, false));
-  const ownTown = homeTown(text, full, subject);
+  const ownTown = homeTown(text, [...full, ...towns], subject);
   const own = { subject, town: ownTown };
   const relatives = findRelatives(text, places, own, locator(seated, subject, text.chars));
   const open: NameHit[] = [...upper.names.filter((n) => n.place === null), ...openTowns];
