@@ -35,10 +35,10 @@ export function purposeOf(f: Frame): Purpose {
     afterMoney(f) ??
     programMoney(f) ??
     ownLabel(f) ??
+    (BARE.test(f.scene.slice(f.head)) ? justBuilt(f) : undefined) ??
     (boughtNext(f) ? nextClause(f) : undefined) ??
     forThis(f) ??
     forCars(f) ??
-    (BARE.test(f.scene.slice(f.head)) ? justBuilt(f) : undefined) ??
     (COST.test(f.scene.slice(f.head)) ? beforeMoney(f) : undefined) ??
     nextClause(f) ??
     paidBy(f) ??

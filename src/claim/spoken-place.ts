@@ -21,12 +21,13 @@ export function ofSpeaker(f: Frame): SiteFinding | undefined {
     return undefined;
   const close = f.scene.chars.indexOf('”', f.trigger.end);
   if (close < 0 || close > f.trigger.end + QUOTE) return undefined;
-  const speaker = { start: close + 1, end: close + 1 + SPEAKER };
+  const speaker = { start: close + 1, end: Math.min(close + 1 + SPEAKER, f.scene.chars.length) };
   if (!/(?:说|介绍|告诉|表示|坦言)/u.test(f.scene.slice(speaker))) return undefined;
-  const named = f.scene.inside(f.scene.mentions.places.mentions, speaker)[0]?.place;
-  const place = named ?? agencyPlace(f.scene, speaker)?.places[0];
+  const [named] = f.scene.inside(f.scene.mentions.places.mentions, speaker);
+  const body = agencyPlace(f.scene, speaker);
+  const place = named?.place ?? body?.places[0];
   return place && /^(?:town|village)$/u.test(place.level)
-    ? { places: [place], span: speaker, from: 'paragraph' }
+    ? { places: [place], span: named?.place ? named : (body?.span ?? null), from: 'paragraph' }
     : undefined;
 }
 

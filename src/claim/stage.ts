@@ -147,7 +147,7 @@ const liesAhead = (f: Frame, d: DateMention): boolean => {
 
 /** 拟于5月招标: a tender that is still to come. */
 const isAhead = ({ scene }: Frame, t: Term<Stage>): boolean =>
-  /(?:拟|将|计划)(?:于)?[^，。]{0,10}$/u.test(scene.chars.slice(t.start - 14, t.start));
+  /(?:拟|将|计划)(?:于)?[^，。]{0,10}$/u.test(scene.chars.slice(Math.max(0, t.start - 14), t.start));
 
 /** 补助资金75万元，｜已于8月到账: the clause after says that the money came. */
 function arrivedAfter(f: Frame): StageFinding | undefined {
@@ -166,7 +166,9 @@ function arrivedAfter(f: Frame): StageFinding | undefined {
 const startsAhead = (f: Frame, t: Term<Stage>): boolean =>
   t.value === 'building' &&
   /^[开动]工$/u.test(t.word) &&
-  f.scene.inside(f.scene.mentions.dates, { start: t.start - 8, end: t.start }).some((d) => liesAhead(f, d));
+  f.scene
+    .inside(f.scene.mentions.dates, { start: Math.max(0, t.start - 8), end: t.start })
+    .some((d) => liesAhead(f, d));
 
 /** 装到了, 买了: a verb with 了 before the figure says that it is done. */
 const PERFECT =
