@@ -116,8 +116,7 @@ function configure(home, bolt, http, { password, pageCache = '64m', settings = [
 /**
  * Starts Neo4j on free ports of the loopback interface; its home is a new folder unless one is given, and goes with it.
  * @param {{version?: string, home?: string, password?: string, heap?: string, pageCache?: string, settings?: string[]}} [options]
- *   the LTS version unless one is
- *   asked for; a password is set for a new home only; settings are more lines of neo4j.conf
+ *   the LTS version unless one is asked for; a password is set for a new home only; settings are more lines of neo4j.conf
  * @returns {Promise<{bolt: string, browser: string, stop: () => Promise<void>}>}
  */
 export async function startNeo4j(options = {}) {

@@ -6,11 +6,24 @@ import { NODE_TYPES, type NodeType } from './ids.ts';
 /** A node as a statement returns it: its properties, and its type for GraphQL. */
 export type GraphObject = { readonly __typename: NodeType } & { readonly [property: string]: Value };
 
-/** Keys related to a key: those of the page, and how many there are from its start on. */
+/** Keys related to a key: those of the page, and how many there are from its start on; more than the page has where they are not counted. */
 export interface Related {
   readonly ids: readonly string[];
   readonly total: number;
 }
+
+/** A statement that gives a page of nodes for one `$key`. */
+interface Paged {
+  readonly query: string;
+  readonly type: NodeType;
+}
+
+/** Statements over `$keys` of which one key alone is asked otherwise; what they relate is counted by a statement of its own. */
+const PAGED: Readonly<Record<string, Paged>> = {
+  claimIdsOfPrograms: { query: 'claimPageOfProgram', type: 'Claim' },
+  claimIdsOfAgencies: { query: 'claimPageOfAgency', type: 'Claim' },
+  claimIdsOfPlaces: { query: 'claimPageOfPlace', type: 'Claim' },
+};
 
 /** What one request reads of the store. Keys asked for together are read together, so that no list costs a statement per row. */
 export class Graph {
@@ -29,10 +42,7 @@ export class Graph {
 
   /** The rows that a statement over `$keys` has for one key; columns `key` and others. */
   rows(query: string, key: string, params: Params = {}): Promise<readonly Row[]> {
-    const name = JSON.stringify([query, params]);
-    const batch = this.#batches.get(name) ?? new Batch<Row>((keys) => this.#byKey(query, keys, params));
-    this.#batches.set(name, batch);
-    return batch.load(key);
+    return this.#batch(query, params).load(key);
   }
 
   /** The node with that key, or null. */
@@ -75,13 +85,33 @@ export class Graph {
     return this.store.search(text, types, first);
   }
 
-  async #byKey(query: string, keys: readonly string[], params: Params): Promise<Map<string, Row[]>> {
+  async #byKey(query: string, keys: readonly string[], params: Params): Promise<ReadonlyMap<string, readonly Row[]>> {
+    const [key = ''] = keys;
+    const paged = PAGED[query];
+    if (paged !== undefined && keys.length === 1) return new Map([[key, [await this.#page(paged, key, params)]]]);
     const rows = new Map<string, Row[]>();
     for (const row of await this.read(query, { ...params, keys })) {
       const key = String(row.key);
       rows.set(key, [...(rows.get(key) ?? []), row]);
     }
     return rows;
+  }
+
+  /** The page of one key, its nodes read with it: of a busy place or program not all ids are gathered. */
+  async #page({ query, type }: Paged, key: string, { after = '', first = 0 }: Params): Promise<Row> {
+    const size = Number(first);
+    const found = await this.read(query, { key, after, first: size + 1 });
+    const rows = found.slice(0, size);
+    const nodes = this.#batch(NODE_TYPES[type], {});
+    for (const row of rows) nodes.know(String(row.key), [row]);
+    return { key, ids: rows.map((row) => String(row.key)), total: found.length };
+  }
+
+  #batch(query: string, params: Params): Batch<Row> {
+    const name = JSON.stringify([query, params]);
+    const batch = this.#batches.get(name) ?? new Batch<Row>((keys) => this.#byKey(query, keys, params));
+    this.#batches.set(name, batch);
+    return batch;
   }
 }
 

@@ -2,7 +2,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { isDeepStrictEqual } from 'node:util';
 import neo4j, { type Driver, type ManagedTransaction, type Result } from 'neo4j-driver';
 import { XueliangError } from '../errors.ts';
-import { JOURNAL_LABEL, LABELS } from '../graph/schema.ts';
+import { JOURNAL_LABEL, LABELS, type Label } from '../graph/schema.ts';
 import { ACQUISITION_LIMIT, type Connection, driverConfig, withoutUser } from './connection.ts';
 import { STATEMENT_LIMIT } from './engine-process.ts';
 import { NO_ANSWER, translate } from './neo4j-errors.ts';
@@ -36,6 +36,9 @@ const SILENCE = 30_000;
 const PROBE_LIMIT = 2_000;
 /** What the first statement may take: a server that has just started, or was idle for long, compiles before it answers. */
 const COLD_LIMIT = 30_000;
+
+/** Hits that match alike come in order of key, as far as they are among so many. */
+const TIED = 1000;
 
 type Options = Credentials & Connection & Limits;
 type Mode = 'READ' | 'WRITE';
@@ -128,16 +131,24 @@ class Neo4jStore implements Store {
   async search(query: string, labels: readonly string[], limit: number): Promise<Hit[]> {
     const words = escapeLucene(query);
     if (words === '') return [];
-    const found = await Promise.all(
-      labels.map(async (label) => {
-        const rows = await this.read(named('search'), { query: words, label, limit });
-        return rows.map((row) => ({ label, key: String(row.key), name: String(row.name), score: Number(row.score) }));
-      }),
-    );
+    const found = await Promise.all(labels.map((label) => this.#searchLabel(words, label, limit)));
     return found
       .flat()
       .sort((a, b) => b.score - a.score || (a.key < b.key ? -1 : 1))
       .slice(0, limit);
+  }
+
+  /** Where one label alone has the property that is searched, Lucene gives its best; else the label is told when all are found. */
+  async #searchLabel(words: string, label: string, limit: number): Promise<Hit[]> {
+    const { search: property } = LABELS[label as Label] ?? {};
+    if (property == null) return [];
+    const isOwn = Object.values(LABELS).filter(({ search }) => search === property).length === 1;
+    const options = isOwn ? { limit: Math.max(limit, TIED) } : {};
+    const [row] = await this.read(named('search'), { query: `${property}:(${words})`, options, label, limit });
+    const [keys, names, scores] = [row?.keys, row?.names, row?.scores].map((list) => (Array.isArray(list) ? list : []));
+    return (keys ?? []).map((key, i) => ({
+      ...{ label, key: String(key), name: String(names?.[i] ?? ''), score: Number(scores?.[i]) },
+    }));
   }
 
   /** What the graph is made of is forgotten last: who is ended under way finds a graph that says that it is not whole. */
@@ -171,6 +182,7 @@ class Neo4jStore implements Store {
     const limit = mode === 'READ' ? reading : WRITE_LIMIT;
     const watch = mode === 'READ' ? new Watch(reading, GRACE) : new Watch(silence ?? SILENCE, 0);
     const run = mode === 'READ' ? session.executeRead.bind(session) : session.executeWrite.bind(session);
+    const once = () => work(async (text, params) => session.run(text, params, { timeout: limit }));
     const tried = (tx: ManagedTransaction) => {
       watch.restart();
       return work(async (text, params) => {
@@ -182,7 +194,8 @@ class Neo4jStore implements Store {
     // Before the work begins there is the wait for a connection, and for the server to begin a transaction.
     watch.restart((this.#options.acquisitionTimeout ?? ACQUISITION_LIMIT) + GRACE);
     try {
-      const done = await Promise.race([run(tried, { timeout: limit }), watch.overdue]);
+      const managed = () => run(tried, { timeout: limit });
+      const done = await Promise.race([mode === 'READ' ? orAgain(once, managed) : managed(), watch.overdue]);
       this.#warm = true;
       return done;
     } catch (error) {
@@ -201,6 +214,19 @@ class Neo4jStore implements Store {
       void closed(driver);
     }
     return new XueliangError('STORE_UNAVAILABLE', NO_ANSWER);
+  }
+}
+
+/**
+ * A reading statement by itself is its own transaction: one way there and back, not three. Only where it fails for a reason that may
+ * pass is it asked again, as often as the driver repeats a transaction.
+ */
+async function orAgain<T>(once: () => Promise<T>, managed: () => Promise<T>): Promise<T> {
+  try {
+    return await once();
+  } catch (error) {
+    if (!neo4j.isRetriableError(error)) throw error;
+    return managed();
   }
 }
 
