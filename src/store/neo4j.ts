@@ -182,7 +182,6 @@ class Neo4jStore implements Store {
     const limit = mode === 'READ' ? reading : WRITE_LIMIT;
     const watch = mode === 'READ' ? new Watch(reading, GRACE) : new Watch(silence ?? SILENCE, 0);
     const run = mode === 'READ' ? session.executeRead.bind(session) : session.executeWrite.bind(session);
-    const once = () => work(async (text, params) => session.run(text, params, { timeout: limit }));
     const tried = (tx: ManagedTransaction) => {
       watch.restart();
       return work(async (text, params) => {
@@ -194,8 +193,7 @@ class Neo4jStore implements Store {
     // Before the work begins there is the wait for a connection, and for the server to begin a transaction.
     watch.restart((this.#options.acquisitionTimeout ?? ACQUISITION_LIMIT) + GRACE);
     try {
-      const managed = () => run(tried, { timeout: limit });
-      const done = await Promise.race([mode === 'READ' ? orAgain(once, managed) : managed(), watch.overdue]);
+      const done = await Promise.race([run(tried, { timeout: limit }), watch.overdue]);
       this.#warm = true;
       return done;
     } catch (error) {
@@ -214,19 +212,6 @@ class Neo4jStore implements Store {
       void closed(driver);
     }
     return new XueliangError('STORE_UNAVAILABLE', NO_ANSWER);
-  }
-}
-
-/**
- * A reading statement by itself is its own transaction: one way there and back, not three. Only where it fails for a reason that may
- * pass is it asked again, as often as the driver repeats a transaction.
- */
-async function orAgain<T>(once: () => Promise<T>, managed: () => Promise<T>): Promise<T> {
-  try {
-    return await once();
-  } catch (error) {
-    if (!neo4j.isRetriableError(error)) throw error;
-    return managed();
   }
 }
 
