@@ -18,6 +18,8 @@ export function startNeo4j(options?: {
   /** `512m`, for a large graph. */
   readonly pageCache?: string;
   settings?: readonly string[];
+  /** Of Java; 512m unless said otherwise. */
+  readonly heap?: string;
 }): Promise<{ readonly bolt: string; readonly browser: string; readonly stop: () => Promise<void> }>;
 /** Runs `neo4j-admin ARGS` for the Neo4j of a home folder and returns what it printed; throws with that when it fails. */
 export function neo4jAdmin(

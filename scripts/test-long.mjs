@@ -14,6 +14,7 @@ const SUITES = [
   'tests/reliability',
   'tests/store/engine-process.test.ts',
   '.property.test.ts',
+  'tests/store/neo4j.test.ts',
   'same.neo4j.test.ts',
   'sequences.neo4j.test.ts',
 ];

@@ -1,4 +1,5 @@
 import { statement } from '../store/queries.ts';
+import { countNodes } from '../store/search.ts';
 import type { Hit, Params, Row, Store, Value } from '../store/store.ts';
 import { Batch } from './batch.ts';
 import { NODE_TYPES, type NodeType } from './ids.ts';
@@ -83,6 +84,11 @@ export class Graph {
   /** Nodes by their words. */
   search(text: string, types: readonly string[], first: number): Promise<Hit[]> {
     return this.store.search(text, types, first);
+  }
+
+  /** How many nodes of each type have all words of a text. */
+  searchCounts(text: string, types: readonly string[]): Promise<ReadonlyMap<string, number>> {
+    return countNodes((asked, params) => this.store.read(asked, params), text, types);
   }
 
   async #byKey(query: string, keys: readonly string[], params: Params): Promise<ReadonlyMap<string, readonly Row[]>> {

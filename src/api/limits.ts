@@ -27,10 +27,15 @@ export const LARGEST_PAGE = 100;
 const USUAL_LIST = 5;
 /** Arguments that say how many are asked for. */
 const COUNTS = ['first', 'limit'];
-/** Fields of Query that read much to answer little, counted as so many nodes. */
-const HEAVY: Readonly<Record<string, number>> = {
-  ...{ stats: 20, search: 100, neighborhood: 500, path: 2000 },
-  ...{ spending: 2000, deployments: 2000, staffing: 2000, unitCosts: 2000 },
+/**
+ * Fields that read or compute much to answer little, by type and name, each counted as so many nodes for every object that
+ * it is asked of. Sums and paths go over all facts in memory, whatever they answer; a packet reads all that its facts rest on.
+ */
+export const HEAVY: Readonly<Record<string, number>> = {
+  ...{ 'Query.stats': 20, 'Query.search': 100, 'Query.neighborhood': 500, 'Query.path': 2000 },
+  ...{ 'Query.spending': 2000, 'Query.deployments': 2000, 'Query.staffing': 2000, 'Query.unitCosts': 2000 },
+  ...{ 'Query.total': 1000, 'Place.totals': 100, 'Program.totals': 100, 'Program.spread': 100 },
+  ...{ 'AggregationGroup.total': 10, 'AggregationGroup.totals': 10, 'Total.packet': 500 },
 };
 
 /**
@@ -69,6 +74,8 @@ function rootOf({ schema, operation: { operation } }: Asked): GraphQLNamedType {
 interface Spot {
   readonly level: number;
   readonly times: number;
+  /** In a connection, how many objects its lists hold; its other fields are read once. */
+  readonly page?: number;
 }
 
 class Walk {
@@ -105,20 +112,28 @@ class Walk {
     return name === undefined || name.startsWith('__') ? undefined : this.#asked.schema.getType(name);
   }
 
-  #field(node: FieldNode, parent: GraphQLNamedType | undefined, { level, times }: Spot): void {
+  #field(node: FieldNode, parent: GraphQLNamedType | undefined, spot: Spot): void {
     if (node.alias !== undefined) this.aliases += 1;
     const introspective = node.name.value.startsWith('__');
     const field = introspective ? undefined : fieldOf(parent, node.name.value);
-    const inside = introspective || field === undefined;
-    if (!inside) this.depth = Math.max(this.depth, level);
-    const many = field === undefined ? 1 : this.#size(node, field);
-    if (many > 1) this.nodes += times * many;
-    if (level === 1) this.nodes += HEAVY[node.name.value] ?? 0;
-    this.selection(node.selectionSet, field && namedIn(field.type), { level: level + 1, times: times * many });
+    if (field !== undefined) this.depth = Math.max(this.depth, spot.level);
+    this.nodes += spot.times * (HEAVY[`${parent?.name}.${node.name.value}`] ?? 0);
+    const inside = field === undefined ? { times: spot.times } : this.#inside(node, field, spot);
+    this.selection(node.selectionSet, field && namedIn(field.type), { level: spot.level + 1, ...inside });
   }
 
-  /** How many objects a field may give: as it is asked, else as the schema says; the lists of a connection are its own. */
-  #size(node: FieldNode, field: GraphQLField<unknown, unknown>): number {
+  /** Counts the objects that a field may give: as it is asked, else as the schema says; the lists of a connection are its own. */
+  #inside(node: FieldNode, field: GraphQLField<unknown, unknown>, { times, page }: Spot): Omit<Spot, 'level'> {
+    const asked = this.#count(node, field);
+    if (asked === undefined && (!isList(field.type) || node.selectionSet === undefined)) return { times };
+    if (asked === undefined && page !== undefined) return { times: times * page };
+    const many = asked ?? this.#listed(node) ?? USUAL_LIST;
+    if (many > 1) this.nodes += times * many;
+    return asked === undefined || isList(field.type) ? { times: times * many } : { times, page: many };
+  }
+
+  /** How many a field is asked for; undefined where it takes no such argument. */
+  #count(node: FieldNode, field: GraphQLField<unknown, unknown>): number | undefined {
     for (const name of COUNTS) {
       const argument = field.args.find((arg) => arg.name === name);
       if (argument === undefined) continue;
@@ -127,9 +142,12 @@ class Walk {
       if (name === 'first') this.page = Math.max(this.page, count);
       return Number.isFinite(count) ? Math.max(1, count) : 1;
     }
-    if (!isList(field.type) || node.selectionSet === undefined || /^(nodes|edges)$/.test(node.name.value)) return 1;
-    const listed = node.arguments?.map(({ value }) => this.#value(value)).find(Array.isArray);
-    return listed?.length ?? USUAL_LIST;
+    return undefined;
+  }
+
+  /** How many a list of arguments asks for: `nodes(ids: …)`. */
+  #listed(node: FieldNode): number | undefined {
+    return node.arguments?.map(({ value }) => this.#value(value)).find(Array.isArray)?.length;
   }
 
   /** What an argument is given: numbers and lists alone matter here. */

@@ -40,16 +40,22 @@ export function readHead(
   const crumb = lastIndex(lines, 0, prose, isCrumb);
   const metas = indices(lines, crumb + 1, prose, (l) => isMeta(l) && !isCrumb(l));
   const found = findTitle(lines, crumb, metas, prose, title);
-  const titleAt = title === null ? withoutSite(lines, found, prose) : found;
+  const best = title === null ? withoutSite(lines, found, prose) : found;
+  // 标题：… in a table of labels goes before the first heading of the text (一、…).
+  const labelled =
+    title === null && (best < 0 || isSection(lines[best])) ? labelledTitle(lines, Math.max(best, prose)) : null;
+  const titleAt = labelled === null ? best : -1;
   const until = afterSourceLines(lines, Math.max(titleAt, crumb, metas.at(-1) ?? -1) + 1);
   const inner = titleAt < 0 ? [] : indices(lines, titleAt + 1, until, isSubtitle);
   return {
-    title: titleAt < 0 ? (title === null ? labelledTitle(lines, until) : null) : titleSpan(lines[titleAt]),
+    title: titleAt < 0 ? labelled : titleSpan(lines[titleAt]),
     furniture: indices(lines, 0, until, (_, i) => i !== titleAt && !inner.includes(i)),
     subtitles: inner,
     bodyFrom: until,
   };
 }
+
+const isSection = (line: Line | undefined): boolean => /^[一二三四五六七八九十]+、/.test(line?.folded ?? '');
 
 /** The first running text below the last crumb of the page's top. */
 function firstProse(lines: readonly Line[], test: (line: Line) => boolean): number {

@@ -63,7 +63,7 @@ export function findTitle(
   return after >= 0 ? after : firstMeta === undefined ? -1 : before;
 }
 
-const TITLE_LABEL = /^(?:信息|文件|公文)?(?:名称|标题|题目|题名):?\s*/;
+const TITLE_LABEL = /^(?:信息|文件|公文)?(?:名\s{0,4}称|标\s{0,4}题|题\s{0,4}目|题\s{0,4}名)\s{0,2}:?\s*/;
 
 /** A table of labels names the title, which stands again above the text: the last such line, -1 when there is none. */
 function titleInTable(lines: readonly Line[], prose: number): number {

@@ -85,6 +85,14 @@ export function labelBefore(f: Frame): Purpose | undefined {
 /** Characters of a sentence that is a label. */
 const LABEL = 20;
 
+/** 三、作登派出所业务用房 ｜ 2019年预算安排160万元: a heading that is the name of what was built. */
+export function headingAsset(f: Frame): Purpose | undefined {
+  const [heading] = f.scene.headings(f.sentence);
+  if (heading?.role !== 'heading' || heading.end - heading.start > LABEL) return undefined;
+  const head = headAsset(f.scene.chars, heading.start, heading.end);
+  return head && { asset: head.value, text: head.word, span: null };
+}
+
 /** 检查站在茅荆坝乡落成，县局自筹35万元: the sum went to what the sentence says was built. */
 export function builtBefore(f: Frame): Purpose | undefined {
   const { chars } = f.scene;

@@ -39,18 +39,28 @@ export function failedTender(f: Frame): StageFinding | undefined {
 export function budgeted(f: Frame): StageFinding | undefined {
   const [next] = clausesAfter(f);
   const spent = next && /^(?:实际|全年|年末|累计)?(?:支出|执行|完成支出|使用)/u.test(f.scene.slice(next));
-  const word = spent ? /(?:年初|全年)?预算(?:资金|安排)?(?:为|是)?$/u.exec(f.scene.slice(f.head)) : null;
+  const words = f.scene.slice(f.head);
+  // 下年度预算中列入30万元: what a budget holds is decided, and not yet spent.
+  const word =
+    (spent ? /(?:年初|全年)?预算(?:资金|安排)?(?:为|是)?$/u.exec(words) : null) ??
+    (f.figure?.type === 'money' ? IN_BUDGET.exec(words) : null);
   const start = f.head.start + (word?.index ?? 0);
   return word ? { stage: 'planned', span: { start, end: start + word[0].length }, from: 'clause' } : undefined;
 }
 
+const IN_BUDGET =
+  /(?:(?:下年度?|明年|来年|今年|本年度?|年度)的?[^，。；]{0,6}预算(?:里|中|内)(?:已经?|先)?(?:给[^，。；]{2,12})?(?:列入|列了|列支|安排)?了?|年初预算(?:合计|共计|为|安排)?|支出预算)$/u;
+
 /** What a budget lists is planned, unless its words say that it is there. */
 export function budget(f: Frame, own: Term<Stage> | undefined): StageFinding | undefined {
-  const title = f.scene.text.paragraphs[0];
-  const match = title?.role === 'title' ? BUDGET.exec(f.scene.slice(title)) : null;
+  const title = f.scene.text.paragraphs.slice(0, HEAD).find((p) => p.role !== 'prose' && BUDGET.test(f.scene.slice(p)));
+  const match = title ? BUDGET.exec(f.scene.slice(title)) : null;
   if (
     !title ||
     !match ||
+    f.scene
+      .headings(f.sentence)
+      .some((h) => /(?:上年|上一?年度|去年)[^，。]{0,6}(?:执行|完成|支出|情况)/u.test(f.scene.slice(h))) ||
     (isPast(f) && !/本年|今年|本次/u.test(f.scene.slice(f.clause))) ||
     /已|去年|上年|现有|实有|在岗|在编/u.test(f.scene.slice(f.clause)) ||
     /(?:不|未|没有)列入/u.test(f.scene.slice(f.sentence)) ||
@@ -61,6 +71,9 @@ export function budget(f: Frame, own: Term<Stage> | undefined): StageFinding | u
   const start = title.start + match.index;
   return { stage: 'planned', span: { start, end: start + match[0].length }, from: 'heading' };
 }
+
+/** Paragraphs within which a page is named. */
+const HEAD = 6;
 
 const BUDGET = /预算(?:公开|编制|草案|安排|说明|情况|报告)?(?:说明|报告|情况)?/u;
 

@@ -8,6 +8,7 @@ import {
   earlierClause,
   forCars,
   forThis,
+  headingAsset,
   labelBefore,
   objectStart,
   type Purpose,
@@ -36,6 +37,7 @@ export function purposeOf(f: Frame): Purpose {
     earlierClause(f) ??
     builtBefore(f) ??
     labelBefore(f) ??
+    headingAsset(f) ??
     ofProgram(f)
   );
 }

@@ -47,6 +47,12 @@ export function staffed(f: Frame, earlier: readonly Draft[]): Verdict {
     TEAM_NAMED.test(f.scene.slice(f.sentence))
   )
     return post(f, noun, 'patrol_team', 'staffed/team');
+  // 像这样的村级巡逻队，全市有372支
+  if (
+    unit === '支' &&
+    /(?:巡逻|巡防|联防|巡夜|护\S)队，$/u.test(clausesBefore(f)[0] ? f.scene.slice(clausesBefore(f)[0] ?? f.clause) : '')
+  )
+    return post(f, noun, 'patrol_team', 'staffed/team');
   if (unit === '支' && (OWN_TEAM.test(noun?.text ?? '') || namedTeam(f)))
     return post(f, noun, 'patrol_team', 'staffed/team');
   if (sumOfStaff(f, noun)) return post(f, noun, sumAsset(f), 'staffed/sum');
@@ -89,6 +95,12 @@ function membersOf(f: Frame, earlier: readonly Draft[]): Asset | undefined {
   const named = /(?:巡逻|巡防|联防|夜巡|护\S|守\S|义警)[^，。]{0,3}队”?(?:伍)?，$/u.test(
     previous ? f.scene.slice(previous) : '',
   );
+  // 联防队2012年4月由派出所发动成立，如今有63人
+  const begun =
+    /^(?:如今|现在|目前|眼下|现)?(?:共|已)?有$/u.test(head) &&
+    /^[^，。；]{0,12}(?:巡逻|巡防|联防|夜巡|巡夜|护\S)队[^，。；]{0,24}(?:成立|组建)，$/u.test(
+      previous ? f.scene.slice(previous) : '',
+    );
   const counted = /^(?:共|一共|拢共|总共|人数|编制)?(?:有|计|是|为|达)?$/u.test(head);
   const own = /(?:巡逻|巡防|联防|夜巡|骑巡|护\S)队(?:伍)?(?:眼下|现|现在|目前|如今|共|一共)?有$/u.test(head);
   const grown =
@@ -99,7 +111,7 @@ function membersOf(f: Frame, earlier: readonly Draft[]): Asset | undefined {
     /队伍[^。；]{0,6}(?:扩大|壮大|发展|扩充)(?:到|至)$/u.test(head) &&
     TEAM_NAMED.test(f.scene.slice(f.scene.paragraph(f.sentence) ?? f.sentence));
   const members = own || grown || body || /队员(?:人数)?(?:分别|各)?(?:为|有|共|是)$/u.test(head);
-  return (named && counted) || members ? 'patrol_team' : undefined;
+  return (named && counted) || begun || members ? 'patrol_team' : undefined;
 }
 
 /** 其中专职的96名, 第二批84名, 还要再招77名: more, or a part, of those who were just counted. */

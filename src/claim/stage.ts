@@ -157,7 +157,7 @@ function carriedStage(f: Frame): StageFinding | undefined {
   const said = f.scene.chars.slice(f.sentence.start, f.trigger.start + 1);
   const cut = f.sentence.start + said.lastIndexOf('；');
   const own = f.scene.chars.slice(Math.max(cut, f.sentence.start), f.trigger.start);
-  if (/^(?:实际|已)?完成/u.test(f.scene.slice(f.clause))) return undefined;
+  if (/^(?:实际|已|当年|本年|年内|累计)?完成/u.test(f.scene.slice(f.clause))) return undefined;
   const isNew = cut >= f.sentence.start && /截至|目前|眼下|至今|到位/u.test(own);
   for (const clause of [...clausesBefore(f), ...above]) {
     // 计划总投资310万元；截至12月底，到位205万元: what has come of the plan is over.
@@ -217,7 +217,7 @@ function headedPlan(f: Frame): StageFinding | undefined {
 }
 
 const TO_COME =
-  /(?:工作要点|工作打算|工作计划|工作安排|下一步|下步|明年怎么|来年|今后|(?:明年|下年|\d{4}年|下年度)的?(?:打算|计划|安排|思路)|的打算)[^，。？]{0,8}[。？：]?$/u;
+  /(?:工作要点|工作打算|工作计划|工作安排|下一步|下步|明年怎么|来年|今后|(?:明年|下年|下半年|\d{4}年|下年度)的?(?:打算|计划|安排|思路)|的打算)[^，。？]{0,8}[。？：]?$/u;
 
 const AHEAD = /(?:明年|下一步|下步|今后|接下来|未来|来年)[^，。？]{0,12}？/u;
 

@@ -45,7 +45,9 @@ async function runLoad(paths: readonly string[], options: Options, terminal: Ter
       try {
         return await loadPaths(paths, archive, { ...sources, signal, onSource, onWritten });
       } catch (error) {
-        if (error instanceof XueliangError && error.retriable) line(terminal.stderr, resume(written));
+        // Who never began, because another process writes, has nothing to go on with.
+        const broken = error instanceof XueliangError && error.retriable && error.code !== 'STORE_LOCKED';
+        if (broken) line(terminal.stderr, resume(written));
         throw error;
       } finally {
         shows.stop();

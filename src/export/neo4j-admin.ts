@@ -4,6 +4,7 @@ import { XueliangError } from '../errors.ts';
 import { JOURNAL_LABEL, LABELS, RELATIONSHIPS } from '../graph/schema.ts';
 import { JOURNAL_KEY, readBookmark } from '../store/bookmark.ts';
 import { dump, type Page, type StoredLink, type StoredNode } from '../store/dump.ts';
+import { readVersion, SCHEMA_KEY } from '../store/schema-version.ts';
 import type { Store } from '../store/store.ts';
 import { CsvTable } from './csv-table.ts';
 
@@ -34,7 +35,7 @@ export async function exportNeo4jAdmin(store: Store, folder: string, options: Ex
   return writeNeo4jAdmin(pages(store, before), folder, options);
 }
 
-/** The graph and the node that says of which journal it is: so the imported database can be loaded further. */
+/** The graph, and the nodes that say of which journal it is and which schema it has: so the imported database can be loaded further. */
 async function* pages(store: Store, mark: Awaited<ReturnType<typeof readBookmark>>): AsyncGenerator<Page> {
   yield* dump(store);
   const now = await readBookmark(store);
@@ -42,6 +43,9 @@ async function* pages(store: Store, mark: Awaited<ReturnType<typeof readBookmark
     throw new XueliangError('STORE_CONFLICT', 'the store was written to while it was exported');
   if (mark === null) return;
   yield { nodes: [{ label: JOURNAL_LABEL, key: JOURNAL_KEY, properties: { ...mark } }], links: [] };
+  const version = await readVersion(store);
+  if (version !== null)
+    yield { nodes: [{ label: JOURNAL_LABEL, key: SCHEMA_KEY, properties: { version } }], links: [] };
 }
 
 /** As `exportNeo4jAdmin`, of a graph from wherever it comes: every node once, every relationship once. */
@@ -156,7 +160,9 @@ function keyOf(label: string): string {
 }
 
 function columnsOf(label: string): readonly string[] {
-  return label === JOURNAL_LABEL ? ['journal', 'sequence', 'engine'] : LABELS[label as keyof typeof LABELS].properties;
+  return label === JOURNAL_LABEL
+    ? ['journal', 'sequence', 'engine', 'version']
+    : LABELS[label as keyof typeof LABELS].properties;
 }
 
 /** `--nodes=Claim=Claim.header.csv,Claim.csv`; paths are taken from the folder in which the tool is started. */

@@ -3,6 +3,7 @@ import type { PlaceRef } from '../gazetteer/place.ts';
 import { claimNode } from './claim-node.ts';
 import type { Graph, GraphNode, GraphRelationship, Label, NodeRef, Properties, RelationshipType } from './schema.ts';
 import { compact } from './schema.ts';
+import { searchText, titleSearchText } from './search-text.ts';
 
 /** A division with the one that followed it, and the year of the change; without, while it stands or has no one heir. */
 export interface DivisionRef extends PlaceRef {
@@ -40,10 +41,11 @@ class Builder {
       ...article,
       year: article.publishedOn === null ? null : Number(article.publishedOn.slice(0, 4)),
       subjectPlace: article.subjectPlace?.code,
+      searchText: article.title === null ? null : titleSearchText(article.title),
       documentNumbers: sorted(documents.map(({ number }) => number)),
     });
     if (article.outlet !== null) {
-      this.#link('PUBLISHED_BY', this.#article, this.#node('Outlet', article.outlet, { name: article.outlet }));
+      this.#link('PUBLISHED_BY', this.#article, this.#outlet(article.outlet));
     }
     for (const place of settled(record)) this.#place(place.code);
   }
@@ -100,6 +102,10 @@ class Builder {
     if (this.record.claims.some((c) => c.id === other)) this.#link(type, claim, { label: 'Claim', key: other });
   }
 
+  #outlet(name: string): NodeRef {
+    return this.#node('Outlet', name, { name, searchText: searchText([name]) });
+  }
+
   #hasProgram(id: string): boolean {
     return this.record.programs.some((program) => program.id === id);
   }
@@ -112,7 +118,6 @@ class Builder {
     chain.forEach((place, i) => {
       const { ownName, level } = place;
       const parent = chain[i + 1]?.code;
-      const searchText = ownName === place.name ? ownName : `${place.name} ${ownName}`;
       this.#node('Place', place.code, {
         code: place.code,
         name: place.name,
@@ -120,7 +125,7 @@ class Builder {
         level,
         parent,
         province,
-        searchText,
+        searchText: searchText([place.name, ownName]),
       });
       if (parent !== undefined)
         this.#link('PART_OF', { label: 'Place', key: place.code }, { label: 'Place', key: parent });

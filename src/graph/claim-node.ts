@@ -1,5 +1,6 @@
 import type { Claim, ExtractionRecord } from '../claim/claim.ts';
 import { XueliangError } from '../errors.ts';
+import { searchForm } from '../text/search-form.ts';
 import { compact, type GraphNode, type Properties } from './schema.ts';
 
 /** The claim as a node, all its attributes flattened; @throws CLAIM_WITHOUT_QUOTE when it cites no words. */
@@ -9,10 +10,19 @@ export function claimNode(record: ExtractionRecord, claim: Claim): GraphNode {
   return { label: 'Claim', key: claim.id, properties };
 }
 
+/** Whether a claim cites words: what stands between `start` and `end`, which count UTF-16 units, as long as it is said to be. */
+export function citesWords({ quote, start, end }: Readonly<Record<'quote' | 'start' | 'end', unknown>>): boolean {
+  if (typeof quote !== 'string' || !isOffset(start) || !isOffset(end)) return false;
+  return end > start && quote.length === end - start;
+}
+
+function isOffset(value: unknown): value is number {
+  return Number.isInteger(value) && Number(value) >= 0;
+}
+
 function requireQuote(record: ExtractionRecord, claim: Claim): void {
-  const { quote, start, end } = claim;
-  const cited = quote !== '' && Number.isInteger(start) && Number.isInteger(end) && start >= 0 && end > start;
-  if (cited && quote.length === end - start) return;
+  const { start } = claim;
+  if (citesWords(claim)) return;
   throw new XueliangError('CLAIM_WITHOUT_QUOTE', `claim ${claim.id} does not cite the words that state it`, {
     location: { file: record.article.file, ...(Number.isInteger(start) ? { offset: start } : {}) },
   });
@@ -27,6 +37,7 @@ function plain(articleId: string, claim: Claim): Properties {
     placeName: place?.name,
     programIds: programs,
     placeCodes: places,
+    searchText: `${searchForm(claim.quote)} `,
     contextBefore: context?.before || null,
     contextAfter: context?.after || null,
   });

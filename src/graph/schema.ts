@@ -28,18 +28,18 @@ export const LABELS = {
     search: 'searchText',
     properties: ['id', 'name', 'nameEn', 'category', 'discovered', 'aliases', 'searchText', 'chosenBy'],
   },
-  Outlet: { key: 'name', search: null, properties: ['name'] },
+  Outlet: { key: 'name', search: 'searchText', properties: ['name', 'searchText'] },
   Article: {
     key: 'id',
-    search: 'title',
+    search: 'searchText',
     properties: [
       ...['id', 'title', 'publishedOn', 'year', 'outlet', 'url', 'script', 'file', 'sha256', 'textSha256'],
-      ...['subjectPlace', 'documentNumbers', 'sketch', 'state', 'stateOn'],
+      ...['subjectPlace', 'documentNumbers', 'sketch', 'state', 'stateOn', 'searchText'],
     ],
   },
   Claim: {
     key: 'id',
-    search: 'quote',
+    search: 'searchText',
     properties: [
       ...['id', 'articleId', 'event', 'kind', 'agency', 'program', 'placeCode', 'placeName', 'asset', 'assetText'],
       ...['counted', 'count', 'countMin', 'countMax', 'unit', 'amountCny', 'amountMin', 'amountMax', 'approx'],
@@ -47,7 +47,7 @@ export const LABELS = {
       ...['actorTypes', 'actorRefs', 'actorNames', 'recipientType', 'recipientRef', 'recipientName'],
       ...['programIds', 'placeCodes', 'evidenceFields', 'evidenceStarts', 'evidenceEnds', 'evidenceFroms'],
       ...['rule', 'rulesVersion', 'quote', 'start', 'end'],
-      ...['contextBefore', 'contextAfter', 'factKey', 'review'],
+      ...['contextBefore', 'contextAfter', 'factKey', 'review', 'searchText'],
     ],
   },
   Fact: {

@@ -9,6 +9,8 @@ export interface AgencyBody {
   readonly surface: string;
   /** `{place}` canonical place, `{stem}` its short name, `{police}` the place's 公安局 or 分局, `{branch:X局}` the city's X局 with its branch. */
   readonly official: string;
+  /** The same for a town's, where it is called otherwise. */
+  readonly inTown?: string;
   readonly type: AgencyType;
   /** Whether it may stand without a place before it and then means the body of the article's place. */
   readonly bare?: boolean;
@@ -28,7 +30,8 @@ export const agencyBodies = new Lexicon(bodies.map((body) => [body.surface, body
 
 /** The official name of a body at a place: 财政 at 东营区 is 东营市东营区财政局. */
 export function officialName(body: AgencyBody, place: PlaceRef, lookup: PlaceLookup): string {
-  return body.official
+  const pattern = place.level === 'town' ? (body.inTown ?? body.official) : body.official;
+  return pattern
     .replace('{place}', place.name)
     .replace('{stem}', stem(place.ownName))
     .replace('{police}', () => policeName(place, lookup))

@@ -37,7 +37,8 @@ function ownTown(text: Text, start: number, end: number, prefix: PlacePrefix): A
 }
 
 function ownName(text: Text, at: number, end: number, prefix: PlacePrefix): AgencyMention[] {
-  const name = OWN_NAME.exec(text.chars.slice(Math.max(0, at - 6), at))?.[1];
+  // 据三沙边防派出所统计: a word that leads in is not of the name.
+  const name = OWN_NAME.exec(text.chars.slice(Math.max(0, at - 6), at))?.[1]?.replace(/^[据由从经被让](?=.{2})/u, '');
   const place = prefix.subject(at);
   if (!name && place?.level !== 'town' && prefix.none(at, true)?.place.level === 'town')
     return ownTown(text, at, end, prefix);

@@ -66,8 +66,14 @@ function spansIn(chars: string): Span[] {
 const PET_NAME =
   /[王李张刘陈杨赵黄周吴徐孙胡朱高林何郭马罗梁宋郑谢韩唐冯于董萧程曹袁邓许傅沈曾彭吕苏卢蒋蔡贾丁魏薛叶阎余潘杜戴夏钟汪田任姜范方石姚谭廖邹熊金陆郝孔白崔康毛邱秦江史顾侯邵孟龙万段雷钱汤尹黎易常武乔贺赖龚文]阿[根毛宝狗福土水金龙明强妹英花炳发兴祥荣贵大旺庆林良珍芳兰凤生](?![\u4e00-\u9fff]{0,2}[县市镇乡村])/gu;
 
+/** 阿木伯, 阿香婶: a familiar name with what one calls such people. */
+const KIN_NAME = /阿[\u4e00-\u9fff](?:伯|叔|婶|嫂|婆|哥|姐|爷|姨|公(?![安司路园里共布示告开益交]))/gu;
+
 const petNames = (chars: string): Span[] =>
-  [...chars.matchAll(PET_NAME)].map((m) => ({ start: m.index, end: m.index + m[0].length }));
+  [...chars.matchAll(PET_NAME), ...chars.matchAll(KIN_NAME)].map((m) => ({
+    start: m.index,
+    end: m.index + m[0].length,
+  }));
 
 /** 耿先生 and 马某 stand for one person where they stand; words such as 高峰 are names only there too. */
 function isFullName(name: string): boolean {

@@ -39,7 +39,11 @@ export function subjectOf(
 ): Division | null {
   const scores = new Scores();
   const title = text.paragraphs[0]?.role === 'title' ? text.paragraphs[0].end : 0;
-  for (const [i, { place, start, end }] of names.entries()) {
+  // 天津市公安局东丽分局 speaks of 东丽区, where it is named again and no other branch is.
+  const branches = names.flatMap(({ place, end }) => (place && branchAt(text.chars, place, end, gazetteer)) ?? []);
+  const ofBranch = branches.length > 1 && new Set(branches).size === 1;
+  for (const [i, { place: named, start, end }] of names.entries()) {
+    const place = ofBranch && named ? (branchAt(text.chars, named, end, gazetteer) ?? named) : named;
     if (!place) continue;
     const early = start >= title && start < title + LEAD && scores.once(place.code);
     const [next, second] = [names[i + 1], names[i + 2]];
@@ -61,6 +65,20 @@ export function subjectOf(
     scores.add(city, (counties - 1) * SHARED);
   return scores.best();
 }
+
+const BRANCH = /(?:公安局|[\u4e00-\u9fff]{2,6}局)([\u4e00-\u9fff]{2,4}?)(?:公安)?分局/uy;
+
+/** The district whose branch of a bureau stands right behind its city's name. */
+function branchAt(chars: string, city: Division, end: number, gazetteer: Gazetteer): Division | undefined {
+  if (city.level !== 'city' && city.level !== 'province') return undefined;
+  BRANCH.lastIndex = end;
+  const short = BRANCH.exec(chars)?.[1];
+  return short === undefined ? undefined : districtsOf(city, gazetteer).find((d) => d.ownName.startsWith(short));
+}
+
+/** A municipality's districts stand two levels below it where the gazetteer has a level between. */
+const districtsOf = (city: Division, gazetteer: Gazetteer): Division[] =>
+  gazetteer.children(city.code).flatMap((d) => (d.level === 'city' ? [...gazetteer.children(d.code)] : [d]));
 
 /** Scores of divisions by code. */
 class Scores {

@@ -1,3 +1,4 @@
+import { citesWords } from '../graph/claim-node.ts';
 import { JOURNAL_LABEL, LABELS } from '../graph/schema.ts';
 import { statement } from './queries.ts';
 import type { Row, Store } from './store.ts';
@@ -12,7 +13,6 @@ export interface Violation {
 
 /** Query, rule and what is wrong with each row that it returns. */
 const RULES: readonly (readonly [query: string, rule: string, message: string])[] = [
-  ['checkClaims', 'quote', 'the claim does not cite the words that state it'],
   ['checkReports', 'article', 'the claim is not reported by exactly one article'],
   ['checkFacts', 'fact', 'no claim supports the fact'],
   ['checkSupports', 'fact', 'the claim does not support exactly one fact'],
@@ -26,7 +26,17 @@ export async function checkInvariants(store: Store): Promise<Violation[]> {
   for (const [query, rule, message] of RULES) {
     for (const row of await store.read(statement(query))) found.push({ rule, key: String(row.id ?? row.key), message });
   }
-  return [...found, ...(await labels(store)), ...(await derivedEdges(store))];
+  return [...(await quotes(store)), ...found, ...(await labels(store)), ...(await derivedEdges(store))];
+}
+
+/** No quote, no claim. */
+async function quotes(store: Store): Promise<Violation[]> {
+  const message = 'the claim does not cite the words that state it';
+  const found: Violation[] = [];
+  for await (const claim of paged(store, 'checkClaims', 'id'))
+    if (!citesWords({ quote: claim.quote, start: claim.start, end: claim.end }))
+      found.push({ rule: 'quote', key: String(claim.id), message });
+  return found;
 }
 
 /** Only the labels of the schema are in use: above all, no people. */
@@ -59,11 +69,17 @@ function endsOf(row: Row): string {
 
 async function all(store: Store, query: string): Promise<Row[]> {
   const rows: Row[] = [];
+  for await (const row of paged(store, query, 'factId')) rows.push(row);
+  return rows;
+}
+
+/** The rows of a statement that gives a page after a key, all of them. */
+async function* paged(store: Store, query: string, key: string): AsyncGenerator<Row> {
   for (let after = ''; ; ) {
     const page = await store.read(statement(query), { after });
-    rows.push(...page);
+    yield* page;
     const last = page.at(-1);
-    if (last === undefined) return rows;
-    after = String(last.factId);
+    if (last === undefined) return;
+    after = String(last[key]);
   }
 }

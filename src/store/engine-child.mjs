@@ -51,9 +51,9 @@ const operations = {
   },
   async search({ label, property, key, query, limit }) {
     const pairs = await db.textSearch(label, property, query, limit);
-    return pairs.map(([id, score]) => {
+    return pairs.map(([id]) => {
       const read = (name) => db.getNode(id)?.get(name);
-      return { key: read(key), name: read('name') ?? read('title') ?? read('quote') ?? '', score };
+      return { key: read(key), name: read('name') ?? read('title') ?? read('quote') ?? '' };
     });
   },
   async checkpoint() {

@@ -9,6 +9,7 @@ import { EngineFailure, type EngineOptions, EngineProcess, type Request } from '
 import { bind, statements } from './queries.ts';
 import { retry } from './retry.ts';
 import { runEach } from './schema-version.ts';
+import { searchNodes } from './search.ts';
 import type { Hit, Params, Row, Statement, Store, WriteBatch } from './store.ts';
 import { exact, normalise, rowOf } from './values.ts';
 
@@ -94,11 +95,7 @@ export class GrafeoStore implements Store {
   }
 
   async search(query: string, labels: readonly string[], limit: number): Promise<Hit[]> {
-    const found = await Promise.all(labels.map((label) => this.#searchLabel(query, label, limit)));
-    return found
-      .flat()
-      .sort((a, b) => b.score - a.score || (a.key < b.key ? -1 : 1))
-      .slice(0, limit);
+    return searchNodes({ read: this.read.bind(this), candidates: this.#candidates.bind(this) }, query, labels, limit);
   }
 
   async reset(): Promise<void> {
@@ -152,14 +149,12 @@ export class GrafeoStore implements Store {
     }
   }
 
-  async #searchLabel(query: string, label: string, limit: number): Promise<Hit[]> {
+  async #candidates(label: string, query: string, limit: number): Promise<Pick<Hit, 'key' | 'name'>[]> {
     const schema = LABELS[label as Label];
     if (schema?.search == null) return [];
     const asked = { op: 'search', label, property: schema.search, key: schema.key, query, limit } as const;
-    const hits = (await this.#again(asked)) as { key: unknown; name: unknown; score: number }[];
-    return hits.map(({ key, name, score }) => ({
-      ...{ label, key: String(normalise(key)), name: String(normalise(name)), score },
-    }));
+    const hits = (await this.#again(asked)) as { key: unknown; name: unknown }[];
+    return hits.map(({ key, name }) => ({ key: String(normalise(key)), name: String(normalise(name)) }));
   }
 }
 

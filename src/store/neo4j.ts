@@ -2,12 +2,13 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { isDeepStrictEqual } from 'node:util';
 import neo4j, { type Driver, type ManagedTransaction, type Result } from 'neo4j-driver';
 import { XueliangError } from '../errors.ts';
-import { JOURNAL_LABEL, LABELS, type Label } from '../graph/schema.ts';
+import { JOURNAL_LABEL, LABELS } from '../graph/schema.ts';
 import { ACQUISITION_LIMIT, type Connection, driverConfig, withoutUser } from './connection.ts';
 import { STATEMENT_LIMIT } from './engine-process.ts';
 import { NO_ANSWER, translate } from './neo4j-errors.ts';
 import { bind, statement as named, statements, writeStatement } from './queries.ts';
 import { runEach } from './schema-version.ts';
+import { searchNodes } from './search.ts';
 import type { Condition, Hit, Params, Row, Statement, Store, WriteBatch } from './store.ts';
 import { exact, rowOf } from './values.ts';
 import { Watch } from './watch.ts';
@@ -36,9 +37,6 @@ const SILENCE = 30_000;
 const PROBE_LIMIT = 2_000;
 /** What the first statement may take: a server that has just started, or was idle for long, compiles before it answers. */
 const COLD_LIMIT = 30_000;
-
-/** Hits that match alike come in order of key, as far as they are among so many. */
-const TIED = 1000;
 
 type Options = Credentials & Connection & Limits;
 type Mode = 'READ' | 'WRITE';
@@ -129,26 +127,12 @@ class Neo4jStore implements Store {
   }
 
   async search(query: string, labels: readonly string[], limit: number): Promise<Hit[]> {
-    const words = escapeLucene(query);
-    if (words === '') return [];
-    const found = await Promise.all(labels.map((label) => this.#searchLabel(words, label, limit)));
-    return found
-      .flat()
-      .sort((a, b) => b.score - a.score || (a.key < b.key ? -1 : 1))
-      .slice(0, limit);
+    return searchNodes({ read: this.read.bind(this), candidates: this.#candidates.bind(this) }, query, labels, limit);
   }
 
-  /** Where one label alone has the property that is searched, Lucene gives its best; else the label is told when all are found. */
-  async #searchLabel(words: string, label: string, limit: number): Promise<Hit[]> {
-    const { search: property } = LABELS[label as Label] ?? {};
-    if (property == null) return [];
-    const isOwn = Object.values(LABELS).filter(({ search }) => search === property).length === 1;
-    const options = isOwn ? { limit: Math.max(limit, TIED) } : {};
-    const [row] = await this.read(named('search'), { query: `${property}:(${words})`, options, label, limit });
-    const [keys, names, scores] = [row?.keys, row?.names, row?.scores].map((list) => (Array.isArray(list) ? list : []));
-    return (keys ?? []).map((key, i) => ({
-      ...{ label, key: String(key), name: String(names?.[i] ?? ''), score: Number(scores?.[i]) },
-    }));
+  async #candidates(label: string, words: string, limit: number): Promise<Pick<Hit, 'key' | 'name'>[]> {
+    const rows = await this.read(named('search'), { query: words, label, limit });
+    return rows.map((row) => ({ key: String(row.key), name: String(row.name ?? '') }));
   }
 
   /** What the graph is made of is forgotten last: who is ended under way finds a graph that says that it is not whole. */
@@ -238,10 +222,4 @@ async function hold(ask: Ask, { batch, expected }: Condition): Promise<void> {
   const found = records.map((record) => rowOf(columns, (column) => record.get(column)));
   if (isDeepStrictEqual(found, expected)) return;
   throw new XueliangError('STORE_CONFLICT', 'another write came in between');
-}
-
-/** The words as words: Lucene's syntax characters are escaped, its operators put in lower case. */
-function escapeLucene(query: string): string {
-  const escaped = query.replace(/[+\-!(){}[\]^"~*?:\\/&|]/g, '\\$&').trim();
-  return escaped.replace(/\b(AND|OR|NOT|TO)\b/g, (word) => word.toLowerCase());
 }

@@ -1,4 +1,5 @@
 import { compact, type GraphNode, type Properties, type Property } from '../graph/schema.ts';
+import { searchText } from '../graph/search-text.ts';
 import { statement } from './queries.ts';
 import type { Row, Store } from './store.ts';
 
@@ -82,8 +83,9 @@ function merged(label: 'Agency' | 'Program', key: string, readings: readonly Rea
   const first = readings.reduce((a, b) => (b.by < a.by ? b : a));
   const aliases = [...new Set(readings.flatMap((r) => r.aliases))].sort();
   const { name, nameEn } = first.properties;
-  const searchText = [...new Set([name, ...aliases, nameEn].filter((word) => word !== undefined))].join(' ');
-  const properties = compact({ ...first.properties, aliases, searchText, chosenBy: first.by });
+  const others = [...aliases, ...(nameEn === undefined ? [] : [String(nameEn)])];
+  const words = { searchText: searchText([String(name)], others) };
+  const properties = compact({ ...first.properties, aliases, ...words, chosenBy: first.by });
   return { label, key, properties };
 }
 

@@ -10,6 +10,9 @@ export interface Migration {
   readonly file: CypherFile;
 }
 
+/** Key of the node that says which version of the schema a store has. */
+export const SCHEMA_KEY = 'schema';
+
 /** What whoever opens a store may do to it, and who hears of it. */
 export interface Opening {
   readonly readOnly?: boolean;
@@ -36,8 +39,7 @@ export async function readVersion(store: Store): Promise<number | null> {
 
 /** Says in the store which version it has. */
 export async function recordVersion(store: Store, version = newestOf(migrations())): Promise<void> {
-  const key = 'schema';
-  await store.write([batch('putJournal', [{ key, properties: { key, version } }])]);
+  await store.write([batch('putJournal', [{ key: SCHEMA_KEY, properties: { key: SCHEMA_KEY, version } }])]);
 }
 
 /**

@@ -29,7 +29,7 @@ export interface Condition {
   readonly expected: readonly Row[];
 }
 
-/** A hit of text search, best first. */
+/** A hit of text search: 4 to 1 by how its name matches (`search.ts`), a share below 1 where it has only some of the words. */
 export interface Hit {
   readonly label: string;
   readonly key: string;
@@ -50,7 +50,10 @@ export interface Store {
    * tells it (STORE_CONFLICT); the embedded engine has one writer, and needs none.
    */
   write(batches: readonly WriteBatch[], condition?: Condition): Promise<void>;
-  /** Finds nodes by name or text; the user's words are never query syntax. */
+  /**
+   * Finds nodes by name or text, in the same order on every engine; the user's words are never query syntax, and whatever
+   * they are is an answer or none, never an error.
+   */
   search(query: string, labels: readonly string[], limit: number): Promise<Hit[]>;
   /** Takes everything of ours away and leaves an empty graph with its schema; an embedded store's files are kept once, as PATH.old. */
   reset(): Promise<void>;

@@ -86,7 +86,7 @@ describe('a client', () => {
   it('that goes away leaves no further statements behind', async () => {
     const { served, gate } = await gated();
     const stop = new AbortController();
-    const query = '{ place(code: "1") { code claims { totalCount } } }';
+    const query = '{ place(code: "370503") { code claims { totalCount } } }';
     const gone = fetch(`${served.url}/graphql`, {
       ...{ method: 'POST', headers: { 'content-type': 'application/json' }, signal: stop.signal },
       body: JSON.stringify({ query }),
@@ -104,7 +104,7 @@ describe('a client', () => {
 describe('a request', () => {
   it('begins no statement after its time', async () => {
     const { served, gate } = await gated({ bounds: { seconds: 1 } });
-    const query = '{ place(code: "1") { code claims { totalCount } } }';
+    const query = '{ place(code: "370503") { code claims { totalCount } } }';
     const answer = fetch(`${served.url}/graphql`, {
       ...{ method: 'POST', headers: { 'content-type': 'application/json' } },
       body: JSON.stringify({ query }),
@@ -120,7 +120,7 @@ describe('a request', () => {
     const store = await openGrafeo(null, { statementLimit: 1500 });
     opened.push(() => store.close());
     await store.migrate();
-    const served = await serve(runawayOn('claimsCount', store), { port: 0 });
+    const served = await serve(runawayOn('claimsInOrderCount', store), { port: 0 });
     opened.push(() => served.close());
     const rows = Array.from({ length: 16_000 }, (_, id) => ({ id }));
     await store.write([

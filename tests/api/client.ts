@@ -80,7 +80,7 @@ export function waiting() {
     ...{ engine: { name: 'none', version: '0' }, migrate: nothing, reset: nothing, checkpoint: nothing },
     ...{ write: nothing, close: nothing, search: () => answer('search', []) },
     read: ({ name, columns }) =>
-      answer(name, name === 'placesByCode' ? [{ key: '1', place: { code: '1' } }] : columns.map(() => ({}))),
+      answer(name, name === 'placesByCode' ? [{ key: '370503', place: { code: '370503' } }] : columns.map(() => ({}))),
   };
   return {
     store,

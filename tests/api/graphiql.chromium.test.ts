@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { EXAMPLES } from '../../graphiql/examples.js';
 import { named, startChromium, WITHOUT } from '../browser/chromium.ts';
 import { type Client, client } from './client.ts';
 
@@ -32,7 +33,7 @@ describe.skipIf(WITHOUT)(named('GraphiQL in Chromium'), () => {
   it('opens with the examples in tabs, and answers the first with its words', async () => {
     const run = page.locator('.graphiql-execute-button');
     await run.waitFor();
-    expect(await page.locator('.graphiql-tab').count()).toBe(5);
+    expect(await page.locator('.graphiql-tab').count()).toBe(EXAMPLES.length);
     // The button asks nothing before the editor has its document.
     await page.locator('.graphiql-query-editor .view-lines').getByText('Money').first().waitFor();
     await run.click();

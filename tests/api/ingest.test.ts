@@ -53,7 +53,7 @@ describe('ingest', () => {
     expect(errors).toBeUndefined();
     expect(data.ingest).toMatchObject({ state: 'done', total: 2, ended: 2, written: 0 });
     const [first] = data.ingest.results.nodes;
-    const record = JSON.parse(first.record);
+    const { record } = first;
     expect(first).toMatchObject({
       outcome: 'read',
       articleId: `Article:${record.article.id}`,

@@ -31,7 +31,7 @@ describe.skipIf(reason !== null)(`the API on Neo4j${reason === null ? '' : ` (sk
       ...{ checkpoint: () => store.checkpoint(), close: () => store.close(), write: (batches) => store.write(batches) },
       search: (query, labels, limit) => store.search(query, labels, limit),
       read: (statement, params) =>
-        statement.name === 'claimsCount' ? store.read(RUNAWAY) : store.read(statement, params),
+        statement.name === 'claimsInOrderCount' ? store.read(RUNAWAY) : store.read(statement, params),
     };
     served = await serve(runaway, { port: 0 });
   });
@@ -59,7 +59,7 @@ describe.skipIf(reason !== null)(`the API on Neo4j${reason === null ? '' : ` (sk
     expect(((await stopped.json()) as Answer).errors?.[0]?.extensions.code).toBe('STORE_TIMEOUT');
     // Neo4j looks for overdue transactions every two seconds.
     await expect.poll(running, { timeout: 10_000 }).toBe(0);
-    const next = async () => (await ask('{ place(code: "1") { code } }')).status;
+    const next = async () => (await ask('{ place(code: "370503") { code } }')).status;
     await expect.poll(next, { timeout: 30_000 }).toBe(200);
   });
 

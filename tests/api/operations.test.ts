@@ -145,7 +145,7 @@ describe('the log', () => {
     return { lines, log: { level: 'info', stream, queries } as const };
   }
   const SECRET = {
-    query: 'query Q($text: String!) { search(text: $text) { name } }',
+    query: 'query Q($text: String!) { search(text: $text) { hits { name } } }',
     variables: { text: '我在找的人' },
   };
 

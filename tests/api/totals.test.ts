@@ -72,7 +72,7 @@ describe('total', () => {
 
   it('comes with a packet that proves it without the store', async () => {
     const { total } = await asked('{ total(place: "370500", asset: camera) { packet } }');
-    const packet = JSON.parse(total.packet) as Packet;
+    const packet = total.packet as Packet;
     expect(packet.value.figure).toBe(3557);
     expect(verifyPacket(packet).filter(({ holds }) => !holds)).toEqual([]);
   });
@@ -88,7 +88,9 @@ describe('total', () => {
   });
 
   it('refuses what is no date', async () => {
-    const { errors } = await api.ask('{ total(from: "last year") { figure } }');
+    const { errors } = await api.ask('query ($from: PartialDate) { total(from: $from) { figure } }', {
+      from: 'last year',
+    });
     expect(errors?.[0]?.extensions.code).toBe('BAD_USER_INPUT');
   });
 });

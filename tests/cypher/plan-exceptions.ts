@@ -22,7 +22,7 @@ export const EXCEPTIONS: readonly Exception[] = [
     why: 'looks for what breaks an invariant: every node of the label is asked. For `check` only',
     faults: LABEL,
     files: [
-      ...['checkClaims', 'checkDerivedFromAgency', 'checkDerivedFromPlace', 'checkFacts', 'checkReports'],
+      ...['checkDerivedFromAgency', 'checkDerivedFromPlace', 'checkFacts', 'checkReports'],
       ...['checkSupports', ...KEYED.map((label) => `checkKeys${label}`)],
     ].map((name) => `read/${name}`),
   },
@@ -31,7 +31,23 @@ export const EXCEPTIONS: readonly Exception[] = [
     faults: ['DirectedUnionRelationshipTypesScan'],
     files: ['read/checkLoops'],
   },
-  { why: 'there is one Journal node', faults: LABEL, files: ['read/journal'] },
+  {
+    why: 'writes what search reads on every node that an older program wrote, once',
+    faults: LABEL,
+    files: [1, 2, 3, 4, 5, 6].map((i) => `migrations/0002-search-text ${i}`),
+  },
+  {
+    why: 'is a list of all in another order than that of its key: what no condition narrows is ranked whole (by key, `*Listed` is asked)',
+    faults: LABEL,
+    files: ['agencies', 'articles', 'claims', 'facts', 'outlets', 'places', 'programs'].map(
+      (name) => `read/${name}InOrder`,
+    ),
+  },
+  {
+    why: 'finds by one of few values, which a large part of a small label shares',
+    faults: LABEL,
+    files: ['read/agencyIdsOfTypes', 'read/placeCodesOfLevels', 'read/programIdsOfCategories'],
+  },
   {
     why: 'counts a whole label, by a property that every node has',
     faults: LABEL,
@@ -59,7 +75,14 @@ export const EXCEPTIONS: readonly Exception[] = [
     why: 'is about all pairs of one relationship type, of which there are far fewer than nodes',
     faults: TYPE,
     files: [
-      ...['read/conflicts', 'browser/03-money-flow', 'browser/13-disagreements', 'browser/14-disagreements-words'],
+      ...[
+        'read/conflicts',
+        'read/conflictPairs',
+        'read/conflictPairsCount',
+        'browser/03-money-flow',
+        'browser/13-disagreements',
+        'browser/14-disagreements-words',
+      ],
       ...['browser/05-money-and-what-it-bought', 'browser/06-purchases', 'browser/19-copies', 'browser/18-staff'],
     ],
   },

@@ -15,17 +15,19 @@ interface Planned {
   readonly params: Readonly<Record<string, unknown>>;
 }
 
-/** What has the planner choose as in use: lists are lists, what may be left out is. */
-function planned(file: CypherFile): Planned {
-  const value = (name: string) => file.defaults?.[name] ?? (/^(keys|rows)$/.test(name) ? [] : null);
+/** What has the planner choose as in use: lists are lists, what may be left out is. Of several statements each has a number. */
+function planned(file: CypherFile): Planned[] {
+  const value = (name: string) => file.defaults?.[name] ?? (/^(keys|rows|words)$/.test(name) ? [] : null);
   const params = Object.fromEntries(file.params.map((name) => [name, value(name)]));
-  return { name: `${file.folder}/${file.name}`, text: file.text, params };
+  const texts = file.text.split(';').filter((text) => text.trim() !== '' && !/^\s*DROP /.test(text));
+  const name = `${file.folder}/${file.name}`;
+  return texts.map((text, i) => ({ name: texts.length === 1 ? name : `${name} ${i + 1}`, text, params }));
 }
 
 const QUERIES: readonly Planned[] = [
   ...statements()
     .filter((file) => file.folder !== 'schema' && file.dialect !== 'grafeo' && file.name !== 'awaitIndexes')
-    .map(planned),
+    .flatMap(planned),
   ...workedFiles().map((file) => ({ ...worked(file), name: `browser/${file.replace('.cypher', '')}` })),
 ];
 const ALLOWED = new Map(EXCEPTIONS.flatMap(({ files, faults }) => files.map((file) => [file, faults] as const)));

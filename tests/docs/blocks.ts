@@ -103,12 +103,13 @@ function fenced(body: string, language: string): string {
   return body.split(`\`\`\`${language}\n`)[1]?.split('\n```')[0] ?? '';
 }
 
-function fence(language: string, text: string): string {
+/** A fenced part of a page. */
+export function fence(language: string, text: string): string {
   return `\`\`\`${language}\n${text}\n\`\`\`\n`;
 }
 
 /** JSON in which whatever fits stands on one line. */
-function json(value: unknown, indent = ''): string {
+export function json(value: unknown, indent = ''): string {
   const whole = JSON.stringify(value);
   if (whole.length + indent.length <= 110 || typeof value !== 'object' || value === null) return spaced(whole);
   const inner = `${indent}  `;

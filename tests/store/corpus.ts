@@ -91,7 +91,8 @@ export function corpus(): ReadArticle[] {
         },
         {
           kind: 'DEPLOYED',
-          words: '各派出所安装报警器400台',
+          // One character that is two units of UTF-16, in which offsets count.
+          words: '🔹各派出所安装报警器400台',
           actors: [{ type: 'class', ref: null, name: '各派出所' }],
           asset: 'alarm',
           assetText: '报警器',

@@ -15,7 +15,6 @@ export const Ingestion = {
 /** Fields of IngestResult that it does not hold. */
 export const IngestResultFields = {
   articleId: ({ articleId }: IngestResult) => (articleId === null ? null : globalId('Article', articleId)),
-  record: ({ record }: IngestResult) => (record === null ? null : JSON.stringify(record)),
   error: ({ error }: IngestResult) => {
     if (error === null) return null;
     const { code, message, retriable } = error;

@@ -1,4 +1,5 @@
 import { packetOf } from '../../citation/make.ts';
+import type { Packet } from '../../citation/packet.ts';
 import { derivationOf, type PlaceStep } from '../../fact/derivation.ts';
 import type { AddedFact, LeftOutFact } from '../../fact/total.ts';
 import { totalCitation } from '../../store/citation.ts';
@@ -77,11 +78,11 @@ function countsByReason(leftOut: readonly LeftOutFact[]): { readonly reason: str
 }
 
 /** @throws BAD_USER_INPUT for more facts than a response should carry. */
-async function packet({ total, request }: TotalAnswer, _: unknown, { graph }: Context): Promise<string | null> {
+async function packet({ total, request }: TotalAnswer, _: unknown, { graph }: Context): Promise<Packet | null> {
   if (request === null) return null;
   const facts = total.added.length + total.leftOut.length;
   if (facts > MOST_CITED) {
     throw badRequest(`packet: ${facts} facts, more than ${MOST_CITED}; ask for less, or use xueliang total --packet`);
   }
-  return JSON.stringify(packetOf({ ...(await totalCitation(graph.store, request, total)), made: maker() }));
+  return packetOf({ ...(await totalCitation(graph.store, request, total)), made: maker() });
 }

@@ -255,7 +255,9 @@ function serverOf(home: string): number {
   return Number(found[0]);
 }
 
-describe.skipIf(noTools !== null)(`Neo4j is killed${noTools === null ? '' : ` (skipped: ${noTools})`}`, () => {
+// Three starts of a server: `npm run test:long` does it.
+const atLength = LONG ? describe.skipIf(noTools !== null) : undefined;
+atLength?.(`Neo4j is killed${noTools === null ? '' : ` (skipped: ${noTools})`}`, () => {
   const faults: Fault[] = [];
   // biome-ignore lint/correctness/noEmptyPattern: vitest reads the pattern, and gives the suite second
   afterAll(({}, suite) => recordFaults(suite, faults));

@@ -1,0 +1,2 @@
+// The full-text index of older programs covers other properties; the schema makes it anew.
+DROP INDEX search IF EXISTS

@@ -1,0 +1,6 @@
+// Programs with all words of a query, best first.
+// columns: key, name, rank
+MATCH (n:Program)
+WHERE n.searchText CONTAINS $word AND all(part IN $words WHERE n.searchText CONTAINS part)
+WITH n.id AS key, n.name AS name, n.searchText AS text
+//+ hitOrder
