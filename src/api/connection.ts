@@ -1,9 +1,10 @@
 import type { Context, Resolver } from './context.ts';
 import { badRequest } from './errors.ts';
 import type { Plan } from './filter.ts';
-import { asObject, type Graph, type GraphObject } from './graph.ts';
-import { fromCursor, type NodeType, toCursor } from './ids.ts';
+import type { Counting, Graph, GraphObject } from './graph.ts';
+import { fromCursor, keyOf, type NodeType, toCursor } from './ids.ts';
 import { cursorOf, type Order, orderParams } from './order.ts';
+import { pagesOf } from './selected.ts';
 
 /** The arguments of every list. */
 export interface PageArgs {
@@ -52,8 +53,8 @@ export function listed<Filter>(type: NodeType, planner: Planner<Filter>): Resolv
     const page = orderParams(orderBy, after);
     const plan = await planner(filter ?? ({} as Filter), orderBy, graph);
     const begun = plan.isByKey ? { afterKey: page.afterKey ?? '' } : page;
-    const rows = await graph.read(plan.query, { ...plan.params, ...begun, first: first + 1 });
-    const nodes = rows.slice(0, first).map((row) => asObject(type, row[type.toLowerCase()]));
+    const rows = await graph.read(plan.query, { ...plan.params, ...begun, ...graph.wanted(type), first: first + 1 });
+    const nodes = rows.slice(0, first).map((row) => graph.object(type, row[type.toLowerCase()]));
     const cursors = rows.slice(0, first).map((row) => cursorOf(orderBy, row));
     const has = {
       hasPreviousPage: begun.afterKey !== undefined && begun.afterKey !== '',
@@ -73,7 +74,7 @@ export interface Relation {
   /** A statement over `$keys` that gives pages of keys. */
   readonly query: string;
   /** Its twin that counts them, where that is cheaper. */
-  readonly counting?: string;
+  readonly counting?: Counting;
   /** The key property of the node, `id` unless said otherwise. */
   readonly property?: string;
 }
@@ -96,12 +97,31 @@ export function related(type: NodeType, relation: Relation): Resolver<GraphObjec
       return (await nodes()).map((node, i) => ({ cursor: toCursor(ids[i] ?? ''), node }));
     };
     const totalCount = async () => {
-      if (counting !== undefined) return Number((await graph.rows(counting, key))[0]?.total ?? 0);
+      if (counting !== undefined) return graph.count(counting, key);
       return (await (after === '' ? page() : graph.related(query, key, '', 0))).total;
     };
     return { edges, nodes, pageInfo: info, totalCount };
   };
 }
+
+/** A node by its key or global id, read with the first page of its claims, where that is asked for. */
+export function byKey<Name extends string>(
+  type: NodeType,
+  argument: Name,
+  claims: string,
+): Resolver<unknown, { readonly [name in Name]: string }> {
+  return async (_, args, { graph }, info) => {
+    const key = keyOf(type, args[argument]);
+    const pages = pagesOf(info, 'claims').filter(
+      ({ first, after }) => (after ?? null) === null && isPage(first ?? USUAL),
+    );
+    // Pages bring the node with them. What fails here fails where they are asked for, and is said there.
+    await Promise.allSettled(pages.map(({ first }) => graph.related(claims, key, '', Number(first ?? USUAL))));
+    return graph.node(type, key);
+  };
+}
+
+const isPage = (first: unknown): boolean => typeof first === 'number' && first > 0 && first <= LARGEST;
 
 function pageInfo(cursors: readonly string[], has: Pick<PageInfo, 'hasNextPage' | 'hasPreviousPage'>): PageInfo {
   return { ...has, startCursor: cursors[0] ?? null, endCursor: cursors.at(-1) ?? null };

@@ -56,6 +56,7 @@ const FIXTURE: Known = {
     asset: 'camera',
     stage: 'done',
     name: '河',
+    wanted: ['id', 'quote', 'programIds'],
     level: 'county',
     parent: '990100',
     type: 'zongzhi',
