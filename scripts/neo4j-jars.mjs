@@ -171,7 +171,8 @@ async function setPassword(url, password) {
 }
 
 async function answers(address, java) {
-  for (let tried = 0; tried < 180 && java.exitCode === null; tried++) {
+  // A busy machine may need minutes for what takes ten seconds.
+  for (let tried = 0; tried < 360 && java.exitCode === null; tried++) {
     await wait(500);
     const answer = await fetch(address).catch(() => null);
     if (answer?.ok) return true;

@@ -1,5 +1,8 @@
 import { ApolloServer, type ApolloServerPlugin } from '@apollo/server';
-import { ApolloServerPluginLandingPageDisabled } from '@apollo/server/plugin/disabled';
+import {
+  ApolloServerPluginCacheControlDisabled,
+  ApolloServerPluginLandingPageDisabled,
+} from '@apollo/server/plugin/disabled';
 import { fastifyApolloHandler } from '@as-integrations/fastify';
 import type { FastifyBaseLogger, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { XueliangError } from '../errors.ts';
@@ -11,6 +14,7 @@ import { checkLimits } from './limits.ts';
 import type { Metrics } from './metrics.ts';
 import { RESOLVERS } from './resolvers.ts';
 import { typeDefs } from './schema.ts';
+import { fieldsIn } from './selected.ts';
 
 /** What answering GraphQL needs of the server. */
 export interface Answering {
@@ -49,13 +53,16 @@ export async function graphqlRoute(app: FastifyInstance, answering: Answering): 
   app.addHook('onClose', () => apollo.stop());
 }
 
+/** What Apollo brings by itself: a page, and looking at each field for how long it may be kept, when nothing may. */
+const NOT_OURS = [ApolloServerPluginLandingPageDisabled(), ApolloServerPluginCacheControlDisabled()];
+
 function apolloServer({ bounds, metrics }: Answering, log: FastifyBaseLogger, logs: Logs): ApolloServer<Context> {
   return new ApolloServer<Context>({
     typeDefs,
     resolvers: RESOLVERS as never,
     formatError,
     logger: log,
-    plugins: [ApolloServerPluginLandingPageDisabled(), limits(bounds), statuses(), counted(metrics), faults(logs)],
+    plugins: [...NOT_OURS, limits(bounds), statuses(), counted(metrics), faults(logs)],
     csrfPrevention: true,
     introspection: true,
     includeStacktraceInErrorResponses: false,
@@ -69,8 +76,10 @@ function apolloServer({ bounds, metrics }: Answering, log: FastifyBaseLogger, lo
 function limits(bounds: Bounds): ApolloServerPlugin<Context> {
   return {
     requestDidStart: async () => ({
-      didResolveOperation: async ({ schema, document, operation, request: { variables = {} } }) =>
-        operation && checkLimits({ schema, document, operation, variables }, bounds),
+      didResolveOperation: async ({ schema, document, operation, contextValue, request: { variables = {} } }) => {
+        if (operation) checkLimits({ schema, document, operation, variables }, bounds);
+        contextValue.graph.ask(fieldsIn(document));
+      },
     }),
   };
 }

@@ -27,6 +27,11 @@ export class Batch<R> {
     return deferred.promise;
   }
 
+  /** Takes rows that were read with others. */
+  know(key: string, rows: readonly R[]): void {
+    if (!this.#known.has(key)) this.#known.set(key, Promise.resolve(rows));
+  }
+
   #dispatch(): void {
     const waiting = [...this.#waiting];
     this.#waiting = new Map();

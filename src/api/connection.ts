@@ -1,9 +1,10 @@
 import type { Context, Resolver } from './context.ts';
 import { badRequest } from './errors.ts';
 import type { Plan } from './filter.ts';
-import { asObject, type Graph, type GraphObject } from './graph.ts';
-import { fromCursor, type NodeType, toCursor } from './ids.ts';
+import type { Counting, Graph, GraphObject } from './graph.ts';
+import { fromCursor, keyOf, type NodeType, toCursor } from './ids.ts';
 import { cursorOf, type Order, orderParams } from './order.ts';
+import { pagesOf } from './selected.ts';
 
 /** The arguments of every list. */
 export interface PageArgs {
@@ -11,16 +12,18 @@ export interface PageArgs {
   readonly after?: string | null;
 }
 
+interface PageInfo {
+  readonly hasNextPage: boolean;
+  readonly hasPreviousPage: boolean;
+  readonly startCursor: string | null;
+  readonly endCursor: string | null;
+}
+
 /** A page of a list; what costs a statement of its own is read when it is asked for. */
 interface Connection {
   readonly edges: () => Promise<readonly { readonly cursor: string; readonly node: GraphObject }[]>;
   readonly nodes: () => Promise<readonly GraphObject[]>;
-  readonly pageInfo: {
-    readonly hasNextPage: boolean;
-    readonly hasPreviousPage: boolean;
-    readonly startCursor: string | null;
-    readonly endCursor: string | null;
-  };
+  readonly pageInfo: () => Promise<PageInfo>;
   readonly totalCount: () => Promise<number>;
 }
 
@@ -50,44 +53,76 @@ export function listed<Filter>(type: NodeType, planner: Planner<Filter>): Resolv
     const page = orderParams(orderBy, after);
     const plan = await planner(filter ?? ({} as Filter), orderBy, graph);
     const begun = plan.isByKey ? { afterKey: page.afterKey ?? '' } : page;
-    const rows = await graph.read(plan.query, { ...plan.params, ...begun, first: first + 1 });
-    const nodes = rows.slice(0, first).map((row) => asObject(type, row[type.toLowerCase()]));
-    return connection({
-      cursors: rows.slice(0, first).map((row) => cursorOf(orderBy, row)),
-      nodes: async () => nodes,
+    const rows = await graph.read(plan.query, { ...plan.params, ...begun, ...graph.wanted(type), first: first + 1 });
+    const nodes = rows.slice(0, first).map((row) => graph.object(type, row[type.toLowerCase()]));
+    const cursors = rows.slice(0, first).map((row) => cursorOf(orderBy, row));
+    const has = {
       hasPreviousPage: begun.afterKey !== undefined && begun.afterKey !== '',
       hasNextPage: rows.length > first,
+    };
+    return {
+      edges: async () => nodes.map((node, i) => ({ cursor: cursors[i] ?? '', node })),
+      nodes: async () => nodes,
+      pageInfo: async () => pageInfo(cursors, has),
       totalCount: async () => Number((await graph.read(plan.counting, plan.params))[0]?.total ?? 0),
-    });
+    };
   };
 }
 
-/** A list of what a node is related to: a statement over `$keys` that gives pages of keys. */
-export function related(type: NodeType, query: string, property = 'id'): Resolver<GraphObject, PageArgs> {
-  return async (parent, args, { graph }: Context): Promise<Connection> => {
+/** How what a node is related to is read. */
+export interface Relation {
+  /** A statement over `$keys` that gives pages of keys. */
+  readonly query: string;
+  /** Its twin that counts them, where that is cheaper. */
+  readonly counting?: Counting;
+  /** The key property of the node, `id` unless said otherwise. */
+  readonly property?: string;
+}
+
+/** A list of what a node is related to; what is not asked for is not read. */
+export function related(type: NodeType, relation: Relation): Resolver<GraphObject, PageArgs> {
+  const { query, counting, property = 'id' } = relation;
+  return (parent, args, { graph }: Context): Connection => {
     const first = pageSize(args.first);
     const key = String(parent[property]);
     const after = fromCursor(args.after);
-    const page = await graph.related(query, key, after, first);
-    return connection({
-      cursors: page.ids.map(toCursor),
-      nodes: () => graph.nodes(type, page.ids),
-      hasPreviousPage: after !== '',
-      hasNextPage: page.total > page.ids.length,
-      totalCount: async () => (after === '' ? page.total : (await graph.related(query, key, '', 0)).total),
-    });
+    const page = () => graph.related(query, key, after, first);
+    const info = async () => {
+      const { ids, total } = await page();
+      return pageInfo(ids.map(toCursor), { hasPreviousPage: after !== '', hasNextPage: total > ids.length });
+    };
+    const nodes = async () => graph.nodes(type, (await page()).ids);
+    const edges = async () => {
+      const { ids } = await page();
+      return (await nodes()).map((node, i) => ({ cursor: toCursor(ids[i] ?? ''), node }));
+    };
+    const totalCount = async () => {
+      if (counting !== undefined) return graph.count(counting, key);
+      return (await (after === '' ? page() : graph.related(query, key, '', 0))).total;
+    };
+    return { edges, nodes, pageInfo: info, totalCount };
   };
 }
 
-function connection(page: {
-  readonly cursors: readonly string[];
-  readonly nodes: () => Promise<readonly GraphObject[]>;
-  readonly hasPreviousPage: boolean;
-  readonly hasNextPage: boolean;
-  readonly totalCount: () => Promise<number>;
-}): Connection {
-  const { cursors, nodes, totalCount, hasNextPage, hasPreviousPage } = page;
-  const edges = async () => (await nodes()).map((node, i) => ({ cursor: cursors[i] ?? '', node }));
-  const pageInfo = { hasNextPage, hasPreviousPage, startCursor: cursors[0] ?? null, endCursor: cursors.at(-1) ?? null };
-  return { edges, nodes, totalCount, pageInfo };
+/** A node by its key or global id, read with the first page of its claims, where that is asked for. */
+export function byKey<Name extends string>(
+  type: NodeType,
+  argument: Name,
+  claims: string,
+): Resolver<unknown, { readonly [name in Name]: string }> {
+  return async (_, args, { graph }, info) => {
+    const key = keyOf(type, args[argument]);
+    const pages = pagesOf(info, 'claims').filter(
+      ({ first, after }) => (after ?? null) === null && isPage(first ?? USUAL),
+    );
+    // Pages bring the node with them. What fails here fails where they are asked for, and is said there.
+    await Promise.allSettled(pages.map(({ first }) => graph.related(claims, key, '', Number(first ?? USUAL))));
+    return graph.node(type, key);
+  };
+}
+
+const isPage = (first: unknown): boolean => typeof first === 'number' && first > 0 && first <= LARGEST;
+
+function pageInfo(cursors: readonly string[], has: Pick<PageInfo, 'hasNextPage' | 'hasPreviousPage'>): PageInfo {
+  return { ...has, startCursor: cursors[0] ?? null, endCursor: cursors.at(-1) ?? null };
 }

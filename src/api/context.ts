@@ -1,3 +1,4 @@
+import type { GraphQLResolveInfo } from 'graphql';
 import type { Projections } from '../store/projection.ts';
 import type { Graph } from './graph.ts';
 import type { Visit } from './writing.ts';
@@ -16,4 +17,5 @@ export type Resolver<Parent = unknown, Args = Record<string, never>> = (
   parent: Parent,
   args: Args,
   context: Context,
+  info?: GraphQLResolveInfo,
 ) => unknown;

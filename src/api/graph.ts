@@ -3,20 +3,40 @@ import { countNodes } from '../store/search.ts';
 import type { Hit, Params, Row, Store, Value } from '../store/store.ts';
 import { Batch } from './batch.ts';
 import { NODE_TYPES, type NodeType } from './ids.ts';
+import { claimProperties } from './properties.ts';
 
 /** A node as a statement returns it: its properties, and its type for GraphQL. */
 export type GraphObject = { readonly __typename: NodeType } & { readonly [property: string]: Value };
 
-/** Keys related to a key: those of the page, and how many there are from its start on. */
+/** Keys related to a key: those of the page, and how many there are from its start on; more than the page has where they are not counted. */
 export interface Related {
   readonly ids: readonly string[];
   readonly total: number;
 }
 
+/** Statements over `$keys` that count; Neo4j has a cheaper one of each (`claimDegreesOf…`). */
+export type Counting = `claimTotalsOf${'Programs' | 'Agencies' | 'Places'}`;
+
+/** A statement that gives a page of nodes for one `$key`. */
+interface Paged {
+  readonly query: string;
+  readonly type: NodeType;
+  /** The type of what they are of. */
+  readonly of: NodeType;
+}
+
+/** Statements over `$keys` of which one key alone is asked otherwise; what they relate is counted by a statement of its own. */
+const PAGED: Readonly<Record<string, Paged>> = {
+  claimIdsOfPrograms: { query: 'claimPageOfProgram', type: 'Claim', of: 'Program' },
+  claimIdsOfAgencies: { query: 'claimPageOfAgency', type: 'Claim', of: 'Agency' },
+  claimIdsOfPlaces: { query: 'claimPageOfPlace', type: 'Claim', of: 'Place' },
+};
+
 /** What one request reads of the store. Keys asked for together are read together, so that no list costs a statement per row. */
 export class Graph {
   readonly store: Store;
   readonly #batches = new Map<string, Batch<Row>>();
+  #wanted: readonly string[] | null = null;
   readonly #made = new Map<string, Batch<unknown>>();
 
   constructor(store: Store) {
@@ -30,17 +50,32 @@ export class Graph {
 
   /** The rows that a statement over `$keys` has for one key; columns `key` and others. */
   rows(query: string, key: string, params: Params = {}): Promise<readonly Row[]> {
-    const name = JSON.stringify([query, params]);
-    const batch = this.#batches.get(name) ?? new Batch<Row>((keys) => this.#byKey(query, keys, params));
-    this.#batches.set(name, batch);
-    return batch.load(key);
+    return this.#batch(query, params).load(key);
   }
 
   /** The node with that key, or null. */
   async node(type: NodeType, key: unknown): Promise<GraphObject | null> {
     if (typeof key !== 'string' || key === '') return null;
     const [row] = await this.rows(NODE_TYPES[type], key);
-    return row === undefined ? null : asObject(type, row[type.toLowerCase()]);
+    return row === undefined ? null : this.object(type, row[type.toLowerCase()]);
+  }
+
+  /** Of claims only what these fields are made of is read from now on. */
+  ask(fields: ReadonlySet<string>): void {
+    this.#wanted = claimProperties(fields);
+  }
+
+  /** What a statement that reads nodes of that type is told of the properties that are asked for. */
+  wanted(type: NodeType): Params {
+    return type === 'Claim' && this.#wanted !== null ? { wanted: this.#wanted } : {};
+  }
+
+  /** What a statement says of a node as an object: a map of its properties, or a list of those that were asked for. */
+  object(type: NodeType, said: Value | undefined): GraphObject {
+    if (!Array.isArray(said) || this.#wanted === null) return asObject(type, said);
+    const object: Record<string, Value> = { __typename: type };
+    for (const [i, name] of this.#wanted.entries()) object[name] = said[i] ?? null;
+    return object as GraphObject;
   }
 
   /** The nodes with those keys, in their order; keys that the store lacks are left out. */
@@ -53,6 +88,13 @@ export class Graph {
   async related(query: string, key: string, after: string, first: number): Promise<Related> {
     const [row] = await this.rows(query, key, { after, first });
     return row === undefined ? { ids: [], total: 0 } : { ids: (row.ids as string[]) ?? [], total: Number(row.total) };
+  }
+
+  /** How many a node is related to. */
+  async count(counting: Counting, key: string): Promise<number> {
+    const query = this.store.engine.name === 'neo4j' ? counting.replace('Totals', 'Degrees') : counting;
+    const [row] = await this.rows(query, key);
+    return Number(row?.total ?? 0);
   }
 
   /** What is made for a key, for all keys that are asked for together at once; `name` tells one such making from another. */
@@ -78,16 +120,43 @@ export class Graph {
 
   /** How many nodes of each type have all words of a text. */
   searchCounts(text: string, types: readonly string[]): Promise<ReadonlyMap<string, number>> {
-    return countNodes((asked, params) => this.store.read(asked, params), text, types);
+    const read = this.store.read.bind(this.store);
+    return countNodes({ engine: this.store.engine.name, read }, text, types);
   }
 
-  async #byKey(query: string, keys: readonly string[], params: Params): Promise<Map<string, Row[]>> {
+  async #byKey(query: string, keys: readonly string[], params: Params): Promise<ReadonlyMap<string, readonly Row[]>> {
+    const [key = ''] = keys;
+    const paged = PAGED[query];
+    if (paged !== undefined && keys.length === 1) return new Map([[key, [await this.#page(paged, key, params)]]]);
     const rows = new Map<string, Row[]>();
-    for (const row of await this.read(query, { ...params, keys })) {
+    const wanted = query === NODE_TYPES.Claim ? this.wanted('Claim') : {};
+    for (const row of await this.read(query, { ...params, ...wanted, keys })) {
       const key = String(row.key);
       rows.set(key, [...(rows.get(key) ?? []), row]);
     }
     return rows;
+  }
+
+  /** The page of one key; what it is of, its nodes and their articles are read with it: of a busy place or program not all ids are gathered. */
+  async #page({ query, type, of }: Paged, key: string, { after = '', first = 0 }: Params): Promise<Row> {
+    const size = Number(first);
+    const found = await this.read(query, { key, after, first: size + 1, ...this.wanted(type) });
+    const rows = found.slice(0, size);
+    const [any] = found;
+    if (any !== undefined) this.#batch(NODE_TYPES[of], {}).know(key, [{ key, [of.toLowerCase()]: any.node ?? null }]);
+    const [nodes, articles] = [this.#batch(NODE_TYPES[type], {}), this.#batch(NODE_TYPES.Article, {})];
+    for (const row of rows) {
+      nodes.know(String(row.key), [row]);
+      articles.know(String((row.article as Row).id), [row]);
+    }
+    return { key, ids: rows.map((row) => String(row.key)), total: found.length };
+  }
+
+  #batch(query: string, params: Params): Batch<Row> {
+    const name = JSON.stringify([query, params]);
+    const batch = this.#batches.get(name) ?? new Batch<Row>((keys) => this.#byKey(query, keys, params));
+    this.#batches.set(name, batch);
+    return batch;
   }
 }
 

@@ -36,6 +36,7 @@ export interface Bounds {
 
 /** What of a neighborhood is drawn, and how much there is of the middle. */
 export interface Drawn {
+  readonly middle: DrawnNode;
   readonly nodes: readonly DrawnNode[];
   readonly edges: readonly DrawnEdge[];
   readonly truncated: boolean;
@@ -53,25 +54,45 @@ const READS: Readonly<Record<DrawnKind, { readonly out?: string; readonly in: st
 /** Edges beyond so many for each node are not drawn. */
 const EDGES_PER_NODE = 4;
 
-/** Walks outwards from a node, at most seven statements for a step, whatever the number of nodes. */
-export async function neighborhoodOf(graph: Graph, middle: DrawnNode, bounds: Bounds): Promise<Drawn> {
+/** Where a walk begins: the middle's key, and the middle itself while it is still being read; null where there is none. */
+export interface Middle {
+  readonly kind: DrawnKind;
+  readonly key: string;
+  readonly read: Promise<DrawnNode | null>;
+}
+
+/**
+ * Walks outwards from a node, at most seven statements for a step, whatever the number of nodes; the first step does not wait for
+ * the middle. Null where there is no such node.
+ */
+export async function neighborhoodOf(graph: Graph, { read, ...begin }: Middle, bounds: Bounds): Promise<Drawn | null> {
+  const [middle, first] = await Promise.all([read, stepFrom(graph, [begin], bounds)]);
+  if (middle === null) return null;
   const drawing = new Drawing(middle, bounds);
-  let frontier: readonly DrawnNode[] = [middle];
-  for (let depth = 1; depth <= bounds.depth && frontier.length > 0; depth++) {
-    const bundles = await Promise.all(
-      Object.entries(READS).flatMap(([kind, reads]) => {
-        const keys = frontier.filter((node) => node.kind === kind).map(({ key }) => key);
-        const params = { keys, kinds: bounds.kinds, first: bounds.nodes };
-        const read = async (query: string, outwards: boolean) =>
-          (await graph.read(query, params)).map((row) => bundleOf(row, kind as DrawnKind, outwards));
-        return keys.length === 0
-          ? []
-          : [read(reads.in, false), ...(reads.out === undefined ? [] : [read(reads.out, true)])];
-      }),
-    );
-    frontier = drawing.add(bundles.flat(), depth);
+  let frontier = drawing.add(first, 1);
+  for (let depth = 2; depth <= bounds.depth && frontier.length > 0; depth++) {
+    frontier = drawing.add(await stepFrom(graph, frontier, bounds), depth);
   }
-  return drawing.drawn();
+  return { middle, ...drawing.drawn() };
+}
+
+async function stepFrom(
+  graph: Graph,
+  frontier: readonly Pick<DrawnNode, 'kind' | 'key'>[],
+  { kinds, nodes }: Bounds,
+): Promise<Bundle[]> {
+  const bundles = await Promise.all(
+    Object.entries(READS).flatMap(([kind, reads]) => {
+      const keys = frontier.filter((node) => node.kind === kind).map(({ key }) => key);
+      const params = { keys, kinds, first: nodes };
+      const read = async (query: string, outwards: boolean) =>
+        (await graph.read(query, params)).map((row) => bundleOf(row, kind as DrawnKind, outwards));
+      return keys.length === 0
+        ? []
+        : [read(reads.in, false), ...(reads.out === undefined ? [] : [read(reads.out, true)])];
+    }),
+  );
+  return bundles.flat();
 }
 
 /** The edges of one kind at one node, in one direction. */
@@ -132,7 +153,7 @@ class Drawing {
     return fresh;
   }
 
-  drawn(): Drawn {
+  drawn(): Omit<Drawn, 'middle'> {
     const edges = [...this.#edges.values()];
     const here = edges.filter(({ source, target }) => source === this.#middle || target === this.#middle);
     const counts = [...this.#counts]

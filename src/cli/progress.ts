@@ -69,19 +69,27 @@ function counter() {
 
 const EVERY_NODES = 100_000;
 
-/** What a long run over the nodes of a graph shows: a bar on a terminal, a line per hundred thousand elsewhere. */
-export function nodeProgress(total: number, { stderr }: Terminal): { onWritten(nodes: number): void; stop(): void } {
+/**
+ * What a long run over the nodes of a graph shows: a bar on a terminal, a line per hundred thousand elsewhere. Where it is not known
+ * how many there are, only how many are written.
+ */
+export function nodeProgress(
+  total: number | null,
+  { stderr }: Terminal,
+): { onWritten(nodes: number): void; stop(): void } {
+  const of = total === null ? '' : ` of ${total}`;
   if (stderr.isTTY !== true) {
     let said = 0;
     const onWritten = (nodes: number) => {
       if (nodes - said < EVERY_NODES) return;
       said = nodes;
-      line(stderr, `${nodes} of ${total} nodes written`);
+      line(stderr, `${nodes}${of} nodes written`);
     };
     return { onWritten, stop: () => undefined };
   }
-  const format = '{bar} {value}/{total} nodes  {eta_formatted}';
+  const format =
+    total === null ? '{value} nodes  {duration_formatted}' : '{bar} {value}/{total} nodes  {eta_formatted}';
   const single = new SingleBar({ format, stream: stderr, hideCursor: true, clearOnComplete: true });
-  single.start(total, 0);
+  single.start(total ?? 0, 0);
   return { onWritten: (nodes) => single.update(nodes), stop: () => single.stop() };
 }

@@ -9,10 +9,9 @@ export interface Sketched {
   readonly sketch: string | null;
 }
 
+const MOST_READ = 2000;
+
 interface Member extends Sketched {
-  /** Null for a text that is too short to compare. */
-  readonly words: Sketch | null;
-  readonly keys: readonly number[];
   kin: Kin;
 }
 
@@ -31,6 +30,8 @@ interface Kin {
 export class SourceFamilies {
   readonly #members = new Map<string, Member>();
   readonly #keys = new Postings<Kin, Member>();
+  /** The sketches compared last. Read, one is five times as large as written: of hundreds of thousands only these are held so. */
+  readonly #read = new Map<string, Sketch>();
 
   /** Adds or replaces an article; returns the ids of all whose family may have changed by it, itself included. */
   put(article: Sketched): string[] {
@@ -51,8 +52,9 @@ export class SourceFamilies {
   copied(id: string): CopiedSpan | null {
     const member = this.#members.get(id);
     const root = member?.kin.root;
-    if (!member?.words || !root?.words || root === member) return null;
-    return copiedSpan(member.words, root.words);
+    const [words, original] = [this.#words(member), this.#words(root)];
+    if (words === null || original === null || root === member) return null;
+    return copiedSpan(words, original);
   }
 
   /** Puts an article that stands alone into its family; returns whose root has changed. */
@@ -60,10 +62,10 @@ export class SourceFamilies {
     const member = alone(article);
     const moved = new Set([member.id]);
     this.#members.set(member.id, member);
-    this.#list(member);
-    for (const key of member.keys) {
+    const keys = this.#list(member);
+    for (const key of keys) {
       for (const [kin, others] of [...this.#keys.groups(key)]) {
-        if (kin === member.kin || ![...others].some((other) => copies(member, other))) continue;
+        if (kin === member.kin || ![...others].some((other) => this.#copies(member, other))) continue;
         for (const id of this.#unite(kin, member.kin)) moved.add(id);
       }
     }
@@ -95,23 +97,43 @@ export class SourceFamilies {
     return [...members].filter((member) => member !== article);
   }
 
-  #list(member: Member): void {
-    for (const key of member.keys) this.#keys.add(key, member);
+  /** Returns the keys under which it is listed. */
+  #list(member: Member): readonly number[] {
+    const keys = this.#keysOf(member);
+    for (const key of keys) this.#keys.add(key, member);
+    return keys;
   }
 
   #unlist(member: Member): void {
-    for (const key of member.keys) this.#keys.remove(key, member);
+    for (const key of this.#keysOf(member)) this.#keys.remove(key, member);
+  }
+
+  #keysOf(member: Member): readonly number[] {
+    const words = this.#words(member);
+    return words === null ? [] : keysOf(words);
+  }
+
+  #copies(a: Member, b: Member): boolean {
+    const [words, others] = [this.#words(a), this.#words(b)];
+    return words !== null && others !== null && isCopy(words, others);
+  }
+
+  /** Null for a text that is too short to compare. */
+  #words(member: Sketched | undefined): Sketch | null {
+    const { sketch = null } = member ?? {};
+    if (sketch === null) return null;
+    const known = this.#read.get(sketch);
+    if (known !== undefined) return known;
+    const words = readSketch(sketch);
+    if (this.#read.size >= MOST_READ) this.#read.clear();
+    this.#read.set(sketch, words);
+    return words;
   }
 }
 
-function copies(a: Member, b: Member): boolean {
-  return a.words !== null && b.words !== null && isCopy(a.words, b.words);
-}
-
 function alone({ id, publishedOn, sketch }: Sketched): Member {
-  const words = sketch === null ? null : readSketch(sketch);
   const kin = { members: new Set<Member>() } as Kin;
-  const member: Member = { id, publishedOn, sketch, words, keys: words === null ? [] : keysOf(words), kin };
+  const member: Member = { id, publishedOn, sketch, kin };
   kin.members.add(member);
   kin.root = member;
   return member;

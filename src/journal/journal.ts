@@ -1,14 +1,11 @@
-import { randomUUID } from 'node:crypto';
-import { mkdir, open, readFile, rename, writeFile } from 'node:fs/promises';
+import { mkdir, open, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { XueliangError } from '../errors.ts';
 import { durably, type Segment, syncFolder, unwritable } from './disk.ts';
 import { type Entry, type JournalEntry, subjectOf } from './entry.ts';
 import { frame, frames, hashOf } from './frame.ts';
+import { idOf, newId } from './header.ts';
 import { type Damage, damaged, damageIn, segmentsOf, wholeJournal } from './scan.ts';
 
-const HEADER = 'journal.json';
-const FORMAT = 1;
 const SEGMENT_BYTES = 16 * 1024 * 1024;
 
 /** What `append` did: entries that say what the newest on their subject says already are not written again. */
@@ -56,7 +53,7 @@ export class Journal {
   static async open(folder: string, segmentBytes = SEGMENT_BYTES): Promise<Journal> {
     await mkdir(folder, { recursive: true });
     const names = await segmentsOf(folder);
-    const id = await readHeader(folder, names);
+    const id = (await idOf(folder, names)) ?? (await newId(folder));
     const name = names.at(-1);
     if (name === undefined) return new Journal(folder, id, { last: 0, segment: null, cut: null }, segmentBytes);
     const { last, bytes, cut } = await openTail(folder, name);
@@ -124,39 +121,6 @@ export class Journal {
     if (isNew) await syncFolder(this.folder);
     this.#segment = { name: segment.name, bytes: segment.bytes + bytes.length };
   }
-}
-
-async function readHeader(folder: string, segments: readonly string[]): Promise<string> {
-  const file = join(folder, HEADER);
-  const text = await readFile(file, 'utf8').catch(() => null);
-  if (text === null && segments.length === 0) return writeHeader(folder);
-  const { id, format } = parsed(text ?? '');
-  if (typeof id === 'string' && format === FORMAT) return id;
-  throw new XueliangError('JOURNAL_DAMAGED', 'the header of the journal does not read', { location: { file } });
-}
-
-function parsed(text: string): { readonly id?: unknown; readonly format?: unknown } {
-  try {
-    return JSON.parse(text) ?? {};
-  } catch {
-    return {};
-  }
-}
-
-async function writeHeader(folder: string): Promise<string> {
-  const id = randomUUID();
-  const fresh = join(folder, `${HEADER}.new`);
-  try {
-    const file = await open(fresh, 'w');
-    await file.writeFile(`${JSON.stringify({ format: FORMAT, id, begun: new Date().toISOString() })}\n`);
-    await file.sync();
-    await file.close();
-    await rename(fresh, join(folder, HEADER));
-    await syncFolder(folder);
-  } catch (error) {
-    throw unwritable(error, fresh);
-  }
-  return id;
 }
 
 /** Checks the last segment; a gap with nothing whole behind it is a tail, which is cut off. */

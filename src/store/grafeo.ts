@@ -95,7 +95,12 @@ export class GrafeoStore implements Store {
   }
 
   async search(query: string, labels: readonly string[], limit: number): Promise<Hit[]> {
-    return searchNodes({ read: this.read.bind(this), candidates: this.#candidates.bind(this) }, query, labels, limit);
+    return searchNodes(
+      { engine: this.engine.name, read: this.read.bind(this), candidates: this.#candidates.bind(this) },
+      query,
+      labels,
+      limit,
+    );
   }
 
   async reset(): Promise<void> {

@@ -1,6 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { isDeepStrictEqual } from 'node:util';
-import neo4j, { type Driver, type ManagedTransaction, type Result } from 'neo4j-driver';
+import neo4j, { type Driver, type ManagedTransaction, type QueryResult, type Result } from 'neo4j-driver';
 import { XueliangError } from '../errors.ts';
 import { JOURNAL_LABEL, LABELS } from '../graph/schema.ts';
 import { ACQUISITION_LIMIT, type Connection, driverConfig, withoutUser } from './connection.ts';
@@ -40,7 +40,7 @@ const COLD_LIMIT = 30_000;
 
 type Options = Credentials & Connection & Limits;
 type Mode = 'READ' | 'WRITE';
-type Ask = (text: string, params?: Params) => Promise<Awaited<Result>>;
+type Ask = (text: string, params?: Params) => Promise<Pick<QueryResult, 'records'>>;
 
 /**
  * Connects to Neo4j 5 or newer.
@@ -127,7 +127,12 @@ class Neo4jStore implements Store {
   }
 
   async search(query: string, labels: readonly string[], limit: number): Promise<Hit[]> {
-    return searchNodes({ read: this.read.bind(this), candidates: this.#candidates.bind(this) }, query, labels, limit);
+    return searchNodes(
+      { engine: this.engine.name, read: this.read.bind(this), candidates: this.#candidates.bind(this) },
+      query,
+      labels,
+      limit,
+    );
   }
 
   async #candidates(label: string, words: string, limit: number): Promise<Pick<Hit, 'key' | 'name'>[]> {
@@ -166,6 +171,7 @@ class Neo4jStore implements Store {
     const limit = mode === 'READ' ? reading : WRITE_LIMIT;
     const watch = mode === 'READ' ? new Watch(reading, GRACE) : new Watch(silence ?? SILENCE, 0);
     const run = mode === 'READ' ? session.executeRead.bind(session) : session.executeWrite.bind(session);
+    const once = () => work((text, params) => collected(session.run(text, params, { timeout: limit }), watch));
     const tried = (tx: ManagedTransaction) => {
       watch.restart();
       return work(async (text, params) => {
@@ -174,18 +180,22 @@ class Neo4jStore implements Store {
         return result;
       });
     };
-    // Before the work begins there is the wait for a connection, and for the server to begin a transaction.
-    watch.restart((this.#options.acquisitionTimeout ?? ACQUISITION_LIMIT) + GRACE);
+    // Before the work begins there is the wait for a connection, and for the server to begin; then a reader's own limit counts.
+    const begun = this.#options.acquisitionTimeout ?? ACQUISITION_LIMIT;
+    watch.restart((mode === 'READ' ? Math.max(begun, reading) : begun) + GRACE);
     try {
-      const done = await Promise.race([run(tried, { timeout: limit }), watch.overdue]);
+      const managed = () => run(tried, { timeout: limit });
+      const done = await Promise.race([mode === 'READ' ? orAgain(once, managed) : managed(), watch.overdue]);
       this.#warm = true;
       return done;
     } catch (error) {
-      if (error === watch.error && !(await answers(driver, this.#database))) throw this.#unreachable(driver);
+      if (watch.failedWith(error) && !(await answers(driver, this.#database))) throw this.#unreachable(driver);
       throw translate(error);
     } finally {
       watch.stop();
-      await Promise.race([session.close(), wait(CLOSE_LIMIT, undefined, { ref: false })]).catch(() => undefined);
+      const closing = session.close().catch(() => undefined);
+      // A reader has all its records by now, or failed; nothing that comes depends on its session.
+      if (mode === 'WRITE') await Promise.race([closing, wait(CLOSE_LIMIT, undefined, { ref: false })]);
     }
   }
 
@@ -196,6 +206,32 @@ class Neo4jStore implements Store {
       void closed(driver);
     }
     return new XueliangError('STORE_UNAVAILABLE', NO_ANSWER);
+  }
+}
+
+/** All records of a statement; the watch counts anew when the server says that it begins. */
+function collected(result: Result, watch: Watch): ReturnType<Ask> {
+  const records: QueryResult['records'] = [];
+  return new Promise((resolve, reject) => {
+    result.subscribe({
+      onKeys: () => watch.restart(),
+      onNext: (record) => void records.push(record),
+      onCompleted: () => resolve({ records }),
+      onError: reject,
+    });
+  });
+}
+
+/**
+ * A reading statement by itself is its own transaction, with the same limit in Neo4j: one way there and back, not three. Only where
+ * it fails for a reason that may pass is it asked again, as often as the driver repeats a transaction.
+ */
+async function orAgain<T>(once: () => Promise<T>, managed: () => Promise<T>): Promise<T> {
+  try {
+    return await once();
+  } catch (error) {
+    if (!neo4j.isRetryableError(error)) throw error;
+    return managed();
   }
 }
 

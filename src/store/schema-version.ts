@@ -24,8 +24,8 @@ export function migrations(): readonly Migration[] {
   return statements('migrations').map((file) => ({ version: Number.parseInt(file.name, 10), file }));
 }
 
-/** The version that a list of migrations ends in. */
-function newestOf(all: readonly Migration[]): number {
+/** The version that a list of migrations ends in: of all there are, what a new store has. */
+export function newestVersion(all = migrations()): number {
   return Math.max(0, ...all.map(({ version }) => version));
 }
 
@@ -38,7 +38,7 @@ export async function readVersion(store: Store): Promise<number | null> {
 }
 
 /** Says in the store which version it has. */
-export async function recordVersion(store: Store, version = newestOf(migrations())): Promise<void> {
+export async function recordVersion(store: Store, version = newestVersion()): Promise<void> {
   await store.write([batch('putJournal', [{ key: SCHEMA_KEY, properties: { key: SCHEMA_KEY, version } }])]);
 }
 
@@ -48,7 +48,7 @@ export async function recordVersion(store: Store, version = newestOf(migrations(
  * @throws STORE_OLDER for a reader, STORE_NEWER for a store of a newer program.
  */
 export async function upToDate(store: Store, { readOnly, notify }: Opening = {}, all = migrations()): Promise<void> {
-  const newest = newestOf(all);
+  const newest = newestVersion(all);
   const version = await readVersion(store);
   if (version !== null && version > newest) throw newer(version, newest);
   if (version !== null && readOnly) {

@@ -12,9 +12,21 @@ const CANDIDATES = 200;
 /** What share of a query's words and pairs of characters a node must have, to be better than nothing. */
 const SHARE = 0.5;
 
-/** What of an engine search needs: its read statements, and its full-text index. */
-export interface Searched {
+/**
+ * What the `cjk` index of Neo4j tells as CONTAINS does, in all labels at once: each pair of characters in turn. A single character,
+ * and letters within others, it does not find.
+ */
+const PHRASE = /^[\u3400-\u9fff]{2,}$/;
+
+/** How search reads an engine: its statements, and whether its full-text index knows phrases. */
+export interface Asked {
+  /** The engine's name. */
+  readonly engine: string;
   read(statement: Statement, params?: Params): Promise<Row[]>;
+}
+
+/** What of an engine search needs: its read statements, and its full-text index. */
+export interface Searched extends Asked {
   /** Nodes of a label with any of the words, which hold letters, digits and blanks only. */
   candidates(label: string, words: string, limit: number): Promise<readonly Pick<Hit, 'key' | 'name'>[]>;
 }
@@ -33,8 +45,9 @@ export async function searchNodes(
   const words = searchWords(query);
   const asked = [...new Set(labels)].filter((label) => label in PLURALS);
   if (words.length === 0 || limit <= 0) return [];
-  const hits = await Promise.all(asked.map((label) => withAll(engine, query, words, label, limit)));
-  const found = hits.flat();
+  const found = isPhrases(engine, words)
+    ? await withPhrases(engine, query, words, asked, limit)
+    : (await Promise.all(asked.map((label) => withAll(engine, query, words, label, limit)))).flat();
   if (found.length > 0) return best(found, limit);
   const loose = await Promise.all(asked.map((label) => withSome(engine, query, label)));
   return best(loose.flat(), limit);
@@ -42,19 +55,53 @@ export async function searchNodes(
 
 /** How many nodes of each label have all words of a query. */
 export async function countNodes(
-  read: Searched['read'],
+  engine: Asked,
   query: string,
   labels: readonly string[],
 ): Promise<ReadonlyMap<string, number>> {
   const words = searchWords(query);
   const [word] = words;
+  if (isPhrases(engine, words)) {
+    const params = { phrases: phrasesOf(words), labels };
+    const rows = await engine.read(statement('foundByPhrasesCount'), params);
+    return new Map([...labels.map((label) => [label, 0] as const), ...rows.map(totalOf)]);
+  }
   const counted = labels.map(async (label): Promise<[string, number]> => {
     const plural = PLURALS[label];
     if (word === undefined || plural === undefined) return [label, 0];
-    const [row] = await read(statement(`found${plural}Count`), { word, words });
+    const [row] = await engine.read(statement(`found${plural}Count`), { word, words });
     return [label, Number(row?.total ?? 0)];
   });
   return new Map(await Promise.all(counted));
+}
+
+const totalOf = ({ label, total }: Row): [string, number] => [String(label), Number(total)];
+
+function isPhrases({ engine }: Asked, words: readonly string[]): boolean {
+  return engine === 'neo4j' && words.length > 0 && words.every((word) => PHRASE.test(word));
+}
+
+function phrasesOf(words: readonly string[]): string {
+  return words.map((word) => `+"${word}"`).join(' ');
+}
+
+/** The marks of `searchText` that say of a name how it is meant: `hitOrder`. */
+function marksOf(query: string): Params {
+  const key = compactForm(query);
+  return { exact: `=${key} `, begins: `=${key}`, other: `|${key}` };
+}
+
+async function withPhrases(
+  engine: Asked,
+  query: string,
+  words: readonly string[],
+  labels: readonly string[],
+  limit: number,
+): Promise<Hit[]> {
+  const all = labels.length === Object.keys(PLURALS).length ? 1 : 0;
+  const params = { phrases: phrasesOf(words), labels, all, ...marksOf(query), limit };
+  const rows = await engine.read(statement('foundByPhrases'), params);
+  return rows.map((row) => hitOf(String(row.label), row));
 }
 
 async function withAll(
@@ -64,16 +111,13 @@ async function withAll(
   label: string,
   limit: number,
 ): Promise<Hit[]> {
-  const key = compactForm(query);
-  const marks = { exact: `=${key} `, begins: `=${key}`, other: `|${key}` };
-  const params = { word: words[0] ?? '', words, ...marks, limit };
+  const params = { word: words[0] ?? '', words, ...marksOf(query), limit };
   const rows = await engine.read(statement(`found${PLURALS[label]}`), params);
-  return rows.map((row) => ({
-    label,
-    key: String(row.key),
-    name: String(row.name ?? ''),
-    score: Number(row.rank) + 1,
-  }));
+  return rows.map((row) => hitOf(label, row));
+}
+
+function hitOf(label: string, { key, name, rank }: Row): Hit {
+  return { label, key: String(key), name: String(name ?? ''), score: Number(rank) + 1 };
 }
 
 async function withSome(engine: Searched, query: string, label: string): Promise<Hit[]> {

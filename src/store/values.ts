@@ -8,15 +8,23 @@ export function normalise(value: unknown): Value {
   if (typeof value === 'number' || typeof value === 'string' || typeof value === 'boolean') return value;
   if (Array.isArray(value)) return value.map(normalise);
   if (Object.getPrototypeOf(value) === Object.prototype || Object.getPrototypeOf(value) === null) {
-    const entries = Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1));
-    return Object.fromEntries(entries.map(([key, v]) => [key, normalise(v)]));
+    return ordered(value as Readonly<Record<string, unknown>>);
   }
   throw new XueliangError('QUERY_FAILED', 'a statement must return values and maps, not nodes or times');
 }
 
+/** Filled key by key: a page holds a thousand properties, and lists of pairs made of each took four times as long. */
+function ordered(map: Readonly<Record<string, unknown>>): Row {
+  const made: Record<string, Value> = {};
+  for (const key of Object.keys(map).sort()) made[key] = normalise(map[key]);
+  return made;
+}
+
 /** The row with exactly the columns that the statement declares, in their order. */
 export function rowOf(columns: readonly string[], get: (column: string) => unknown): Row {
-  return Object.fromEntries(columns.map((column) => [column, normalise(get(column))]));
+  const row: Record<string, Value> = {};
+  for (const column of columns) row[column] = normalise(get(column));
+  return row;
 }
 
 /** A parameter with its integers exact: an integral number is an integer on both engines, never a float. */

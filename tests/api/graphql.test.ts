@@ -150,6 +150,92 @@ describe('GraphQL', () => {
     expect(many.length).toBeLessThanOrEqual(24);
   });
 
+  it('reads of claims what is asked for: each field alone says what it says among all', async () => {
+    const places = [
+      'place { code name }',
+      'places { code }',
+      'actors { type name place { code } agency { key } }',
+      'recipient { type name place { code } agency { key } }',
+    ];
+    const fields = [
+      ...[
+        'key',
+        'event',
+        'kind',
+        'quote',
+        'start',
+        'end',
+        'context { before after }',
+        'evidence { field start end from text }',
+      ],
+      ...[
+        'citation { digest }',
+        'review',
+        'reviews { id }',
+        'article { key title }',
+        'agency { key }',
+        'programs { key }',
+      ],
+      ...[
+        'program { name }',
+        'asset',
+        'assetText',
+        'counted',
+        'count',
+        'countMin',
+        'countMax',
+        'unit',
+        'amountCny',
+        'amountMin',
+      ],
+      ...[
+        'amountMax',
+        'approx',
+        'stage',
+        'scope',
+        'from',
+        'to',
+        'asOf',
+        'year',
+        'dateText',
+        'partOf { key }',
+        'fact { key }',
+      ],
+      ...['parts { nodes { key } }', 'paysFor { key }', 'supersedes { key }', 'rule', 'rulesVersion', ...places],
+    ];
+    const type = (await api.ask('{ __type(name: "Claim") { fields { name } } }')).data.__type.fields;
+    const named = new Set(['id', ...fields.map((field) => field.split(' ')[0])]);
+    expect(new Set(type.map(({ name }: { name: string }) => name))).toEqual(named);
+    const page = async (asked: string) =>
+      (await api.ask(`{ claims(first: 60) { nodes { ${asked} } } }`)).data.claims.nodes;
+    expect((await api.ask(`{ claims(first: 60) { nodes { id ${fields.join(' ')} } } }`)).errors).toBeUndefined();
+    const whole = await page(`id ${fields.join(' ')}`);
+    const known = (claim: Record<string, unknown>, name: string) => claim[name] !== null && claim[name] !== undefined;
+    for (const field of fields) {
+      const name = field.split(' ')[0] ?? '';
+      const alone = await page(field);
+      expect(alone.map((claim: Record<string, unknown>) => claim[name])).toEqual(
+        whole.map((claim: Record<string, unknown>) => claim[name]),
+      );
+    }
+    expect(
+      fields.filter((field) => whole.some((claim: Record<string, unknown>) => known(claim, field.split(' ')[0] ?? '')))
+        .length,
+    ).toBeGreaterThan(30);
+  });
+
+  it('reads a program with the page of its claims, and neither where it is not there', async () => {
+    const asked =
+      '($id: ID!, $first: Int) { program(id: $id) { name claims(first: $first) { nodes { key article { title } } } } }';
+    const { data } = await api.ask(`query ${asked}`, { id: EYES.id, first: 3 });
+    expect(data.program.name).toBe(EYES.name);
+    expect(data.program.claims.nodes).toHaveLength(3);
+    expect((await api.ask(`query ${asked}`, { id: 'nowhere' })).data.program).toBeNull();
+    expect((await api.ask(`query ${asked}`, { id: EYES.id, first: -1 })).errors?.[0]?.extensions?.code).toBe(
+      'BAD_USER_INPUT',
+    );
+  });
+
   it('says what the store holds', async () => {
     const { data } = await api.ask('{ stats { engine { name } articles claims claimsByKind { kind total } } }');
     expect(data.stats).toMatchObject({ engine: { name: 'grafeo' }, articles: 5, claims: 11 });

@@ -132,48 +132,45 @@ const neighborhood: Question = {
 };
 
 const FOUND = [
-  ['findClaims', 'Claim', 'quote'],
-  ['findArticles', 'Article', 'title'],
-  ['findPlaces', 'Place', 'name'],
-  ['findAgencies', 'Agency', 'name'],
-  ['findPrograms', 'Program', 'name'],
+  ['findClaims', 'Claim', 'id', 'quote'],
+  ['findArticles', 'Article', 'id', 'title'],
+  ['findPlaces', 'Place', 'code', 'name'],
+  ['findAgencies', 'Agency', 'id', 'name'],
+  ['findPrograms', 'Program', 'id', 'name'],
+  ['findOutlets', 'Outlet', 'name', 'name'],
 ] as const;
 
-/** Counted up to a thousand, as ours does. */
-const counted = (totals: readonly (readonly [string, number])[]) =>
-  totals.map(([type, total]) => [type, Math.min(1000, total)]).sort(([a = ''], [b = '']) => (a < b ? -1 : 1));
+const sorted = (totals: readonly (readonly [string, number])[]) => [...totals].sort(([a], [b]) => (a < b ? -1 : 1));
 
+/** All three find what has the words just so, and count it all; ours and the driver put names before words, the peer goes by Lucene's score. */
 const search: Question = {
   name: 'full-text search with facets',
   ours: `query ($text: String!) { search(text: $text, first: 20) { hits { type name score node { id } } facets { type total } } }`,
-  peer: `query ($text: String!) {
-    ${FOUND.map(([field, , name]) => `${field}(phrase: $text, first: 20, sort: [{ score: DESC }]) { totalCount edges { score node { ${name === 'name' && field === 'findPlaces' ? 'code' : 'id'} ${name} } } }`).join('\n')} }`,
+  peer: `query ($phrase: String!) {
+    ${FOUND.map(([field, , key, name]) => `${field}(phrase: $phrase, first: 20, sort: [{ score: DESC }]) { totalCount edges { score node { ${key} ${name} } } }`).join('\n')} }`,
   bare: [
-    `CALL db.index.fulltext.queryNodes('search', $text) YIELD node, score
-     WITH node, score ORDER BY score DESC LIMIT 20
-     RETURN labels(node)[0] AS type, coalesce(node.code, node.id) AS key, coalesce(node.name, node.title, node.quote) AS name, score`,
-    `CALL db.index.fulltext.queryNodes('search', $text) YIELD node
+    `CALL db.index.fulltext.queryNodes('search', $phrase) YIELD node
+     WITH labels(node)[0] AS type, CASE WHEN node:Place THEN node.code WHEN node:Outlet THEN node.name ELSE node.id END AS key,
+       CASE WHEN node:Claim THEN node.quote WHEN node:Article THEN node.title ELSE node.name END AS name,
+       CASE WHEN node:Claim THEN 0 WHEN node.searchText CONTAINS $exact THEN 3
+         WHEN node.searchText CONTAINS $begins THEN 2 WHEN node.searchText CONTAINS $other THEN 1 ELSE 0 END AS rank
+     RETURN type, key, name, rank + 1 AS score ORDER BY rank DESC, size(name), key LIMIT 20`,
+    `CALL db.index.fulltext.queryNodes('search', $phrase) YIELD node
      RETURN labels(node)[0] AS type, count(*) AS total`,
   ],
   asked: async () =>
-    [
-      '雪亮工程',
-      '摄像头',
-      '东营市公安局',
-      '平安建设',
-      '巡逻车',
-      '综治办',
-      '高清探头',
-      '投资200万元',
-      '辅警',
-      '卡口',
-    ].map((text) => ({ text })),
+    ['雪亮工程', '摄像头', '东营市公安局', '平安建设', '巡逻车', '综治办', '高清探头', '河口区', '辅警', '卡口'].map(
+      (text) => ({
+        ...{ text, phrase: `"${text}"` },
+        ...{ exact: `=${text} `, begins: `=${text}`, other: `|${text}` },
+      }),
+    ),
   same: {
-    ours: ({ search: { facets } }) => counted(facets.map((f: Answered) => [f.type, f.total])),
-    peer: (data) => counted(FOUND.map(([field, type]) => [type, data[field].totalCount])),
+    ours: ({ search: { facets } }) => sorted(facets.map((f: Answered) => [f.type, f.total])),
+    peer: (data) => sorted(FOUND.map(([field, type]) => [type, data[field].totalCount])),
     bare: ([, rows = []]) => {
       const totals = new Map(rows.map(({ type, total }) => [type, Number(total)]));
-      return counted(FOUND.map(([, type]) => [type, totals.get(type) ?? 0]));
+      return sorted(FOUND.map(([, type]) => [type, totals.get(type) ?? 0]));
     },
   },
 };

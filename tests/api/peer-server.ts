@@ -47,13 +47,18 @@ const TYPES = /* GraphQL */ `
     searchText: String
     claims: [Claim!]! @relationship(type: "ABOUT", direction: IN)
   }
-  type Article @node @fulltext(indexes: [{ indexName: "search", queryName: "findArticles", fields: ["title"] }]) {
+  type Article @node @fulltext(indexes: [{ indexName: "search", queryName: "findArticles", fields: ["searchText"] }]) {
     id: String!
     title: String
     outlet: String
     publishedOn: String
+    searchText: String
   }
-  type Claim @node @fulltext(indexes: [{ indexName: "search", queryName: "findClaims", fields: ["quote"] }]) {
+  type Outlet @node @fulltext(indexes: [{ indexName: "search", queryName: "findOutlets", fields: ["searchText"] }]) {
+    name: String!
+    searchText: String
+  }
+  type Claim @node @fulltext(indexes: [{ indexName: "search", queryName: "findClaims", fields: ["searchText"] }]) {
     id: String!
     kind: String!
     quote: String!
@@ -65,6 +70,7 @@ const TYPES = /* GraphQL */ `
     unit: String
     amountCny: Float
     assetText: String
+    searchText: String
     articles: [Article!]! @relationship(type: "REPORTED", direction: IN)
     programs: [Program!]! @relationship(type: "ABOUT", direction: OUT)
     places: [Place!]! @relationship(type: "AT", direction: OUT)

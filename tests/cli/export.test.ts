@@ -38,6 +38,21 @@ describe('xueliang export neo4j-admin', () => {
     expect(rows(named.filter((name) => name.includes('-REPORTED-')))).toBeGreaterThan(0);
   });
 
+  it('makes the same files of the journal alone, and leaves the journal as it is', async () => {
+    const [stored, alone] = [dir.at('stored'), dir.at('alone')];
+    await run('neo4j-admin', stored);
+    const ran = await xueliang(['export', 'neo4j-admin', alone, '--journal', dir.at('store.db.journal')]);
+    expect(ran).toMatchObject({ status: 0, err: '' });
+    expect(readdirSync(alone).sort()).toEqual(readdirSync(stored).sort());
+    const rows = (folder: string, name: string) => lines(readFileSync(`${folder}/${name}`, 'utf8')).sort();
+    for (const name of readdirSync(alone).filter((file) => !/^Journal/.test(file)))
+      expect(rows(alone, name), name).toEqual(rows(stored, name));
+    const both = await run('neo4j-admin', dir.at('both'), '--journal', dir.at('store.db.journal'));
+    expect(both).toMatchObject({ status: 2, err: expect.stringContaining('--journal') });
+    const none = await xueliang(['export', 'neo4j-admin', dir.at('both'), '--journal', dir.at('nothing')]);
+    expect(none).toMatchObject({ status: 2, err: expect.stringContaining('there is no journal') });
+  });
+
   it('shows a bar on a terminal', async () => {
     const ran = await xueliang(['export', 'neo4j-admin', dir.at('bar'), '--store', dir.store], { isTTY: true });
     expect(ran.status).toBe(0);

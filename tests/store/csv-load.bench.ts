@@ -9,6 +9,7 @@ import { ARGUMENTS, writeNeo4jAdmin } from '../../src/export/neo4j-admin.ts';
 import { gazetteerDivisions } from '../../src/graph/divisions.ts';
 import { digest } from '../../src/store/digest.ts';
 import { openStore } from '../../src/store/engines.ts';
+import { writeRecords } from '../../src/store/load.ts';
 import type { Params, WriteBatch } from '../../src/store/store.ts';
 import { wholeGraph } from '../../src/store/whole-graph.ts';
 import { generatedArticles } from './generated-articles.ts';
@@ -19,8 +20,11 @@ const CLAIMS = Number(process.env.XUELIANG_BENCH_CLAIMS ?? 10_000);
 const RUNS = 5;
 const SIZE = 2000;
 const WRITERS = 2;
-/** Claims that are written one by one. */
-const ALONE = 1000;
+/** How often sizes of batches and numbers of writers are compared, in turns. */
+const SIZES_RUNS = Number(process.env.XUELIANG_BENCH_SIZES ?? 0);
+/** Claims that are written one by one, and how often: each time takes minutes on a busy machine. */
+const ALONE = 500;
+const ALONE_RUNS = 3;
 
 const folder = mkdtempSync(join(tmpdir(), 'xueliang-load-csv-'));
 const csv = join(folder, 'csv');
@@ -139,12 +143,24 @@ const [loaded] = [await digest(store), await emptyGraph(driver)];
 await ours(SIZE, WRITERS)();
 if ((await digest(store)) !== loaded) throw new Error('LOAD CSV and we do not load the same graph');
 
-if (process.env.XUELIANG_BENCH_SIZES) {
-  for (const writers of [1, 2, 4])
-    for (const size of [500, 1000, 2000, 5000, 10_000]) {
-      const [took = 0] = await inTurns(Number(process.env.XUELIANG_BENCH_SIZES), nothing, [ours(size, writers)]);
-      console.log(`${writers} writers, ${size} rows: ${took.toFixed(2)} s`);
-    }
+if (SIZES_RUNS > 0) {
+  const pairs = [1, 2, 4].flatMap((writers) => [500, 2000, 10_000].map((size) => ({ size, writers })));
+  const rates = await inTurns(
+    SIZES_RUNS,
+    nothing,
+    pairs.map(({ size, writers }) => ours(size, writers)),
+  );
+  for (const [i, { size, writers }] of pairs.entries())
+    console.log(`${writers} writers, ${size} rows: ${rates[i]?.toFixed(2)} s`);
+  // What `load` and `rebuild` do: articles, with what is asked of the graph before and what follows from them.
+  const articles = [...generatedArticles(CLAIMS / 4)];
+  const sizes = [25, 50, 100, 200, 400];
+  const loads = sizes.map(
+    (batchSize) => async () => void (await writeRecords(store, articles, gazetteerDivisions, { batchSize })),
+  );
+  const took = await inTurns(SIZES_RUNS, nothing, loads);
+  for (const [i, size] of sizes.entries())
+    console.log(`${articles.length} articles loaded, ${size} per transaction: ${took[i]?.toFixed(2)} s`);
 }
 
 const [us = 0, them = 0] = await inTurns(RUNS, nothing, [ours(SIZE, WRITERS), byLoadCsv]);
@@ -207,7 +223,7 @@ async function neighbours(): Promise<void> {
     await store.write([part]);
 }
 
-const [together = 0, alone = 0] = await inTurns(RUNS, neighbours, [batched, oneByOne]);
+const [together = 0, alone = 0] = await inTurns(ALONE_RUNS, neighbours, [batched, oneByOne]);
 console.log(
   `${claims.length} claims with their relationships: batched ${together.toFixed(2)} s, ` +
     `a statement each ${alone.toFixed(2)} s, speed ${(alone / together).toFixed(1)} times`,

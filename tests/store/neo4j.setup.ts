@@ -1,6 +1,7 @@
 import type { TestProject } from 'vitest/node';
 import { NEO4J_CURRENT, NEO4J_VERSION } from '../../scripts/neo4j-jars.mjs';
 import type { Credentials } from '../../src/store/neo4j.ts';
+import { LONG } from '../reliability/table.ts';
 import { testNeo4j } from './neo4j.server.ts';
 
 /** Where Neo4j answers, or why there is none. */
@@ -20,7 +21,7 @@ const SERVERS = [
   ['neo4jCurrent', NEO4J_CURRENT],
 ] as const;
 
-/** Starts one Neo4j of each version for all tests; without one its tests are skipped with the reason, but never in CI. */
+/** Starts one Neo4j of each version for all tests; without one its tests are skipped with the reason, but not in CI and in `test:long`. */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   // One after the other: both may fetch what they need, and two starts at once are no faster on two processors.
   const stops: (() => Promise<void>)[] = [];
@@ -32,9 +33,9 @@ export default async function setup(project: TestProject): Promise<() => Promise
       project.provide(key, { url: found.url, credentials: found.credentials });
       continue;
     }
-    if (process.env.CI) {
+    if (process.env.CI || LONG) {
       await stop();
-      throw new Error(`CI needs a real Neo4j ${version}: ${found}`);
+      throw new Error(`a real Neo4j ${version} is needed: ${found}`);
     }
     console.warn(`Tests against Neo4j ${version} are skipped: ${found}`);
     project.provide(key, { reason: found });

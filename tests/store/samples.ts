@@ -56,6 +56,7 @@ const FIXTURE: Known = {
     asset: 'camera',
     stage: 'done',
     name: '河',
+    wanted: ['id', 'quote', 'programIds'],
     level: 'county',
     parent: '990100',
     type: 'zongzhi',
@@ -111,6 +112,7 @@ export async function samples(file: CypherFile, store: Store, known: Known = FIX
   const base: Record<string, Params[string]> = {};
   const { keys, filters } = known;
   if (file.params.includes('keys')) base.keys = await keysFor(file.name, store, keys);
+  if (file.params.includes('key')) base.key = (await idsFor(file, store, keys))[0] ?? null;
   if (file.params.includes('areas')) base.areas = AREAS;
   if (file.params.includes('more')) base.more = 1;
   if (file.params.includes('kinds')) base.kinds = ['FUNDED', 'DEPLOYED', 'STAFFED', 'OPERATES', 'PART_OF', 'SERVES'];
@@ -173,6 +175,7 @@ async function keysFor(name: string, store: Store, keys: Known['keys']): Promise
 async function idsFor(file: CypherFile, store: Store, keys: Known['keys']): Promise<readonly string[]> {
   if (/gency$/.test(file.name)) return keys.Agency;
   if (/rogram$/.test(file.name)) return keys.Program;
+  if (/OfPlace$/.test(file.name)) return keys.Place;
   if (/^(article|mentions|claimsOfArticle)$/.test(file.name)) return keys.Article;
   if (file.name === 'fact') return (await facts(store, keys)).map((fact) => String(fact.id));
   return keys.Claim;

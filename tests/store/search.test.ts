@@ -50,11 +50,13 @@ describe('search in the embedded engine', () => {
   it('counts what has all the words', async () => {
     const read: Store['read'] = (asked, params) => store.read(asked, params);
     for (const query of ['东营', '雪亮', '州', 'sharp eyes', '辅警 配备']) {
-      const counts = await countNodes(read, query, ALL);
+      const counts = await countNodes({ engine: store.engine.name, read }, query, ALL);
       for (const label of ALL)
         expect(counts.get(label), `${query} ${label}`).toBe((await names(query, [label], 500)).length);
     }
-    expect([...(await countNodes(read, ' ', ALL)).values()].every((total) => total === 0)).toBe(true);
+    expect(
+      [...(await countNodes({ engine: store.engine.name, read }, ' ', ALL)).values()].every((total) => total === 0),
+    ).toBe(true);
   });
 
   it('gives what has some of the words only where nothing has all', async () => {

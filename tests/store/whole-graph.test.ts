@@ -1,32 +1,16 @@
 import { describe, expect, it } from 'vitest';
 import type { Divisions } from '../../src/graph/build.ts';
 import { gazetteerDivisions } from '../../src/graph/divisions.ts';
-import type { GraphNode, GraphRelationship } from '../../src/graph/schema.ts';
 import type { Decision } from '../../src/review/decision.ts';
 import { Reviews } from '../../src/review/reviews.ts';
-import { putNodes, putRelationships } from '../../src/store/batches.ts';
 import { digest } from '../../src/store/digest.ts';
-import type { Page } from '../../src/store/dump.ts';
 import { openStore } from '../../src/store/engines.ts';
 import { Loader, type ReadArticle, writeRecords } from '../../src/store/load.ts';
 import { wholeGraph } from '../../src/store/whole-graph.ts';
 import { corpus, edges, followers, hub } from './corpus.ts';
 import { divisions } from './fixture.ts';
 import { generatedArticles } from './generated-articles.ts';
-
-/** The digest of pages, written as they are into an empty store. */
-async function digestOf(pages: AsyncIterable<Page>): Promise<string> {
-  const store = await openStore('memory:');
-  const links: GraphRelationship[] = [];
-  for await (const page of pages) {
-    await store.write(putNodes(page.nodes as GraphNode[]));
-    links.push(...(page.links as GraphRelationship[]));
-  }
-  await store.write(putRelationships(links));
-  const sum = await digest(store);
-  await store.close();
-  return sum;
-}
+import { digestOf } from './pages.ts';
 
 async function loaded(
   articles: readonly ReadArticle[],

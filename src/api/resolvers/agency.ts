@@ -1,6 +1,4 @@
-import type { Resolver } from '../context.ts';
-import { keyOf } from '../ids.ts';
+import { byKey } from '../connection.ts';
 
 /** `Query.agency` */
-export const agency: Resolver<unknown, { readonly id: string }> = (_, { id }, { graph }) =>
-  graph.node('Agency', keyOf('Agency', id));
+export const agency = byKey('Agency', 'id', 'claimIdsOfAgencies');

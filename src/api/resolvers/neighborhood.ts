@@ -1,8 +1,9 @@
 import type { Value } from '../../store/store.ts';
 import type { Context, Resolver } from '../context.ts';
 import { badRequest } from '../errors.ts';
+import type { GraphObject } from '../graph.ts';
 import { parseGlobalId } from '../ids.ts';
-import { type DrawnKind, type DrawnNode, neighborhoodOf } from '../neighborhood.ts';
+import { type DrawnKind, type DrawnNode, type Middle, neighborhoodOf } from '../neighborhood.ts';
 
 interface Args {
   readonly id: string;
@@ -18,27 +19,27 @@ const LARGEST = 500;
 export const neighborhood: Resolver<unknown, Args> = async (_, { id, depth, kinds, limit }, context) => {
   if (depth < 1 || depth > DEEPEST) throw badRequest(`depth: from 1 to ${DEEPEST}, not ${depth}`);
   if (limit < 1 || limit > LARGEST) throw badRequest(`limit: from 1 to ${LARGEST}, not ${limit}`);
-  const middle = await middleOf(id, context);
-  if (middle === null) return null;
-  const drawn = await neighborhoodOf(context.graph, middle, { depth, kinds: [...new Set(kinds)], nodes: limit });
-  return { middle, ...drawn };
+  return neighborhoodOf(context.graph, middleOf(id, context), { depth, kinds: [...new Set(kinds)], nodes: limit });
 };
 
 /** @throws BAD_USER_INPUT for what is never drawn. */
-async function middleOf(id: string, { graph }: Context): Promise<DrawnNode | null> {
+function middleOf(id: string, { graph }: Context): Middle {
   if (id.startsWith('Asset:')) {
     const key = id.slice('Asset:'.length);
-    return { id, kind: 'Asset', key, label: key, type: null, depth: 0 };
+    return { kind: 'Asset', key, read: Promise.resolve({ id, kind: 'Asset', key, label: key, type: null, depth: 0 }) };
   }
   const parsed = parseGlobalId(id);
   if (parsed === null || !DRAWN.has(parsed.type)) {
     throw badRequest('id: a global id of a place, agency, program or thing (Place:370503, Asset:camera)');
   }
-  const node = await graph.node(parsed.type, parsed.key);
-  if (node === null) return null;
+  const [kind, key] = [parsed.type as DrawnKind, parsed.key];
+  return { kind, key, read: graph.node(parsed.type, key).then((node) => node && drawnOf(node, { id, kind, key })) };
+}
+
+function drawnOf(node: GraphObject, { id, kind, key }: Pick<DrawnNode, 'id' | 'kind' | 'key'>): DrawnNode {
   const text = (value: Value | undefined) => (typeof value === 'string' ? value : null);
   const type = text(node.level) ?? text(node.type) ?? text(node.category);
-  return { id, kind: parsed.type as DrawnKind, key: parsed.key, label: text(node.name) ?? parsed.key, type, depth: 0 };
+  return { id, kind, key, label: text(node.name) ?? key, type, depth: 0 };
 }
 
 const DRAWN: ReadonlySet<string> = new Set(['Place', 'Agency', 'Program']);

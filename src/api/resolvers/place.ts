@@ -1,6 +1,4 @@
-import type { Resolver } from '../context.ts';
-import { keyOf } from '../ids.ts';
+import { byKey } from '../connection.ts';
 
 /** `Query.place` */
-export const place: Resolver<unknown, { readonly code: string }> = (_, { code }, { graph }) =>
-  graph.node('Place', keyOf('Place', code));
+export const place = byKey('Place', 'code', 'claimIdsOfPlaces');

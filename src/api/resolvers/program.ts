@@ -1,6 +1,4 @@
-import type { Resolver } from '../context.ts';
-import { keyOf } from '../ids.ts';
+import { byKey } from '../connection.ts';
 
 /** `Query.program` */
-export const program: Resolver<unknown, { readonly id: string }> = (_, { id }, { graph }) =>
-  graph.node('Program', keyOf('Program', id));
+export const program = byKey('Program', 'id', 'claimIdsOfPrograms');

@@ -2,8 +2,9 @@ import type { Hit } from '../../store/store.ts';
 import { pageSize } from '../connection.ts';
 import type { Resolver } from '../context.ts';
 import { badRequest } from '../errors.ts';
-import type { Graph } from '../graph.ts';
+import { asObject, type Graph } from '../graph.ts';
 import type { NodeType } from '../ids.ts';
+import { selectsOnly } from '../selected.ts';
 
 const TYPES: readonly NodeType[] = ['Place', 'Agency', 'Program', 'Outlet', 'Article', 'Claim'];
 const LONGEST = 200;
@@ -15,16 +16,30 @@ interface Args {
 }
 
 /** `Query.search`: what is not asked for is not looked for. */
-export const search: Resolver<unknown, Args> = (_, { text, types, first }, { graph }) => {
+export const search: Resolver<unknown, Args> = (_, { text, types, first }, { graph }, info) => {
   const words = text.trim();
   if (words.length > LONGEST) throw badRequest(`text: at most ${LONGEST} characters`);
   const size = pageSize(first);
   const asked = words === '' ? [] : [...new Set(types ?? TYPES)];
   return {
-    hits: async () => (size === 0 ? [] : found(graph, await graph.search(words, asked, size))),
+    hits: async () => {
+      const hits = size === 0 ? [] : await graph.search(words, asked, size);
+      return selectsOnly(info, ['hits', 'node'], IDENTITY) ? hits.map(identified) : found(graph, hits);
+    },
     facets: async () => facets(graph, words, asked),
   };
 };
+
+/** What of a node is known from a hit: where nothing else is asked for, nodes are not read. */
+const IDENTITY: ReadonlySet<string> = new Set(['id', '__typename']);
+
+function identified({ label, key, name, score }: Hit): object {
+  const type = label as NodeType;
+  return { node: asObject(type, { [KEYS[type] ?? 'id']: key }), type, name, score };
+}
+
+/** The property that holds the key, where it is not `id`. */
+const KEYS: Readonly<Partial<Record<NodeType, string>>> = { Place: 'code', Outlet: 'name' };
 
 async function facets(graph: Graph, words: string, types: readonly NodeType[]): Promise<object[]> {
   const totals = await graph.searchCounts(words, types);

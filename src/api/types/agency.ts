@@ -13,7 +13,7 @@ export const Agency = {
     const [row] = await graph.rows('agencyParents', String(agency.id));
     return graph.node('Agency', row?.id);
   },
-  units: related('Agency', 'agencyIdsOfAgencies'),
-  claims: related('Claim', 'claimIdsOfAgencies'),
-  articles: related('Article', 'articleIdsOfAgencies'),
+  units: related('Agency', { query: 'agencyIdsOfAgencies' }),
+  claims: related('Claim', { query: 'claimIdsOfAgencies', counting: 'claimTotalsOfAgencies' }),
+  articles: related('Article', { query: 'articleIdsOfAgencies' }),
 };

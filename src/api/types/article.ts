@@ -10,7 +10,7 @@ export const Article = {
   key: (article: GraphObject) => article.id,
   subjectPlace: (article: GraphObject, _: unknown, { graph }: Context) => graph.node('Place', article.subjectPlace),
   publisher: (article: GraphObject, _: unknown, { graph }: Context) => graph.node('Outlet', article.outlet),
-  claims: related('Claim', 'claimIdsOfArticles'),
+  claims: related('Claim', { query: 'claimIdsOfArticles' }),
   documentNumbers: (article: GraphObject) => article.documentNumbers ?? [],
   state: (article: GraphObject) => article.state ?? 'open',
   reviews: reviewsOf('decisionsOfArticles'),
@@ -18,5 +18,5 @@ export const Article = {
     const [row] = await graph.rows('copiesOf', String(article.id));
     return graph.node('Article', row?.id);
   },
-  copies: related('Article', 'copyIdsOfArticles'),
+  copies: related('Article', { query: 'copyIdsOfArticles' }),
 };

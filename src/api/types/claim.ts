@@ -29,7 +29,7 @@ export const Claim = {
   places: (claim: GraphObject, _: unknown, { graph }: Context) => graph.nodes('Place', claim.placeCodes),
   place: one('Place', (claim) => claim.placeCode),
   partOf: one('Claim', (claim) => claim.partOf),
-  parts: related('Claim', 'partIdsOfClaims'),
+  parts: related('Claim', { query: 'partIdsOfClaims' }),
   paysFor: one('Claim', (claim) => claim.paysFor),
   supersedes: one('Claim', (claim) => claim.supersedes),
   fact: async (claim: GraphObject, _: unknown, { graph }: Context) => {

@@ -20,8 +20,8 @@ export const Fact = {
   articles: (fact: GraphObject, _: unknown, { graph }: Context) => graph.nodes('Article', fact.articleIds),
   partOf: joined('wholeIdsOfFacts'),
   paidFor: joined('boughtIdsOfFacts'),
-  claims: related('Claim', 'claimIdsOfFacts'),
-  conflicts: related('Fact', 'conflictIdsOfFacts'),
+  claims: related('Claim', { query: 'claimIdsOfFacts' }),
+  conflicts: related('Fact', { query: 'conflictIdsOfFacts' }),
 };
 
 /** Facts that a fact is joined to; it is no part of itself, though one of its claims may be part of another. */

@@ -19,12 +19,12 @@ export const Place = {
   predecessors: ({ code }: GraphObject) => (predecessors().get(String(code)) ?? []).flatMap((one) => known(one) ?? []),
   aliases: ({ code }: GraphObject) => division(code)?.aliases ?? [],
   formerNames: ({ code }: GraphObject) => division(code)?.formerNames ?? [],
-  children: related('Place', 'placeCodesOfPlaces', 'code'),
-  agencies: related('Agency', 'agencyIdsOfPlaces', 'code'),
-  programs: related('Program', 'programIdsOfPlaces', 'code'),
-  claims: related('Claim', 'claimIdsOfPlaces', 'code'),
-  facts: related('Fact', 'factIdsOfPlaces', 'code'),
-  articles: related('Article', 'articleIdsOfPlaces', 'code'),
+  children: related('Place', { query: 'placeCodesOfPlaces', property: 'code' }),
+  agencies: related('Agency', { query: 'agencyIdsOfPlaces', property: 'code' }),
+  programs: related('Program', { query: 'programIdsOfPlaces', property: 'code' }),
+  claims: related('Claim', { query: 'claimIdsOfPlaces', counting: 'claimTotalsOfPlaces', property: 'code' }),
+  facts: related('Fact', { query: 'factIdsOfPlaces', property: 'code' }),
+  articles: related('Article', { query: 'articleIdsOfPlaces', property: 'code' }),
   totals: totalsWithin((place: GraphObject) => ({ place: String(place.code) })),
 };
 

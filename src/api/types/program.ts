@@ -13,10 +13,10 @@ export const Program = {
   aliases: (program: GraphObject) => program.aliases ?? [],
   partOf: (program: GraphObject, _: unknown, { graph }: Context) => graph.rows('programParents', String(program.id)),
   spread,
-  parts: related('Program', 'programIdsOfPrograms'),
-  claims: related('Claim', 'claimIdsOfPrograms'),
-  facts: related('Fact', 'factIdsOfPrograms'),
-  articles: related('Article', 'articleIdsOfPrograms'),
+  parts: related('Program', { query: 'programIdsOfPrograms' }),
+  claims: related('Claim', { query: 'claimIdsOfPrograms', counting: 'claimTotalsOfPrograms' }),
+  facts: related('Fact', { query: 'factIdsOfPrograms' }),
+  articles: related('Article', { query: 'articleIdsOfPrograms' }),
   totals: totalsWithin((program: GraphObject) => ({ program: String(program.id) })),
 };
 
