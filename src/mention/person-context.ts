@@ -153,7 +153,7 @@ function addressed(chars: string, at: number): Span[] {
   return rank === 'function' && !isOpenLeft(chars, at - 1) ? [] : [{ start: at - 1, end }];
 }
 
-/** 李大明局长, 王局长: the name before its title, when something open stands before it, or 边防支队李军支队长介绍. */
+/** 李大明局长, 王局长: the name before its title, when something open stands before it, or 派出所张所长说. */
 function titled(chars: string, at: number): Span[] {
   const rank = wordAt(RANKS, chars, at);
   if (rank === '' || (PLACE_RANK.test(rank) && !endsName(chars, at + rank.length))) return [];
@@ -165,7 +165,7 @@ function titled(chars: string, at: number): Span[] {
   }
   const single =
     surnameRank(chars.charAt(at - 1)) === 'common' &&
-    isOpenLeft(chars, at - 1) &&
+    (isOpenLeft(chars, at - 1) || (speaks && TITLES.orgTails.includes(chars.charAt(at - 2) || '.'))) &&
     !'任单师项党安程公'.includes(chars.charAt(at - 1));
   return single ? [{ start: at - 1, end: at + rank.length }] : [];
 }
