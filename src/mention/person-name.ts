@@ -40,7 +40,7 @@ function nameScore(chars: string, at: number, surname: number, length: number, b
   if (given.length !== length - surname || !isGiven(given)) return -9;
   const ending = endingAt(chars, at + length);
   // 罗坪镇｜长水村安装…: a village behind a town, and no mayor.
-  if (before === 'rank' && /[村屯寨镇乡]$/u.test(name) && ending !== 'speech') return -9;
+  if (before === 'rank' && /[村屯寨镇乡]/u.test(given) && ending !== 'speech') return -9;
   if (before === 'nothing' && ending !== 'speech') return -9;
   if (isPlaceTail(chars.charAt(at + length)) && ending === 'none') return -9;
   return SCORE[ending] + (given.length > 1 ? 1 : 0) - penalty(chars, at, name, given, ending, before);
