@@ -34,7 +34,8 @@ export function elided(f: Frame, earlier: readonly Draft[]): Asset | undefined {
   const topic = clauseTopic(f) ?? clauseObject(f) ?? askedAbout(f);
   if (topic) return topic;
   const counted = lastCounted(f, unit);
-  const last = counted === undefined ? undefined : earlier.findLast((d) => d.frame.trigger.start === counted);
+  const last =
+    counted === undefined ? undefined : earlier.slice(-NEAR).findLast((d) => d.frame.trigger.start === counted);
   const near = last && f.sentence.paragraph - last.frame.sentence.paragraph <= REACH;
   if (/^(?:一共|总共|共计|共|有)?$/u.test(head)) return undefined;
   return near && last.kind === 'DEPLOYED' && last.asset && EQUIPMENT.has(last.asset) ? last.asset : undefined;
@@ -75,8 +76,9 @@ function askedAbout(f: Frame): Asset | undefined {
   return thing?.value === 'police_station' ? undefined : thing?.value;
 }
 
-/** Paragraphs over which the noun may be left out. */
+/** Paragraphs and claims over which the noun may be left out. */
 const REACH = 2;
+const NEAR = 40;
 
 /** Where the number of the same measure word before a frame's begins. */
 const lastCounted = ({ scene, trigger }: Frame, unit: string): number | undefined =>

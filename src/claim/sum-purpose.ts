@@ -4,7 +4,8 @@ import type { Frame } from './frame.ts';
 import { purposeOf } from './purpose.ts';
 
 /** What a sum was for: what its own words say, else what the sums and things before it were. */
-export function sumPurpose(f: Frame, earlier: readonly Draft[]): Purpose {
+export function sumPurpose(f: Frame, all: readonly Draft[]): Purpose {
+  const earlier = all.slice(-WITHIN);
   const paid = theirPay(f, earlier);
   if (paid) return paid;
   const own = sameProject(f, earlier) ?? bracketed(f, earlier) ?? purposeOf(f);
@@ -94,15 +95,13 @@ function totalAgain(f: Frame, earlier: readonly Draft[]): Purpose | undefined {
   const named = paragraph
     ? f.scene.inside(f.scene.mentions.money, { start: paragraph.start, end: f.trigger.start }).map((m) => m.value)
     : [];
-  const total = earlier
-    .slice(-WITHIN)
-    .find(
-      (d) =>
-        d.kind === 'FUNDED' &&
-        d.asset !== null &&
-        d.frame.sentence.paragraph !== f.sentence.paragraph &&
-        named.includes(d.frame.figure?.value ?? -1),
-    );
+  const total = earlier.find(
+    (d) =>
+      d.kind === 'FUNDED' &&
+      d.asset !== null &&
+      d.frame.sentence.paragraph !== f.sentence.paragraph &&
+      named.includes(d.frame.figure?.value ?? -1),
+  );
   return total && { asset: total.asset, text: total.assetText, span: null };
 }
 

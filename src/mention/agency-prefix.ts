@@ -116,9 +116,7 @@ export class PlacePrefix {
     if (fits(subject) && meant.some((c) => c?.code === subject.code)) return { start, place: subject };
     // In an article about one town, 镇政府 is that town's again where a paragraph begins.
     const { home } = this.places;
-    const opened = this.text.chars.lastIndexOf('\n', start);
-    const beside = this.named.some((m) => m.start > opened && m.start < start && fits(m.place));
-    if (home?.level === 'town' && fits(home) && !beside) return { start, place: home };
+    if (home?.level === 'town' && fits(home) && !this.isBeside(start, fits)) return { start, place: home };
     const named = this.lastNamed(start, fits);
     const place =
       (subject?.level === 'county' ? named : undefined) ??
@@ -126,6 +124,17 @@ export class PlacePrefix {
       named ??
       (subject?.ownName.endsWith(own) ? subject : undefined);
     return place ? { start, place } : undefined;
+  }
+
+  /** Whether a place that fits is named before an offset in its paragraph. */
+  private isBeside(before: number, fits: (place: PlaceRef | null) => place is PlaceRef): boolean {
+    const opened = this.text.chars.lastIndexOf('\n', before);
+    for (let i = countBefore(this.named, before) - 1; i >= 0; i--) {
+      const named = this.named[i];
+      if (!named || named.start <= opened) return false;
+      if (fits(named.place)) return true;
+    }
+    return false;
   }
 
   /** The last place named before an offset that fits. */
