@@ -1,0 +1,41 @@
+import type { Frame } from './frame.ts';
+import type { StageFinding } from './notice.ts';
+
+/** What the words above a sentence make of all that it says. */
+export const plannedAbove = (f: Frame): StageFinding | undefined =>
+  f.scene.onceFor('planned above', f.sentence, () => askedPlan(f) ?? headedPlan(f));
+
+/** 明年怎么干？: what follows a question about the future is planned. */
+function askedPlan(f: Frame): StageFinding | undefined {
+  for (const sentence of f.scene.before(f.sentence)) {
+    const match = AHEAD.exec(f.scene.slice(sentence));
+    if (!match) continue;
+    const start = sentence.start + match.index;
+    return { stage: 'planned', span: { start, end: start + match[0].length }, from: 'paragraph' };
+  }
+  return undefined;
+}
+
+/** 2024年工作要点: what stands under a heading about what is to come, or behind such a sentence. */
+function headedPlan(f: Frame): StageFinding | undefined {
+  const opening = f.scene
+    .before(f.sentence)
+    .find((s) => /^(?:[一二三四五六]、)?[^，。]{0,12}。$/u.test(f.scene.slice(s)) && TO_COME.test(f.scene.slice(s)));
+  const labels = [f.sentence, ...f.scene.before(f.sentence)].flatMap((s) => s.clauses.slice(0, 1));
+  // 2015年工作打算：一是…；二是…
+  const label = labels.find((c) => f.scene.chars[c.end - 1] === '：' && TO_COME.test(f.scene.slice(c)));
+  const heading =
+    opening ??
+    label ??
+    f.scene
+      .headings(f.sentence)
+      .slice(0, 1)
+      .filter((h) => !/总结|完成情况|回顾/u.test(f.scene.slice(h)))
+      .find((h) => TO_COME.test(f.scene.slice(h)));
+  return heading && { stage: 'planned', span: { start: heading.start, end: heading.end }, from: 'heading' };
+}
+
+const TO_COME =
+  /(?:工作要点|工作打算|工作计划|工作安排|下一步|下步|明年怎么|来年|今后|(?:明年|下年|下半年|\d{4}年|下年度)的?(?:打算|计划|安排|思路)|的打算)[^，。？]{0,8}[。？：]?$/u;
+
+const AHEAD = /(?:明年|下一步|下步|今后|接下来|未来|来年)[^，。？]{0,12}？/u;
