@@ -77,7 +77,7 @@ const isShareOf = (f: Frame, last: Draft): boolean =>
   f.scene.chars.slice(last.frame.trigger.end, f.clause.start) === '，' && SHARE.test(f.scene.slice(f.head));
 
 const SHARE =
-  /^(?:中央|省|市|县|区|镇|乡|村|上级|本级|级|财政|企业|社会|其中|[\u4e00-\u9fff]{2,8}(?:资金|集团|公司))*(?:补助|配套|补贴|自筹|拨款|拨付|出资|承担|负担|分担|分摊|占)$/u;
+  /^(?:(?:中央|省|市|县|区|镇|乡|村|上级|本级|财政|企业|社会|其中)[\u4e00-\u9fff]{0,6}|[\u4e00-\u9fff]{2,8}(?:资金|集团|公司))?(?:补助|配套|补贴|自筹|拨款|拨付|出资|承担|负担|分担|分摊|占)$/u;
 
 /** 钱从何来？县财政出1000万元: the parts of the sum before were for what it was for. */
 function asked(f: Frame, earlier: readonly Draft[]): Purpose | undefined {
