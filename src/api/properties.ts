@@ -13,37 +13,9 @@ const MADE_OF: Readonly<Record<string, readonly string[]>> = {
   place: ['placeCode'],
 };
 /** Properties of Claim that are a field by that name. */
-const PLAIN = [
-  ...[
-    'event',
-    'kind',
-    'quote',
-    'start',
-    'end',
-    'review',
-    'asset',
-    'assetText',
-    'counted',
-    'count',
-    'countMin',
-    'countMax',
-  ],
-  ...[
-    'unit',
-    'amountCny',
-    'amountMin',
-    'amountMax',
-    'approx',
-    'stage',
-    'scope',
-    'from',
-    'to',
-    'asOf',
-    'year',
-    'dateText',
-  ],
-  ...['partOf', 'paysFor', 'supersedes', 'rule', 'rulesVersion'],
-];
+const PLAIN =
+  `event kind quote start end review asset assetText counted count countMin countMax unit amountCny amountMin amountMax
+  approx stage scope from to asOf year dateText partOf paysFor supersedes rule rulesVersion`.split(/\s+/);
 
 /** The properties of claims that these fields need, whatever types they are fields of; `id` always, sorted. */
 export function claimProperties(fields: ReadonlySet<string>): readonly string[] {

@@ -22,12 +22,11 @@ const BOUGHT_FOR = /为|用于|给|针对|围绕/u;
 export function forThis(f: Frame): Purpose | undefined {
   if (!/为此|^[，]?(?:由)?[^，。]{0,12}(?:建设|改造)补助/u.test(f.scene.slice(f.head))) return undefined;
   const last = f.scene.before(f.sentence)[0]?.clauses ?? [];
-  for (const clause of [...clausesBefore(f), ...[...last].reverse()]) {
-    const head = headAsset(f.scene.chars, clause.start, clause.end);
-    if (head) return { asset: head.value, text: head.word, span: null };
-  }
-  return undefined;
+  return apart(topicOf(f, [...clausesBefore(f), ...[...last].reverse()]));
 }
+
+/** A purpose whose words are no place to look for the program. */
+const apart = (purpose: Purpose | undefined): Purpose | undefined => purpose && { ...purpose, span: null };
 
 /** 27辆电动车采购价合计259.2万元, 购车款936万元，其中…: what cars cost, and who paid which part of it. */
 export function forCars(f: Frame): Purpose | undefined {
@@ -115,11 +114,7 @@ export function builtBefore(f: Frame): Purpose | undefined {
 /** 沿江治安卡口2处正在施工，｜用的是省里拨下来的补助120万元: where the money for the clause before came from. */
 export function paidBy(f: Frame): Purpose | undefined {
   if (!/^(?:全部)?(?:用的是|靠的是|花的是|资金来自|钱来自|经费来自)/u.test(f.scene.slice(f.head))) return undefined;
-  for (const clause of clausesBefore(f)) {
-    const head = headAsset(f.scene.chars, clause.start, clause.end);
-    if (head) return { asset: head.value, text: head.word, span: null };
-  }
-  return undefined;
+  return apart(topicOf(f));
 }
 
 /** 这批设备连同线路共用去48万元, 共筹资68万元建设这套系统: what the words before told of things. */
@@ -127,18 +122,17 @@ export function pointedAt(f: Frame): Purpose | undefined {
   if (!/(?:这|那|该|此|上述)[批套些]?(?:设备|系统|设施|装备|器材|家什)/u.test(f.scene.slice(f.clause)))
     return undefined;
   for (const span of [...clausesBefore(f), ...f.scene.before(f.sentence).slice(0, 2)]) {
-    const things = assetWords
+    const thing = assetWords
       .find(f.scene.chars, span.start, span.end)
-      .filter((t) => EQUIPMENT.has(t.value) && t.value !== 'other' && t.value !== 'police_station');
-    const [thing] = things;
+      .find((t) => EQUIPMENT.has(t.value) && t.value !== 'other' && t.value !== 'police_station');
     if (thing) return { asset: thing.value, text: thing.word, span: null };
   }
   return undefined;
 }
 
 /** What the sentence has been about, for money that is only called 专项资金. */
-export function topicOf(f: Frame): Purpose | undefined {
-  for (const clause of clausesBefore(f)) {
+export function topicOf(f: Frame, clauses: readonly Span[] = clausesBefore(f)): Purpose | undefined {
+  for (const clause of clauses) {
     const head = headAsset(f.scene.chars, clause.start, clause.end);
     if (head) return { asset: head.value, text: head.word, span: clause };
   }

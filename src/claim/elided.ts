@@ -15,9 +15,12 @@ const PREDICATE =
 const LEAD =
   /(?:(?:余下|剩下|剩余|其余|另有|还有|尚有|另外|还剩|仍有|其中)的?(?:有|是)?|[建装安架立设]的(?:只|就|还|共)?(?:有|占)|(?:装|安|建|架|立|布|添|增|补|买|通|接|竖|挂|设)(?:了|好|成|上|起|到|齐|完|够|下|设|置|加|装|建|通)*|连同(?:过去|原有|原来|以前|原先)的|[数补增加扩添]到了?|完成了?)$/u;
 
+/** No words before the number, or such as only count. */
+const BARE = /^(?:一共|总共|共计|共|有)?$/u;
+
 /** Right before the number: whose share it is (渔村那｜17个, 名山镇码头还有｜58个). */
 const SHARE =
-  /(?:镇|乡|村|社区|街道|县|市|州|旗|寨|苏木|团场|码头|一带|沿线|(?<![小园校社厂矿])区|境内|驻地|大集|广场|一处|校园|工程|[一二三四]期|项目)(?:(?:内|里|的|那|则|另)(?:有|还有|也有|就有|只有|共有|占|占了|各占|分到|分得)?|(?:有|还有|也有|就有|只有|共有|占|占了|各占|分到|分得))$/u;
+  /(?:镇|乡|村|社区|街道|县|市|州|旗|寨|苏木|团场|码头|一带|沿线|(?<![小园校社厂矿])区|境内|驻地|大集|广场|一处|校园|工程|[一二三四]期|项目)(?:(?:内|里|的|那|则|另)?(?:有|还有|也有|就有|只有|共有|占|占了|各占|分到|分得)|内|里|的|那|则|另)$/u;
 
 /**
  * The asset of a number without a noun, as long as the number of the same measure word before it counted equipment:
@@ -29,23 +32,24 @@ export function elided(f: Frame, earlier: readonly Draft[]): Asset | undefined {
   const head = f.scene.slice(f.head);
   // 我们博鳌早装了30个: what a reader sets against it.
   if (/我们|咱们?|俺/u.test(f.scene.slice(f.clause))) return undefined;
-  if (!/^(?:一共|总共|共计|共|有)?$/u.test(head) && !LEAD.test(head) && !SHARE.test(head) && !endsInPlace(f))
-    return undefined;
-  const topic = clauseTopic(f) ?? clauseObject(f) ?? askedAbout(f);
-  if (topic) return topic;
+  const isBare = BARE.test(head);
+  if (!isBare && !LEAD.test(head) && !SHARE.test(head) && !endsInPlace(f)) return undefined;
+  return clauseTopic(f) ?? clauseObject(f) ?? askedAbout(f) ?? (isBare ? undefined : countedBefore(f, unit, earlier));
+}
+
+/** The asset of the last number of the same measure word, where it counted equipment. */
+function countedBefore(f: Frame, unit: string, earlier: readonly Draft[]): Asset | undefined {
   const counted = lastCounted(f, unit);
-  const last =
-    counted === undefined ? undefined : earlier.slice(-NEAR).findLast((d) => d.frame.trigger.start === counted);
+  if (counted === undefined) return undefined;
+  const last = earlier.slice(-NEAR).findLast((d) => d.frame.trigger.start === counted);
   const near = last && f.sentence.paragraph - last.frame.sentence.paragraph <= REACH;
-  if (/^(?:一共|总共|共计|共|有)?$/u.test(head)) return undefined;
   return near && last.kind === 'DEPLOYED' && last.asset && EQUIPMENT.has(last.asset) ? last.asset : undefined;
 }
 
 /** 智能门禁在绿洲街道先行，｜64套已通电使用: what the clause before opens with. */
 function clauseTopic(f: Frame): Asset | undefined {
   const [previous] = clausesBefore(f);
-  if (!previous || !/^(?:一共|总共|共计|共|有)?$/u.test(f.scene.slice(f.head)) || hasFigure(f.scene, previous))
-    return undefined;
+  if (!previous || !BARE.test(f.scene.slice(f.head)) || hasFigure(f.scene, previous)) return undefined;
   const words = assetWords.find(f.scene.chars, previous.start, previous.end);
   const [first] = words;
   const opens =

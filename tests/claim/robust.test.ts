@@ -46,20 +46,20 @@ const HALF: Readonly<Record<string, string>> = { '，': ',', '：': ':', '；': 
 
 describe('claims change only as the meaning does', () => {
   it.each([
-    ['in Traditional characters', (text: string) => toTraditional(text)],
-    ['in half-width punctuation', (text: string) => text.replace(/[，：；（）！]/g, (c) => HALF[c] ?? c)],
-    ['in full-width figures', (text: string) => inProse(text, fullWidth)],
-  ])('%s, but for one in a thousand', (_, change) => {
-    expect(keptShare(pages.map(({ text }) => change(text)))).toBeGreaterThan(0.999);
+    ['in Traditional characters, but for one in two thousand', 0.9995, (text: string) => toTraditional(text)],
+    ['in half-width punctuation', 1, (text: string) => text.replace(/[，：；（）！]/g, (c) => HALF[c] ?? c)],
+    ['in full-width figures, but for one in two thousand', 0.9995, (text: string) => inProse(text, fullWidth)],
+  ])('%s', (_, share, change) => {
+    expect(keptShare(pages.map(({ text }) => change(text)))).toBeGreaterThanOrEqual(share);
   });
 
   it.each([
-    ['blanks inside words', '  '],
-    ['an address inside words', 'www.abcnews.com'],
-    ['glosses behind characters', '(jiān)'],
-  ])('with %s every 20 to 60 characters, but for one in five hundred', (_, what) => {
+    ['blanks inside words', 1, '  '],
+    ['an address inside words, but for one claim in five hundred', 0.998, 'www.abcnews.com'],
+    ['glosses behind characters', 1, '(jiān)'],
+  ])('with %s, every 20 to 60 characters', (_, share, what) => {
     const sowing = (text: string, every: number) => inProse(text, (line) => sown(line, every, HAN, what));
-    expect(keptShare(pages.map(({ text }, i) => sowing(text, 20 + ((i * 7) % 41))))).toBeGreaterThan(0.998);
+    expect(keptShare(pages.map(({ text }, i) => sowing(text, 20 + ((i * 7) % 41))))).toBeGreaterThanOrEqual(share);
   });
 
   it('in lines that are cut at a width, but for one in sixteen', () => {
