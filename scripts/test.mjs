@@ -4,7 +4,7 @@ import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -37,6 +37,8 @@ function tests() {
   const broken = result.testResults.filter((file) => file.status === 'failed' && file.assertionResults.length === 0);
   const skipped = all.filter((test) => test.status !== 'passed' && test.status !== 'failed');
   listSkipped(skipped);
+  listSlowest(result.testResults);
+  listFailed(result.testResults);
   const passed = all.filter((test) => test.status === 'passed').length;
   const failed = all.filter((test) => test.status === 'failed').length + broken.length;
   return { passed, failed: failed === 0 && status !== 0 ? 1 : failed, skipped: skipped.length };
@@ -58,6 +60,28 @@ function listSkipped(skipped) {
     groups.set(group, (groups.get(group) ?? 0) + 1);
   }
   for (const [group, count] of groups) console.log(`skipped ${count}: ${group}`);
+}
+
+/** The files that took longest, in seconds: where a run's time goes. */
+function listSlowest(files) {
+  const timed = files.map(({ name, startTime, endTime }) => ({
+    name,
+    seconds: Math.round((endTime - startTime) / 1000),
+  }));
+  const slowest = timed.sort((a, b) => b.seconds - a.seconds).slice(0, 20);
+  console.log(`slowest: ${slowest.map(({ name, seconds }) => `${relative(root, name)} ${seconds} s`).join(', ')}`);
+}
+
+/** Failed tests again with what they said first, at the end, where a cut log still shows them. */
+function listFailed(files) {
+  for (const file of files) {
+    if (file.status !== 'failed') continue;
+    if (file.assertionResults.length === 0) console.log(`FAILED: ${relative(root, file.name)}: ${file.message}`);
+    for (const test of file.assertionResults.filter(({ status }) => status === 'failed'))
+      console.log(
+        `FAILED: ${relative(root, file.name)}: ${test.fullName}: ${test.failureMessages.join('; ').slice(0, 500)}`,
+      );
+  }
 }
 
 const parts = [
