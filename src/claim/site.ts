@@ -60,9 +60,13 @@ function spokenOf(f: Frame): SiteFinding | undefined {
 
 function actorPlace(f: Frame): SiteFinding | undefined {
   // 其中县财政补助100万元、镇财政出资150万元: each part has its own payer.
-  const own = /^、(?:[镇乡村]|各)/u.test(f.scene.slice(f.head)) ? f.head.start : f.clause.start;
+  const own = /^、(?:[镇乡村]|各|[\u4e00-\u9fff]{2,8}(?:派出所|中队|大队))/u.test(f.scene.slice(f.head))
+    ? f.head.start
+    : f.clause.start;
   const actor = agencyPlace(f.scene, { start: own, end: f.trigger.start }, f.sentence);
-  return actor && (builtAt(f, actor.places[0]) ?? { ...actor, from: 'clause' });
+  return (
+    actor && (builtAt(f, actor.places[0]) ?? helpedTopic(f, actor.places[0]) ?? { ...actor, from: 'clause' })
+  );
 }
 
 function ofTowns(f: Frame): SiteFinding | undefined {
@@ -125,7 +129,7 @@ function payerPlace(f: Frame, clause: Span): SiteFinding | undefined {
   // 新建立仓派出所、岳坊派出所用房2处；规范工作站278个: what was built before the semicolon pays for nothing behind it.
   const apart = f.scene.chars.slice(clause.end - 1, f.trigger.start).includes('；');
   if (apart && actor && actor.span.start > clause.start) return undefined;
-  return actor && (builtAt(f, actor.places[0]) ?? localTopic(f, actor.places[0]) ?? { ...actor, from: 'sentence' });
+  return actor && (builtAt(f, actor.places[0]) ?? helpedTopic(f, actor.places[0]) ?? localTopic(f, actor.places[0]) ?? { ...actor, from: 'sentence' });
 }
 
 /** 上海援藏资金, 江苏对口支援…: who helps, not where. */
@@ -212,6 +216,25 @@ function localTopic(f: Frame, payer: PlaceRef | undefined): SiteFinding | undefi
   const below = place && payer && place.code !== payer.code && place.code.startsWith(payer.code.replace(/0+$/u, ''));
   return below && /^(?:town|village)$/u.test(place.level) ? topic : undefined;
 }
+
+/** 名州镇车站扒窃多发。｜县公安局投资64万元，在千狮桥等处安装…: a body above acts in the town that the text speaks of. */
+function helpedTopic(f: Frame, payer: PlaceRef | undefined): SiteFinding | undefined {
+  const local = ({ place }: NamedPlace) => /^(?:town|village)$/u.test(place.level);
+  const { chars } = f.scene;
+  const [next] = clausesAfter(f);
+  const from = Math.max(f.sentence.start, chars.lastIndexOf('；', f.trigger.start));
+  const to = chars.slice(f.clause.end - 1, f.clause.end + 1).includes('；') ? f.clause.end : (next?.end ?? f.clause.end);
+  if (!payer || !STAYS.test(chars.slice(from, to)) || inSpan(f.scene, f.sentence).some(local)) return undefined;
+  const topic = earlier(f);
+  const [place] = topic?.places ?? [];
+  return place && /^(?:town|village)$/u.test(place.level) && place.code !== payer.code && isBelow(place, payer)
+    ? topic
+    : undefined;
+}
+
+/** Words that leave a sentence where the one before was. */
+const STAYS =
+  /[又还也]在|给(?:他们|她们|村里|该[所镇乡村])|(?:为|将|把)(?:辖区|[两几][村镇个]|村里|该[所镇乡村])|在[^，。；]{2,18}(?:等处|等地|门口|路口)/u;
 
 /** A point behind a semicolon, in a village or town of the article's place where the point before was built. */
 function isOtherPoint(f: Frame, clause: Span): boolean {

@@ -155,9 +155,17 @@ export function topicPlace(
       continue;
     let lowest = first;
     for (const next of all) if (next.start === lowest.end) lowest = next;
-    return lowest;
+    // 威县县城东南的姜霍寨村，: a clause that is nothing but where a village lies
+    const closes = all.at(-1);
+    return closes && isIntroduced(scene, lowest, closes, clause) ? closes : lowest;
   }
   return undefined;
 }
+
+const isIntroduced = ({ chars }: Scene, upper: NamedPlace, last: NamedPlace, clause: Span): boolean =>
+  chars.slice(last.end, clause.end).length < 2 &&
+  /^[^，。；]{0,8}的$/u.test(chars.slice(upper.end, last.start)) &&
+  last.place.code !== upper.place.code &&
+  holds(upper.place, last.place);
 
 const leads = (words: string): boolean => words.length <= 6 && !/在|到|从|向|与|和|至|往|以|驻/u.test(words);

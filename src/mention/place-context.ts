@@ -26,11 +26,14 @@ export function isInsideName(chars: string, end: number): boolean {
   return long !== null && !BREAK.test(long[1] ?? '');
 }
 
+/** Words that a name follows, their last character being no edge of its own. */
+const OPENING = new Set(['平安', '其中', '包括', '另外', '此外', '以及', '分别', '目前', '同时']);
+
 /** Whether a name may begin here: after an edge, a particle, another place, or the 平安 of a local program (平安亳州). */
 export function mayBegin(chars: string, start: number, placeEnds: ReadonlySet<number>): boolean {
   const previous = chars[start - 1];
   if (previous === undefined || LEFT_EDGE.test(previous) || placeEnds.has(start)) return true;
-  return previous === '安' && chars[start - 2] === '平';
+  return OPENING.has(chars.slice(start - 2, start));
 }
 
 /** 新建县城监控点, 示范县, 县城以上城区: the name is the end of another word, or of a verb and a seat. */
