@@ -3,6 +3,7 @@ import type { PlaceRef } from '../gazetteer/place.ts';
 import { clausesAfter, clausesBefore, type Frame, hasFigure } from './frame.ts';
 import { inSpan, type NamedPlace } from './named-place.ts';
 import { homeOfProgram, isBelow } from './program-place.ts';
+import { ofEach } from './respective.ts';
 import type { Scene } from './scene.ts';
 import { ofCounty, ofSpeaker } from './spoken-place.ts';
 import { agencyPlace, article, coordinated, earlier, type SiteFinding, topicPlace } from './topic-place.ts';
@@ -15,7 +16,7 @@ interface Turn {
 
 /** From what the words say outright to what they leave open. */
 const TURNS: readonly Turn[] = [
-  { name: 'the first figure of the first place', find: respectively },
+  { name: 'the first figure of the first place', find: ofEach },
   { name: 'put somewhere by the clause after', find: placedAfter },
   { name: 'of the county', find: ofCounty },
   { name: 'of who speaks', find: ofSpeaker },
@@ -64,9 +65,7 @@ function actorPlace(f: Frame): SiteFinding | undefined {
     ? f.head.start
     : f.clause.start;
   const actor = agencyPlace(f.scene, { start: own, end: f.trigger.start }, f.sentence);
-  return (
-    actor && (builtAt(f, actor.places[0]) ?? helpedTopic(f, actor.places[0]) ?? { ...actor, from: 'clause' })
-  );
+  return actor && (builtAt(f, actor.places[0]) ?? helpedTopic(f, actor.places[0]) ?? { ...actor, from: 'clause' });
 }
 
 function ofTowns(f: Frame): SiteFinding | undefined {
@@ -129,7 +128,12 @@ function payerPlace(f: Frame, clause: Span): SiteFinding | undefined {
   // 新建立仓派出所、岳坊派出所用房2处；规范工作站278个: what was built before the semicolon pays for nothing behind it.
   const apart = f.scene.chars.slice(clause.end - 1, f.trigger.start).includes('；');
   if (apart && actor && actor.span.start > clause.start) return undefined;
-  return actor && (builtAt(f, actor.places[0]) ?? helpedTopic(f, actor.places[0]) ?? localTopic(f, actor.places[0]) ?? { ...actor, from: 'sentence' });
+  return (
+    actor &&
+    (builtAt(f, actor.places[0]) ??
+      helpedTopic(f, actor.places[0]) ??
+      localTopic(f, actor.places[0]) ?? { ...actor, from: 'sentence' })
+  );
 }
 
 /** 上海援藏资金, 江苏对口支援…: who helps, not where. */
@@ -223,7 +227,9 @@ function helpedTopic(f: Frame, payer: PlaceRef | undefined): SiteFinding | undef
   const { chars } = f.scene;
   const [next] = clausesAfter(f);
   const from = Math.max(f.sentence.start, chars.lastIndexOf('；', f.trigger.start));
-  const to = chars.slice(f.clause.end - 1, f.clause.end + 1).includes('；') ? f.clause.end : (next?.end ?? f.clause.end);
+  const to = chars.slice(f.clause.end - 1, f.clause.end + 1).includes('；')
+    ? f.clause.end
+    : (next?.end ?? f.clause.end);
   if (!payer || !STAYS.test(chars.slice(from, to)) || inSpan(f.scene, f.sentence).some(local)) return undefined;
   const topic = earlier(f);
   const [place] = topic?.places ?? [];
@@ -287,27 +293,4 @@ function leading(scene: Scene, clause: Span): { places: PlaceRef[]; span: Span }
   const isTopic = first && (first.start === clause.start || first.surface.startsWith('该'));
   const opens = isTopic && second && /^[全我]/u.test(second.surface);
   return opens ? { places: [first.place], span: first } : undefined;
-}
-
-/** 曲塘、李堡两镇分别拿出95万元和88万元: the first figure is of the first place, the second of the second. */
-function respectively(f: Frame): SiteFinding | undefined {
-  const { chars } = f.scene;
-  const at = chars.slice(f.sentence.start, f.trigger.start).lastIndexOf('分别');
-  if (at < 0 || f.figure === null) return undefined;
-  const word = f.sentence.start + at;
-  const unit = f.figure.type === 'quantity' ? f.figure.unit : null;
-  const alike = f.scene
-    .inside(f.scene.figures, { start: word, end: f.sentence.end })
-    .filter((q) => (q.type === 'quantity' ? q.unit : null) === unit);
-  const apart = alike.findIndex(
-    (q, i) => i > 0 && !/^[^，。；]{0,4}[、和及与]$/u.test(chars.slice(alike[i - 1]?.end ?? 0, q.start)),
-  );
-  const figures = apart < 0 ? alike : alike.slice(0, apart);
-  const named = inSpan(f.scene, { start: f.sentence.start, end: word });
-  const list = named.slice(-figures.length);
-  const joined = list.every((m, i) => i === 0 || /^[、和及与]$/u.test(chars.slice(list[i - 1]?.end ?? 0, m.start)));
-  const mine = list[figures.findIndex((q) => q.start === f.trigger.start)];
-  return figures.length > 1 && list.length === figures.length && joined && mine
-    ? { places: [mine.place], span: mine, from: 'sentence' }
-    : undefined;
 }

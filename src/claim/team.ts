@@ -93,7 +93,7 @@ export function partOfStaff(f: Frame, earlier: readonly Draft[]): Asset | undefi
   const ofPlace =
     f.scene.inside(f.scene.mentions.places.mentions, f.head).at(-1)?.end ===
       f.head.end - (/(?:占了?|有|分得|分到|多些，有)$/u.exec(words)?.[0].length ?? 0) ||
-    /^其他[^，。]{0,10}$/u.test(words);
+    /^其他[^，。]{0,10}$|^[，、；]?(?:前者|后者)(?:有|是)?$/u.test(words);
   const ofThem =
     /^其中(?!辅警|协警|民警)[\u4e00-\u9fff]{1,5}$/u.test(words) && last?.frame.sentence.start === f.sentence.start;
   return same &&
