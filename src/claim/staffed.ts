@@ -92,7 +92,7 @@ const FORMS =
 
 /** 护果队12支, 打更队186支: teams that guard what a place has. */
 const OWN_TEAM =
-  /(?:(?:护[\u4e00-\u9fff]{1,2}|打更|守夜|巡[山河林海]|联户联防)队(?:伍)?|(?:巡逻|巡防|联防|夜巡|巡访)(?:小|分|小分)队)$/u;
+  /(?:(?:护[\u4e00-\u9fff]{1,2}|打更|守夜|巡[山河林海]|联户联防)队(?:伍)?|(?:巡逻|巡防|联防|夜巡|巡访)(?:小|分|小分)队|(?:打更|联防|巡逻|巡夜|守夜|巡山)(?:小?组|班))$/u;
 
 /** 管理人员232人，维护人员241人: the next item of a list of people. */
 const inList = (f: Frame, noun: Counted | undefined, earlier: readonly Draft[]): boolean => {
