@@ -75,7 +75,9 @@ const isGiven = (f: Frame, noun: Counted): boolean =>
 /** 给联防队配了摩托车24辆: vehicles that the police or their helpers were given. */
 const isCar = (f: Frame, noun: Counted): boolean =>
   /^[辆台]$/u.test(unitOf(f)) &&
-  /(?:(?:摩托|电动(?:自行)?|面包|越野|警|巡逻|自行)车|(?:电动|摩托)三轮|三轮车|^(?:买|购|配|添)?车)$/u.test(noun.text) &&
+  /(?:(?:摩托|电动(?:自行)?|面包|越野|警|巡逻|自行)车|(?:电动|摩托)三轮|三轮车|^(?:买|购|配|添)?车)$/u.test(
+    noun.text,
+  ) &&
   /配|购|买|添|置办/u.test(f.scene.slice(f.head)) &&
   !/丢|偷|盗|捐/u.test(f.scene.slice(f.head)) &&
   /警|巡|联防|护边|守夜|队/u.test(f.scene.slice(f.sentence));

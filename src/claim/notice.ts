@@ -21,6 +21,11 @@ export function tender(f: Frame): StageFinding | undefined {
   // 已购置服务器6台，支出71万元: done already, whatever the notice is for
   if (/已(?:自行)?(?:购置|采购|建成|安装|完成)/u.test(f.scene.chars.slice(f.sentence.start, f.trigger.start)))
     return undefined;
+  if (
+    BESIDES.test(f.scene.slice(f.sentence)) ||
+    (f.figure?.type === 'money' && /支出[^，。]{0,2}$/u.test(f.scene.slice(f.head)))
+  )
+    return undefined;
   const start = title.start + match.index;
   return {
     stage: /^(?:中标|成交)/u.test(match[0]) ? 'awarded' : 'tendered',
@@ -28,6 +33,9 @@ export function tender(f: Frame): StageFinding | undefined {
     from: 'heading',
   };
 }
+
+/** 汉薛镇自筹38万元，在项目以外另装60台: what a notice tells of things that it does not buy. */
+const BESIDES = /不在本次|不属于?本次|(?:项目|采购|范围)(?:以外|之外)|自行组建|另自行|自筹/u;
 
 /** …购置大屏7块。因有效投标人不足三家，本包废标: the sentence after says that nothing came of it. */
 export function failedTender(f: Frame): StageFinding | undefined {
@@ -95,6 +103,8 @@ export function planDocument(f: Frame): StageFinding | undefined {
   const match = title?.role === 'title' ? PLAN.exec(f.scene.slice(title)) : null;
   if (!title || !match || /总结|回顾|汇报|情况/u.test(f.scene.slice(title))) return undefined;
   if (isPast(f) || isAccount(f) || /已|现有|原有|截至|累计|去年|上年/u.test(f.scene.slice(f.clause))) return undefined;
+  // A sum that is handed down is there; what it is to buy is not.
+  if (match[0].startsWith('下达') && f.figure?.type !== 'quantity') return undefined;
   if (f.scene.headings(f.sentence).some((h) => /基础|现状|回顾|使用情况|执行情况/u.test(f.scene.slice(h))))
     return undefined;
   const start = title.start + match.index;
@@ -102,7 +112,7 @@ export function planDocument(f: Frame): StageFinding | undefined {
 }
 
 const PLAN =
-  /(?:实施|工作|建设|行动|整治|分配)(?:方案|计划|规划)(?=$|[^，。]{0,6}(?:通知|公示|印发|》))|(?:项目|任务|工作)安排(?=$|》|的通知)/u;
+  /(?:实施|工作|建设|行动|整治|分配)(?:方案|计划|规划)(?=$|[^，。]{0,6}(?:通知|公示|印发|》))|(?:项目|任务|工作)安排(?=$|》|的通知)|下达[^，。]{0,24}(?:经费|资金|补助)的?(?:通知|函)/u;
 
 /** 四、2017年完成情况。: a short sentence before, which says that what follows is over. */
 const isAccount = (f: Frame): boolean =>

@@ -69,7 +69,12 @@ function actorPlace(f: Frame): SiteFinding | undefined {
 }
 
 function ofTowns(f: Frame): SiteFinding | undefined {
-  return OF_TOWNS.test(f.scene.slice({ start: f.clause.start, end: f.trigger.start })) ? article(f.scene) : undefined;
+  if (!OF_TOWNS.test(f.scene.slice({ start: f.clause.start, end: f.trigger.start }))) return undefined;
+  // 乡镇专职巡逻队, in an article about one town: of its county
+  const { home, subject, subjectSpan } = f.scene.mentions.places;
+  return home?.level === 'town' && subject
+    ? { places: [subject], span: subjectSpan, from: 'document' }
+    : article(f.scene);
 }
 
 /** 兴仁镇安装探头97个。｜“天网工程”投用半年来，破案83起: of the whole county, when that is where the text told of the program. */
@@ -162,10 +167,12 @@ const LABEL = /^(?:（[一二三四五六七八九十\d]+）|[一二三四五六
 
 /** 乡镇综治中心已升级9个: of towns, not of the one named before. */
 const OF_TOWNS =
-  /^(?:另外|此外|还有)?(?:全部|所有)?(?:各|多个)?(?:乡镇|镇街|街镇|乡镇街道|镇村)(?!级|政府|自筹|配套|两级)/u;
+  /^(?:另外|此外|还有)?(?:全部|所有)?(?:各|多个|在)?(?:乡镇|农村|镇街|街镇|乡镇街道|镇村)(?!级|政府|自筹|配套|两级)/u;
 
 /** 添移动警务室3间，放在吉布胡郎图苏木: the clause after says where. */
 function placedAfter(f: Frame): SiteFinding | undefined {
+  const given = givenTo(f);
+  if (given) return given;
   const [next] = clausesAfter(f);
   const words = next ? f.scene.slice(next) : '';
   const put =
@@ -178,6 +185,24 @@ function placedAfter(f: Frame): SiteFinding | undefined {
   if (first?.start !== next.start + put[0].length) return undefined;
   const found = coordinated(f, [first, ...rest]);
   return found && { ...found, from: 'sentence' };
+}
+
+/** 明年打算拿80万元，｜给得莫利镇补40个探头: where the clause after puts what the money buys. */
+function givenTo(f: Frame): SiteFinding | undefined {
+  const [next] = clausesAfter(f);
+  if (f.figure?.type !== 'money' || !next || f.scene.chars[f.clause.end - 1] === '；') return undefined;
+  if (!/^[给为在替把]/u.test(f.scene.slice(next)) || inSpan(f.scene, f.clause).length > 0) return undefined;
+  if (
+    !/^(?:另外|另|此外|其中|又|再|明年|今年|去年|年内|后来|接着)?(?:还|又|再)?(?:打算|计划|准备|拟)?(?:投资|投入|拿|拿出|花|掏|安排|筹|用|出|掏了|花了|拿了)$/u.test(
+      f.scene.slice(f.head),
+    )
+  )
+    return undefined;
+  const named = inSpan(f.scene, next);
+  const [first] = named;
+  return first?.start === next.start + 1 && named.length === 1 && /^(?:town|village)$/u.test(first.place.level)
+    ? { places: [first.place], span: first, from: 'sentence' }
+    : undefined;
 }
 
 /** 先从马东村试起，｜村集体再掏4.5万元: the village that the words before name last. */
