@@ -31,6 +31,10 @@ export function deployed(f: Frame, earlier: readonly Draft[]): Verdict {
   if (noun?.asset && (PEOPLE.has(noun.asset) || isGiven(f, noun))) return undefined;
   if (HOLDER_ADMIN.test(f.figure.unit) && (noun?.from !== 'after' || f.scene.chars.startsWith('的', f.trigger.end)))
     return undefined;
+  const shared = sharedOut(f, noun, previous);
+  if (shared) return made(f, undefined, shared, 'deployed/continued');
+  // 4个人 are no things.
+  if (/^人(?:[，。；、]|$)/u.test(f.scene.slice(f.tail))) return undefined;
   if (noun?.asset && EQUIPMENT.has(noun.asset))
     return isSaid(f, noun) ? made(f, noun, noun.asset, 'deployed/equipment') : undefined;
   if (noun && SMART.test(noun.text) && (builtHere(f, noun) || /完成|建成|创建成/u.test(f.scene.slice(f.clause))))
@@ -57,6 +61,19 @@ export function deployed(f: Frame, earlier: readonly Draft[]): Verdict {
   )
     return undefined;
   return made(f, noun, 'other', 'deployed/built');
+}
+
+/** 其中28台下派出所，交警大队8台: which bodies got how many of the things of that measure word. */
+function sharedOut(f: Frame, noun: Counted | undefined, previous: Draft | undefined): Asset | undefined {
+  const unit = unitOf(f);
+  const alike =
+    previous?.kind === 'DEPLOYED' &&
+    unitOf(previous.frame) === unit &&
+    previous.frame.sentence.start === f.sentence.start;
+  const body =
+    noun?.asset === 'police_station' ||
+    /(?:大队|中队|支队|派出所|分局)(?:有|得|分得|分到)?$/u.test(f.scene.slice(f.head));
+  return alike && body && /^[辆台部只套支架]$/u.test(unit) ? (previous.asset ?? undefined) : undefined;
 }
 
 /** 23个村民组没有监控, “叮咚管家”的24个并未算在里头, 下辖派出所12个: what is not there, or was there all along. */

@@ -32,7 +32,9 @@ export function elided(f: Frame, earlier: readonly Draft[]): Asset | undefined {
   const head = f.scene.slice(f.head);
   // 我们博鳌早装了30个: what a reader sets against it.
   if (/我们|咱们?|俺/u.test(f.scene.slice(f.clause))) return undefined;
-  const isBare = BARE.test(head);
+  const date = f.scene.inside(f.scene.mentions.dates, f.head)[0];
+  const isBare =
+    BARE.test(head) || (date?.start === f.head.start && /^[是有]?$/u.test(f.scene.chars.slice(date.end, f.head.end)));
   if (!isBare && !LEAD.test(head) && !SHARE.test(head) && !endsInPlace(f)) return undefined;
   return clauseTopic(f) ?? clauseObject(f) ?? askedAbout(f) ?? (isBare ? undefined : countedBefore(f, unit, earlier));
 }
@@ -49,7 +51,9 @@ function countedBefore(f: Frame, unit: string, earlier: readonly Draft[]): Asset
 /** 智能门禁在绿洲街道先行，｜64套已通电使用: what the clause before opens with. */
 function clauseTopic(f: Frame): Asset | undefined {
   const [previous] = clausesBefore(f);
-  if (!previous || !BARE.test(f.scene.slice(f.head)) || hasFigure(f.scene, previous)) return undefined;
+  const date = f.scene.inside(f.scene.mentions.dates, f.head)[0];
+  const said = f.scene.chars.slice(date?.start === f.head.start ? date.end : f.head.start, f.trigger.start);
+  if (!previous || !/^(?:一共|总共|共计|共|有|是)?$/u.test(said) || hasFigure(f.scene, previous)) return undefined;
   const words = assetWords.find(f.scene.chars, previous.start, previous.end);
   const [first] = words;
   const opens =

@@ -26,6 +26,8 @@ export function inheritedAsset(f: Frame, noun: Counted | undefined): Asset | und
   if (own && own.asset !== 'police_station' && EQUIPMENT.has(own.asset)) return own.asset;
   const cars = f.figure?.type === 'quantity' && f.figure.unit === '辆';
   for (const clause of clausesBefore(f)) {
+    // 监控室设在局指挥中心，: where something is kept is not what is counted.
+    if (!hasFigure(f.scene, clause) && /(?:设|装|放|安)在/u.test(f.scene.slice(clause))) continue;
     const topic =
       hasFigure(f.scene, clause) ||
       deploy.has(f.scene.chars, clause.start, clause.end) ||
@@ -150,13 +152,28 @@ function isPart(f: Frame, noun: Counted | undefined, previous: Draft): boolean {
 const isPlace = (f: Frame, noun: Counted): boolean =>
   f.scene.inside(f.scene.mentions.places.mentions, f.clause).some((m) => m.end === noun.span.end);
 
+/** 去年85个, 2016年是38个, 总共202个: of another year, or in all. */
+function isRunningTotal(f: Frame, previous: Draft): boolean {
+  const date = f.scene.inside(f.scene.mentions.dates, f.head)[0];
+  const words = f.scene.chars.slice(date?.end ?? f.head.start, f.trigger.start).replace(/^[，、]/u, '');
+  const bare =
+    previous.asset !== 'police_station' && /^[，。；、]?$/u.test(f.scene.slice(f.tail)) && previous.frame.sentence.start === f.sentence.start;
+  return (
+    bare &&
+    (date !== undefined
+      ? /^(?:是|有|为|只有|达到?|则是)?$/u
+      : /^(?:累计|合计|总共|一共|总计)(?:有|达|达到|是|为)?$/u
+    ).test(words)
+  );
+}
+
 /** 余下34个, 再装403个: a number without a noun counts on what the figure before it counted. */
 export function sameAgain(f: Frame, noun: Counted | undefined, previous: Draft | undefined): Asset | undefined {
   const before = previous?.frame.figure;
   if (previous?.kind !== 'DEPLOYED' || before?.type !== 'quantity' || f.figure?.type !== 'quantity') return undefined;
   if (before.unit !== f.figure.unit) return undefined;
   const { chars } = f.scene;
-  if (isPart(f, noun, previous)) return previous.asset ?? undefined;
+  if (isPart(f, noun, previous) || isRunningTotal(f, previous)) return previous.asset ?? undefined;
   const words = chars.slice(f.head.start, f.head.end);
   // 公共部位219个、农户庭院364个: the next of the parts
   const parts = /continued|elided/u.test(previous.rule) && previous.frame.clause.start === f.clause.start;

@@ -55,7 +55,11 @@ export function staffed(f: Frame, earlier: readonly Draft[]): Verdict {
   if (!PERSON_UNIT.test(unit) || (unit === '个' && noun?.from !== 'after')) return undefined;
   const watched = WATCHMEN.test(f.scene.slice(f.head));
   const posted =
-    watched || isGuard(noun) || inList(f, noun, earlier) || staff.has(f.scene.chars, f.clause.start, f.clause.end);
+    watched ||
+    teamAfter(f) !== undefined ||
+    isGuard(noun) ||
+    inList(f, noun, earlier) ||
+    staff.has(f.scene.chars, f.clause.start, f.clause.end);
   return posted && (watched || isStaff(f, noun) || teamAfter(f))
     ? post(f, noun, teamAfter(f) ?? teamBefore(f, noun) ?? topicOf(f) ?? 'other', 'staffed/people')
     : undefined;
@@ -74,12 +78,16 @@ function isTeam(f: Frame, noun: Counted | undefined): boolean {
   const after = /^(?:义警|巡逻|志愿)?队伍?[，、。；]/u.test(tail) && TEAM_NAMED.test(f.scene.slice(f.sentence));
   const before = previous !== undefined && /(?:巡逻|巡防|联防|巡夜|护\S)队”?，$/u.test(f.scene.slice(previous));
   const such = /(?:这样|此类)的(?:队伍|巡逻队)[^，。]{0,4}$/u.test(f.scene.slice(f.head));
+  const tallied =
+    /^[，]?(?:共|计|合计|总共|一共)(?:有)?$/u.test(f.scene.slice(f.head)) &&
+    /(?:巡逻|巡防|联防|打更|护\S)队/u.test(f.scene.chars.slice(f.sentence.start, f.trigger.start));
   const grown =
     /(?:发展|增加|扩大|壮大)(?:到|至)$/u.test(f.scene.slice(f.head)) && /队/u.test(f.scene.slice(f.sentence));
   return (
     after ||
     before ||
     such ||
+    tallied ||
     (grown && TEAM_NAMED.test(f.scene.slice(f.sentence))) ||
     OWN_TEAM.test(noun?.text ?? '') ||
     namedTeam(f)
@@ -88,7 +96,7 @@ function isTeam(f: Frame, noun: Counted | undefined): boolean {
 
 /** 招来60名下岗职工，组成“夜猫子”巡逻队; 把30名党员编入“护边队”: whom a team is made of. */
 const FORMS =
-  /^[^，。；]{0,12}，?(?:组成|编成|编入|编进|组建|成立|当|担任|充当|做)了?[^，。；]{0,12}(?:巡|防|护|守)[\u4e00-\u9fff]{0,3}(?:队|小?组)|^，(?:编成|组成)了?\d+支(?:小分队|分队|队伍)/u;
+  /^[^，。；]{0,12}，?(?:组成|编成|编入|编进|组建|成立|当|担任|充当|做)了?[^，。；]{0,12}(?:巡|防|护|守)[\u4e00-\u9fff]{0,3}(?:队|小?组)|^，(?:编成|组成)了?\d+(?:支(?:小分队|分队|队伍)|[个支](?:小)?[组班])/u;
 
 /** 护果队12支, 打更队186支: teams that guard what a place has. */
 const OWN_TEAM =
@@ -197,7 +205,7 @@ function notStaffBefore(f: Frame): boolean {
 }
 
 /** 从村民里挑出36名联防队员: whom they were chosen from. */
-const FROM = /从[^，。]{1,8}(?:里|中|中间)(?:挑|选|招|聘|抽)[^，。]{0,2}$/u;
+const FROM = /从[^，。]{1,14}(?:里|中|中间)(?:挑|选|招|聘|抽)[^，。]{0,12}$/u;
 
 /** 从辅警中选调24人: who stay what they were. */
 const ASSISTANTS = /从[^，。]{0,4}(?:辅警|协警|协勤)[^，。]{0,4}(?:里|中)[^，。]{1,4}$/u;

@@ -75,7 +75,15 @@ export function membersOf(f: Frame, earlier: readonly Draft[]): Asset | undefine
     /^(?:吸收|吸纳|动员|招募|发动|组织|由)[^，。]{2,16}$|^其中[^，。]{1,4}(?:镇|乡|村|街道|社区)$|^(?:党员|村民|青年|民兵|退伍军人|群众|干部)[^，。]{0,12}$/u.test(
       head,
     );
-  const members = own || taken || grown || body || /队员(?:人数)?(?:分别|各)?(?:为|有|共|是|多达|达到?)$/u.test(head);
+  const said = f.scene.chars.slice(f.scene.paragraph(f.sentence)?.start ?? f.sentence.start, f.trigger.start);
+  const summed =
+    /^[，]?(?:加起来|[\u4e00-\u9fff]{0,6}队伍?(?:人数)?(?:总共|一共|共|合计|分别|各)*(?:为|有|是)?|人数(?:分别|各|共)?(?:为|有|是))$/u.test(
+      head,
+    ) &&
+    /加起来|总共|一共|共|合计|分别|人数/u.test(head) &&
+    /(?:巡逻|巡防|联防|夜巡|打更|护\S)队/u.test(said);
+  const members =
+    summed || own || taken || grown || body || /队员(?:人数)?(?:分别|各)?(?:为|有|共|是|多达|达到?)$/u.test(head);
   return (named && counted) || begun || members ? 'patrol_team' : undefined;
 }
 
@@ -96,9 +104,13 @@ export function partOfStaff(f: Frame, earlier: readonly Draft[]): Asset | undefi
     /^其他[^，。]{0,10}$|^[，、；]?(?:前者|后者)(?:有|是)?$/u.test(words);
   const ofThem =
     /^其中(?!辅警|协警|民警)[\u4e00-\u9fff]{1,5}$/u.test(words) && last?.frame.sentence.start === f.sentence.start;
+  // 平岗镇最多，｜14名
+  const [previous] = clausesBefore(f);
+  const ranked =
+    /^(?:有|只有|要招)?$/u.test(words) && /(?:最多|最少|次之|其次)，$/u.test(previous ? f.scene.slice(previous) : '');
   return same &&
     bare &&
-    (ofBody || ofThem || PART.test(words) || (ofPlace && last.frame.sentence.start === f.sentence.start))
+    (ranked || ofBody || ofThem || PART.test(words) || (ofPlace && last.frame.sentence.start === f.sentence.start))
     ? (last.asset ?? undefined)
     : undefined;
 }
@@ -110,4 +122,4 @@ const isOfUnit = ({ frame }: Draft, units: RegExp): boolean =>
   frame.figure?.type === 'quantity' && units.test(frame.figure.unit);
 
 const PART =
-  /(?:分到|占|有)?其中的?$|(?:(?:专职|兼职|半专职|全职|在编|聘用)的|第[一二三四]批|首批|加起来|(?:今年|本年|全年)?新[增招聘]|再招[录聘]?(?:队员)?|补招|续招)$/u;
+  /^，?(?:已|现已|目前已?)?(?:上岗|到岗|在岗)$|(?:分到|占|有)?其中的?$|(?:(?:专职|兼职|半专职|全职|在编|聘用)的|第[一二三四]批|首批|加起来|(?:今年|本年|全年)?新[增招聘]|再招[录聘]?(?:队员)?|补招|续招)$/u;
