@@ -10,7 +10,15 @@ import { namedFacility } from './facility.ts';
 import { clausesAfter, clausesBefore, type Frame, hasFigure } from './frame.ts';
 import { equipped, HOLDER_ADMIN } from './holder.ts';
 import { type Counted, countedNoun } from './noun.ts';
-import { amongThose, byMeasure, inheritedAsset, installedBefore, lastAlike, sameAgain } from './reference.ts';
+import {
+  amongThose,
+  byMeasure,
+  inheritedAsset,
+  installedBefore,
+  lastAlike,
+  nextInList,
+  sameAgain,
+} from './reference.ts';
 
 const deploy = cueLexicon('deploy');
 const exist = cueLexicon('exist');
@@ -34,7 +42,7 @@ export function deployed(f: Frame, earlier: readonly Draft[]): Verdict {
   const shared = sharedOut(f, noun, previous);
   if (shared) return made(f, undefined, shared, 'deployed/continued');
   // 4个人 are no things.
-  if (/^人(?:[，。；、]|$)/u.test(f.scene.slice(f.tail))) return undefined;
+  if (/^(?:人|小?组)(?:[，。；、]|$)/u.test(f.scene.slice(f.tail))) return undefined;
   if (noun?.asset && EQUIPMENT.has(noun.asset))
     return isSaid(f, noun) ? made(f, noun, noun.asset, 'deployed/equipment') : undefined;
   if (noun && SMART.test(noun.text) && (builtHere(f, noun) || /完成|建成|创建成/u.test(f.scene.slice(f.clause))))
@@ -42,6 +50,7 @@ export function deployed(f: Frame, earlier: readonly Draft[]): Verdict {
   if (noun && isCar(f, noun)) return made(f, noun, 'patrol_car', 'deployed/car');
   const inherited =
     amongThose(f) ??
+    nextInList(f, previous) ??
     byMeasure(f) ??
     (!joined && isSaid(f) ? inheritedAsset(f, noun) : undefined) ??
     sameAgain(f, noun, previous) ??
@@ -79,7 +88,8 @@ function sharedOut(f: Frame, noun: Counted | undefined, previous: Draft | undefi
 /** 23个村民组没有监控, “叮咚管家”的24个并未算在里头, 下辖派出所12个: what is not there, or was there all along. */
 const isDenied = (f: Frame): boolean =>
   /^[\u4e00-\u9fff]{0,4}(?:没有|没装|未装|尚无)|^(?:并|也)?(?:未|没|不)有?算/u.test(f.scene.slice(f.tail)) ||
-  /(?:下辖|下设|管辖)(?:[\u4e00-\u9fff]{0,4}派出所)$/u.test(f.scene.slice(f.head));
+  /(?:下辖|下设|管辖)(?:[\u4e00-\u9fff]{0,4}派出所)$|超额|的村有$/u.test(f.scene.slice(f.head)) ||
+  (/内设机构/u.test(f.scene.slice(f.clause)) && /所/u.test(f.scene.slice(f.tail)));
 
 /** 接入县公安局监控平台的有｜95个: what they are joined to is not what is counted. */
 const JOINED = /(?:接入|并入|连到|汇入|接到)[^，。]{0,14}的(?:共|就|已)?有?$/u;
@@ -126,7 +136,7 @@ const FACILITIES: ReadonlySet<Asset> = new Set(['police_box', 'checkpoint', 'pol
 
 /** 建成监控室一间，: behind its noun, at the end of its clause, 一 counts. */
 const isListed = (f: Frame): boolean =>
-  /^[，。；、]?$/u.test(f.scene.chars.slice(f.trigger.end, f.trigger.end + 1)) &&
+  /^[，。；、\d]?$/u.test(f.scene.chars.slice(f.trigger.end, f.trigger.end + 1)) &&
   headAsset(f.scene.chars, f.head.start, f.trigger.start)?.end === f.trigger.start;
 
 /** 岗亭68座，电动街门39扇; 警务站325个、520个武装震慑点: the next item of a list of equipment. */
@@ -236,7 +246,7 @@ const LEADS =
 function builtHere(f: Frame, noun: Counted): boolean {
   const { chars } = f.scene;
   const verb =
-    /(?:新?建成|建立|建起|建有|新建|再建|设立|设置|设有|购置|购买|采购|安装|新装|配备|配置|打造|创建|布设|[共加再新各已]装|增设|增配|成立|开设|建好|发放|配发|添置|改造|买回|购进|购发|投放|改建|更换|更新|设起|换上|架起)/u;
+    /(?:新?建成|建立|建起|建有|新建|再建|设立|设置|设有|购置|购买|采购|安装|新装|配备|配置|打造|创建|布设|[共加再新各已]装|增设|增配|成立|开设|建好|发放|配发|添置|改造|买回|购进|购发|投放|改建|更换|更新|设起|换上|架起|盖起|盖了|(?:^|[，、])购(?!房))/u;
   const before = chars.slice(Math.max(f.clause.start, f.trigger.start - 16), f.trigger.start);
   const after = chars.slice(f.trigger.end, Math.min(f.clause.end, f.trigger.end + 22));
   return (

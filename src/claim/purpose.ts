@@ -151,7 +151,12 @@ function nextClause(f: Frame): Purpose | undefined {
     }
     if (NO_OBJECT.test(f.scene.slice(clause)) || /^每[晚天日夜]/u.test(f.scene.slice(clause))) continue;
     if (/^(?:另|又|还|并)[^，。]{0,2}(?:装|建|添|配|购|设)/u.test(f.scene.slice(clause))) return vague;
-    if (!deploy.has(f.scene.chars, clause.start, clause.end) && !USED_FOR.test(f.scene.slice(clause))) continue;
+    if (
+      !deploy.has(f.scene.chars, clause.start, clause.end) &&
+      !PUTS_UP.test(f.scene.slice(clause)) &&
+      !USED_FOR.test(f.scene.slice(clause))
+    )
+      continue;
     const bought = object(f, clause);
     if (bought?.asset !== 'other' || bought.text === null || headAsset(bought.text, 0, bought.text.length))
       return bought;
@@ -159,6 +164,9 @@ function nextClause(f: Frame): Purpose | undefined {
   }
   return vague;
 }
+
+/** 厂区和料场安探头64个: 安 alone is too often a part of words to be a cue of its own. */
+const PUTS_UP = /(?:^|[场区口道路处所内里上])安(?=[\u4e00-\u9fff]{0,4}(?:探头|摄像|监控|电子眼|报警))/u;
 
 /** 村集体再掏4.5万元，: one more who paid for the same. */
 const isFurtherPayer = (f: Frame, clause: Span): boolean =>

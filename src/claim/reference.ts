@@ -47,7 +47,7 @@ export function inheritedAsset(f: Frame, noun: Counted | undefined): Asset | und
 
 /** 全县装了1.87万只: an installing verb whose object the sentences before name. */
 export function installedBefore(f: Frame): Asset | undefined {
-  const bare = /^[，。；]?$/u.test(f.scene.slice(f.tail)) && /^(?:个|台|套|只|处|部|路)$/u.test(unitOf(f));
+  const bare = /^[，。；、]?$/u.test(f.scene.slice(f.tail)) && /^(?:个|台|套|只|处|部|路)$/u.test(unitOf(f));
   if (!bare || !INSTALLED.test(f.scene.slice(f.head))) return undefined;
   const things = f.scene
     .before(f.sentence)
@@ -152,12 +152,24 @@ function isPart(f: Frame, noun: Counted | undefined, previous: Draft): boolean {
 const isPlace = (f: Frame, noun: Counted): boolean =>
   f.scene.inside(f.scene.mentions.places.mentions, f.clause).some((m) => m.end === noun.span.end);
 
+/** 86个、｜41个、53个: the next of a list of numbers. */
+export const nextInList = (f: Frame, previous: Draft | undefined): Asset | undefined =>
+  previous?.kind === 'DEPLOYED' &&
+  unitOf(previous.frame) === unitOf(f) &&
+  previous.frame.trigger.end === f.head.start &&
+  /^[、和及]$/u.test(f.scene.slice(f.head)) &&
+  /^[、，。；和及]?$/u.test(f.scene.slice(f.tail))
+    ? (previous.asset ?? undefined)
+    : undefined;
+
 /** 去年85个, 2016年是38个, 总共202个: of another year, or in all. */
 function isRunningTotal(f: Frame, previous: Draft): boolean {
   const date = f.scene.inside(f.scene.mentions.dates, f.head)[0];
   const words = f.scene.chars.slice(date?.end ?? f.head.start, f.trigger.start).replace(/^[，、]/u, '');
   const bare =
-    previous.asset !== 'police_station' && /^[，。；、]?$/u.test(f.scene.slice(f.tail)) && previous.frame.sentence.start === f.sentence.start;
+    previous.asset !== 'police_station' &&
+    /^[，。；、]?$/u.test(f.scene.slice(f.tail)) &&
+    previous.frame.sentence.start === f.sentence.start;
   return (
     bare &&
     (date !== undefined

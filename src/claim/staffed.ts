@@ -4,7 +4,7 @@ import { complete, type Draft, type Verdict } from './draft.ts';
 import { unitOf } from './equipment.ts';
 import { clausesBefore, type Frame } from './frame.ts';
 import { type Counted, countedNoun } from './noun.ts';
-import { membersOf, namedTeam, partOfStaff, TEAM_NAMED, teamOf } from './team.ts';
+import { membersOf, namedTeam, partOfStaff, postedIn, TEAM_NAMED, teamOf } from './team.ts';
 
 const staff = cueLexicon('staff');
 const staffNoun = cueLexicon('staffNoun');
@@ -25,6 +25,8 @@ export function staffed(f: Frame, earlier: readonly Draft[]): Verdict {
   if (/^除了?/u.test(clauseText(f)) || isBefore(f) || isRate(f) || isPopulation(f)) return undefined;
   const part = partOfStaff(f, earlier);
   if (part) return post(f, noun, part, 'staffed/part');
+  const listed = postedIn(f);
+  if (listed) return post(f, noun, listed, 'staffed/part');
   const members = membersOf(f, earlier);
   if (members) return post(f, noun, members, 'staffed/members');
   if (onRound(f) || hiredToWatch(f)) return post(f, noun, 'patrol_team', 'staffed/round');
@@ -138,13 +140,20 @@ const isBefore = (f: Frame): boolean =>
     ));
 
 /** 8个派出所共组建巡逻队11支: who has the teams. */
-const HOLDERS = /^(?:派出所|乡镇|村|社区|单位|街道)/u;
+const HOLDERS = /^(?:派出所|乡镇|[渔山牧]?村|社区|单位|街道)/u;
 
 /** 在15个乡镇组织起治安巡逻队112支: the teams are counted, not the towns. */
 const teamsCounted = (f: Frame): boolean =>
   f.scene
     .inside(f.scene.mentions.quantities, { start: f.trigger.end, end: f.clause.end })
-    .some((q) => !q.label && /^[支名人]$/u.test(q.unit));
+    .some(
+      (q) =>
+        !q.label &&
+        (/^[支名人]$/u.test(q.unit) ||
+          (q.unit === '个' &&
+            (/^(?:巡逻|巡防|联防|打更)/u.test(f.scene.chars.slice(q.end, q.end + 2)) ||
+              /(?:巡逻|巡防|联防|打更)(?:小?组|队)$/u.test(f.scene.chars.slice(q.start - 4, q.start))))),
+    );
 
 /** 每天近4500人在村里日夜巡逻: people on their rounds, day by day. */
 const onRound = (f: Frame): boolean =>

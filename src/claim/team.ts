@@ -1,7 +1,8 @@
+import { headAsset } from './asset.ts';
 import type { Asset } from './claim.ts';
 import type { Draft } from './draft.ts';
-import { unitOf } from './equipment.ts';
-import { clausesBefore, type Frame } from './frame.ts';
+import { PEOPLE, unitOf } from './equipment.ts';
+import { clausesBefore, type Frame, hasFigure } from './frame.ts';
 
 /** “花瑶鸣锣队”18支, “平安义警”队伍146支: teams by a name in quotes, whatever it is, where the text speaks of safety. */
 export const namedTeam = (f: Frame): boolean =>
@@ -77,14 +78,31 @@ export function membersOf(f: Frame, earlier: readonly Draft[]): Asset | undefine
     );
   const said = f.scene.chars.slice(f.scene.paragraph(f.sentence)?.start ?? f.sentence.start, f.trigger.start);
   const summed =
-    /^[，]?(?:加起来|[\u4e00-\u9fff]{0,6}队伍?(?:人数)?(?:总共|一共|共|合计|分别|各)*(?:为|有|是)?|人数(?:分别|各|共)?(?:为|有|是))$/u.test(
+    /(?:^，?加起来|队伍?(?:人数)?(?:总共|一共|共|合计|分别|各)*(?:为|有|是)?|人数(?:分别|各|共)?(?:为|有|是)|实有(?:人员|队员)?)$/u.test(
       head,
     ) &&
-    /加起来|总共|一共|共|合计|分别|人数/u.test(head) &&
-    /(?:巡逻|巡防|联防|夜巡|打更|护\S)队/u.test(said);
+    /加起来|总共|一共|共|合计|分别|人数|实有/u.test(head) &&
+    /(?:巡逻|巡防|联防|夜巡|打更|护\S)[大中]?队/u.test(said);
   const members =
     summed || own || taken || grown || body || /队员(?:人数)?(?:分别|各)?(?:为|有|共|是|多达|达到?)$/u.test(head);
   return (named && counted) || begun || members ? 'patrol_team' : undefined;
+}
+
+/** 各乡镇招聘治安员，柏榆镇10名，｜更刻镇8名: how many of the people that the clause before the list names. */
+export function postedIn(f: Frame): Asset | undefined {
+  if (f.figure?.type !== 'quantity' || !HEADS_UNIT.test(f.figure.unit) || !/^[，。；、]?$/u.test(f.scene.slice(f.tail)))
+    return undefined;
+  const place = f.scene.inside(f.scene.mentions.places.mentions, f.head).at(-1);
+  if (place === undefined || !/^(?:有|则有|也有)?$/u.test(f.scene.chars.slice(place.end, f.head.end))) return undefined;
+  const opening = clausesBefore(f).find((c) => !hasFigure(f.scene, c));
+  const named =
+    opening &&
+    /(?:招聘|聘用|聘请|配备|选聘|选派|招募|招录|招|聘|配)了?(?:专职|兼职)?([\u4e00-\u9fff]{1,6}(?:员|警|警务助理))，$/u.exec(
+      f.scene.slice(opening),
+    );
+  if (!opening || !named?.[1]) return undefined;
+  const word = headAsset(named[1], 0, named[1].length);
+  return word && PEOPLE.has(word.value) ? word.value : 'other';
 }
 
 /** 其中专职的96名, 第二批84名, 还要再招77名: more, or a part, of those who were just counted. */

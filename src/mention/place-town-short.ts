@@ -35,7 +35,7 @@ export function shortTowns(
 const UNIT_BEFORE = /[局队所]$|协助|配合|会同|联合|支持|帮助|指导|移交|[为给]$/u;
 
 /** 卸甲坪那边…, 两江自己的…: a town named in full before, again at the head of a clause. */
-const HEAD = /[，。；：\n“]/u;
+const HEAD = /[，。；：\n“]$|其中$/u;
 const GOES_ON =
   /^(?:那边|那里|这边|这里|自己|则|的|也|还|另|有|没|又|因|今年|去年|目前|[\d一二三四五六七八九十两]|[新建安装投])/u;
 
@@ -54,10 +54,11 @@ function inLists(chars: string, found: readonly LinkedTown[], taken: readonly Li
     const begins =
       follows ||
       mayBegin(chars, t.start, ends) ||
+      (leads && /(?:[新改扩迁]建|维修|改造|建设|选择|选取)$/u.test(chars.slice(Math.max(0, t.start - 2), t.start))) ||
       (unit && UNIT_BEFORE.test(chars.slice(Math.max(0, t.start - 2), t.start)));
     const again =
       (named.get(t.place.code) ?? t.start) < t.start &&
-      HEAD.test(chars[t.start - 1] ?? '') &&
+      HEAD.test(chars.slice(Math.max(0, t.start - 2), t.start)) &&
       GOES_ON.test(chars.slice(t.end, t.end + 4));
     const cued = again || follows || unit || (leads && LIST_AFTER.test(tail)) || CLOSES_LIST.test(tail);
     return begins && cued ? [{ ...t, end: t.end + kind.length }] : [];

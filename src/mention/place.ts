@@ -107,12 +107,20 @@ function withoutTownStems(
   const own = new Set(gazetteer.chain(subject).map((up) => up.code));
   // 古县镇 of 祁县 is not 古县, whole as the name is.
   const towns = new Set(gazetteer.towns(subject.code).map((t) => t.ownName));
+  // 灵山 in a text about 望奎县, which has 灵山满族乡, is no 灵山县 of another province that it does not name.
+  const isStem = (n: LinkedName) =>
+    n.short &&
+    stems.includes(n.name) &&
+    n.place?.code.slice(0, 2) !== subject.code.slice(0, 2) &&
+    !chars.includes(n.place?.ownName ?? n.name);
   const isTown = (n: LinkedName) =>
     !own.has(n.place?.code ?? '') &&
     ['镇', '乡'].some((kind) => chars[n.end] === kind && towns.has(`${n.name}${kind}`));
   return {
     ...upper,
-    names: upper.names.filter((n) => !isTown(n) && (!n.short || own.has(n.place?.code ?? '') || !begins(n))),
+    names: upper.names.filter(
+      (n) => !isTown(n) && !isStem(n) && (!n.short || own.has(n.place?.code ?? '') || !begins(n)),
+    ),
   };
 }
 
@@ -148,6 +156,11 @@ function homeTown(text: Text, towns: readonly LinkedTown[], subject: PlaceRef | 
   }));
   const [most, next] = times.sort((a, b) => b.count - a.count);
   const above = subject ? text.chars.split(subject.ownName.slice(0, 2)).length - 1 + spokenOf(text, subject) : 0;
+  // 2010年，宁海县公安局设…: a text that opens with the county is about it.
+  const opening = text.chars.slice(title.length, title.length + OPENING);
+  const ofCounty =
+    subject && opening.includes(subject.ownName) && !(most && opening.includes(townStem(most.place.ownName)));
+  if (ofCounty) return null;
   const leads = most && most.count >= ENOUGH && most.count >= (next?.count ?? 0) * LEAD && most.count >= above;
   return leads ? most.place : null;
 }
@@ -183,6 +196,8 @@ function spokenOf(text: Text, subject: PlaceRef): number {
   );
 }
 
+/** Characters behind the title that say what a text is about. */
+const OPENING = 160;
 /** How often a town must be named, and how many times as often as any other, to be an article's own. */
 const ENOUGH = 3;
 const LEAD = 2;
