@@ -39,6 +39,7 @@ export function deployed(f: Frame, earlier: readonly Draft[]): Verdict {
   if (noun?.asset && (PEOPLE.has(noun.asset) || isGiven(f, noun))) return undefined;
   if (HOLDER_ADMIN.test(f.figure.unit) && (noun?.from !== 'after' || f.scene.chars.startsWith('的', f.trigger.end)))
     return undefined;
+  if (noun?.from === 'after' && isBuiltNext(f, noun)) return undefined;
   const shared = sharedOut(f, noun, previous);
   if (shared) return made(f, undefined, shared, 'deployed/continued');
   // 4个人 are no things.
@@ -72,6 +73,12 @@ export function deployed(f: Frame, earlier: readonly Draft[]): Verdict {
   return made(f, noun, 'other', 'deployed/built');
 }
 
+/** 7条胶园便道装探头84个, 6个乡镇共装探头138个: where it was built is counted too, and is not what was built. */
+const isBuiltNext = (f: Frame, noun: Counted): boolean =>
+  /[\u4e00-\u9fff]?(?:装|建|设|架|配|购|安)[\u4e00-\u9fff]{2,8}$/u.test(noun.text) &&
+  !/^(?:新建|新装|自建|在建|装备|建成|配套)/u.test(noun.text) &&
+  f.scene.figures.some((q) => q.start === noun.span.end && q.type === 'quantity' && !q.label);
+
 /** 其中28台下派出所，交警大队8台: which bodies got how many of the things of that measure word. */
 function sharedOut(f: Frame, noun: Counted | undefined, previous: Draft | undefined): Asset | undefined {
   const unit = unitOf(f);
@@ -87,8 +94,12 @@ function sharedOut(f: Frame, noun: Counted | undefined, previous: Draft | undefi
 
 /** 23个村民组没有监控, “叮咚管家”的24个并未算在里头, 下辖派出所12个: what is not there, or was there all along. */
 const isDenied = (f: Frame): boolean =>
-  /^[\u4e00-\u9fff]{0,4}(?:没有|没装|未装|尚无)|^(?:并|也)?(?:未|没|不)有?算/u.test(f.scene.slice(f.tail)) ||
-  /(?:下辖|下设|管辖)(?:[\u4e00-\u9fff]{0,4}派出所)$|超额|的村有$/u.test(f.scene.slice(f.head)) ||
+  /^[\u4e00-\u9fff]{0,4}(?:没有|没装|未装|尚无)|^(?:并|也)?(?:未|没|不)有?算|^[\u4e00-\u9fff]{0,5}因[\u4e00-\u9fff]{1,6}(?:损坏|被毁)/u.test(
+    f.scene.slice(f.tail),
+  ) ||
+  /(?:下辖|下设|管辖)(?:[\u4e00-\u9fff]{0,4}派出所)$|超额|的村有$|(?:原来|原本|本来)还?想[^，。]{0,4}$/u.test(
+    f.scene.slice(f.head),
+  ) ||
   (/内设机构/u.test(f.scene.slice(f.clause)) && /所/u.test(f.scene.slice(f.tail)));
 
 /** 接入县公安局监控平台的有｜95个: what they are joined to is not what is counted. */

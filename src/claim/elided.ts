@@ -5,7 +5,7 @@ import { EQUIPMENT, unitOf } from './equipment.ts';
 import { clausesBefore, type Frame, hasFigure } from './frame.ts';
 
 /** Measure words that go with one kind of thing at a time. */
-const UNIT = /^(?:个|台|套|只|部|支|路|处|座|间|块|辆|顶|枚|盏)$/u;
+const UNIT = /^(?:个|台|套|只|部|支|路|处|座|间|块|辆|顶|枚|盏|根)$/u;
 
 /** What follows a number whose noun is left out: nothing, or a predicate (14只｜还在走线, 12个｜全部调试完毕). */
 const PREDICATE =

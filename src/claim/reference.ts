@@ -109,7 +109,7 @@ function isShare(f: Frame): boolean {
   const place = f.scene.inside(mentions.places.mentions, f.head).at(-1);
   return (
     place !== undefined &&
-    /^(?:[一二两三四五六七八九十\d]*(?:个)?(?:镇|乡|县|区|村|街道)?(?:各占|各有|各|占|有|也有|分到|分得|则)?)$/u.test(
+    /^(?:[一二两三四五六七八九十\d]*(?:个)?(?:镇|乡|县|区|村|街道)?(?:各占|各有|各|占|有|也有|分到|分得|则|的)?)$/u.test(
       chars.slice(place.end, f.trigger.start),
     ) &&
     f.tail.end - f.tail.start <= 3

@@ -5,7 +5,7 @@ import { inSpan, type NamedPlace } from './named-place.ts';
 import { homeOfProgram, isBelow } from './program-place.ts';
 import { ofEach } from './respective.ts';
 import type { Scene } from './scene.ts';
-import { ofCounty, ofSpeaker } from './spoken-place.ts';
+import { ofCounty, ofCountyTown, ofSpeaker } from './spoken-place.ts';
 import { agencyPlace, article, coordinated, earlier, type SiteFinding, topicPlace } from './topic-place.ts';
 
 /** A turn of words that says where a figure holds, or leaves it to the next. */
@@ -19,6 +19,7 @@ const TURNS: readonly Turn[] = [
   { name: 'the first figure of the first place', find: ofEach },
   { name: 'put somewhere by the clause after', find: placedAfter },
   { name: 'of the county', find: ofCounty },
+  { name: 'in the county town', find: ofCountyTown },
   { name: 'of who speaks', find: ofSpeaker },
   { name: 'named in the clause', find: inClause },
   { name: 'the works or the place of the sentence before', find: spokenOf },

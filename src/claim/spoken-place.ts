@@ -15,6 +15,24 @@ export function ofCounty(f: Frame): SiteFinding | undefined {
   return own ? { places: [subject], span: f.scene.mentions.places.subjectSpan, from: 'document' } : undefined;
 }
 
+/** …安装摄像机412台，其中｜城区摄像机268台; ；县城“天眼工程”一期: the seat of the county, which is kept as the county. */
+export function ofCountyTown(f: Frame): SiteFinding | undefined {
+  const { subject, home, subjectSpan } = f.scene.mentions.places;
+  const { chars } = f.scene;
+  const words = f.scene.slice(f.head).replace(/^[，、；]/u, '');
+  const opens = chars.slice(f.clause.start, f.trigger.start);
+  const apart = f.clause.start === f.sentence.start || chars[f.clause.start - 1] === '；';
+  const said =
+    /^其中(?:县城|城区|市区)/u.test(words) ||
+    (apart && /^(?:县城|城区)(?![和及与、驻老新周郊街出重主地])/u.test(opens));
+  return said &&
+    subject &&
+    home?.level !== 'village' &&
+    f.scene.inside(f.scene.mentions.places.mentions, f.head).length === 0
+    ? { places: [subject], span: subjectSpan, from: 'document' }
+    : undefined;
+}
+
 /** “我们镇自己花18万元装过24个探头。”文宫镇一名干部说: the town of who is quoted. */
 export function ofSpeaker(f: Frame): SiteFinding | undefined {
   if (!/我们?[镇村乡]|咱们?[镇村乡]|俺们?[镇村乡]/u.test(f.scene.chars.slice(f.sentence.start, f.trigger.start)))

@@ -22,7 +22,7 @@ export function staffed(f: Frame, earlier: readonly Draft[]): Verdict {
   const noun = countedNoun(f);
   const words = `${noun?.text ?? ''}`;
   if (SENT.test(clauseText(f)) && !DAILY.test(clauseText(f))) return undefined;
-  if (/^除了?/u.test(clauseText(f)) || isBefore(f) || isRate(f) || isPopulation(f)) return undefined;
+  if (holds(f) || /^除了?/u.test(clauseText(f)) || isBefore(f) || isRate(f) || isPopulation(f)) return undefined;
   const part = partOfStaff(f, earlier);
   if (part) return post(f, noun, part, 'staffed/part');
   const listed = postedIn(f);
@@ -98,7 +98,7 @@ function isTeam(f: Frame, noun: Counted | undefined): boolean {
 
 /** 招来60名下岗职工，组成“夜猫子”巡逻队; 把30名党员编入“护边队”: whom a team is made of. */
 const FORMS =
-  /^[^，。；]{0,12}，?(?:组成|编成|编入|编进|组建|成立|当|担任|充当|做)了?[^，。；]{0,12}(?:巡|防|护|守)[\u4e00-\u9fff]{0,3}(?:队|小?组)|^，(?:编成|组成)了?\d+(?:支(?:小分队|分队|队伍)|[个支](?:小)?[组班])/u;
+  /^[^，。；]{0,12}，?(?:组成|编成|编入|编进|组建|成立|当|担任|充当|做)了?[^，。；]{0,12}(?:巡|防|护|守)[\u4e00-\u9fff”]{0,4}(?:队|小?组)|^，(?:编成|组成)了?\d+(?:支(?:小分队|分队|队伍)|[个支](?:小)?[组班])/u;
 
 /** 护果队12支, 打更队186支: teams that guard what a place has. */
 const OWN_TEAM =
@@ -138,6 +138,12 @@ const isBefore = (f: Frame): boolean =>
     /^[\u4e00-\u9fff]{0,3}?(?:发展|增加|扩大|扩充|扩编|壮大|扩|升|增)(?:到|至)/u.test(
       f.scene.chars.slice(f.trigger.end, f.clause.end),
     ));
+
+/** 为9个派出所招巡防队员210名, 给24个村的守护队每村配1辆: who gets people or things. */
+const holds = (f: Frame): boolean =>
+  /^个/u.test(unitOf(f)) &&
+  ((/^(?:派出所|单位|乡镇|[渔山牧]?村)[^，。]{0,4}(?:招|聘|配|选)/u.test(f.scene.slice(f.tail)) && teamsCounted(f)) ||
+    /^的[^，。]{0,8}每[村队]/u.test(f.scene.slice(f.tail)));
 
 /** 8个派出所共组建巡逻队11支: who has the teams. */
 const HOLDERS = /^(?:派出所|乡镇|[渔山牧]?村|社区|单位|街道)/u;
@@ -242,7 +248,7 @@ const topicOf = (f: Frame): Asset | undefined =>
 
 /** 3支巡逻队、41名队员: the members of the team just counted. */
 function teamBefore(f: Frame, noun: Counted | undefined): Asset | undefined {
-  const team = /(?:巡逻|巡防|联防|骑巡|夜巡|护\S)”?(?:防控|特警|特勤)?(?:大|中)?队/u.test(
+  const team = /(?:巡逻|巡防|联防|骑巡|夜巡|守护|看园|铁骑|护\S)”?(?:防控|特警|特勤)?(?:大|中)?队/u.test(
     f.scene.chars.slice(f.sentence.start, f.trigger.start),
   );
   return team && /^(?:全体|专职|有|招聘)*队员|^人手/u.test(noun?.text ?? '') ? 'patrol_team' : undefined;

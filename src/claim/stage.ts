@@ -36,7 +36,7 @@ const isLong = (chars: string, t: Term<Stage>): boolean =>
   ((/^[动开]工$/u.test(t.word) && chars[t.end] === '的') ||
     /自[^，。]{2,10}$/u.test(chars.slice(Math.max(0, t.start - 12), t.start)) ||
     // 将于今年7月动工, 年底动工
-    /将(?:于|在)[^，。]{0,8}$|(?:年底|明年[^，。]{0,6}|下半年)$|等[^，。]{2,10}才$/u.test(
+    /将(?:于|在)[^，。]{0,8}$|(?:年底前?|明年[^，。]{0,6}|下半年)$|等[^，。]{2,10}才$/u.test(
       chars.slice(Math.max(0, t.start - 12), t.start),
     ));
 
@@ -241,7 +241,7 @@ function carriedStage(f: Frame): StageFinding | undefined {
 
 /** 已于9月底完工: what a clause says is over is no plan. */
 const endsPlan = (clause: string): boolean =>
-  /已经?完成[^，。]{0,14}(?:安装|调试|建设)|(?:已于|\d{4}年(?:底|末|初|\d{1,2}月)?|^[^，。]{0,4}\d{1,2}月(?:底|份|初)?)[^，。]{0,6}(?:收尾|完工|竣工|完成|投用|建成)/u.test(
+  /已经?完成[^，。]{0,14}(?:安装|调试|建设)|(?:动工|开工|启动)、[^，。]{0,8}(?:完工|竣工|建成|投用)|(?:已于|\d{4}年(?:底|末|初|\d{1,2}月)?|^[^，。]{0,4}\d{1,2}月(?:底|份|初)?)[^，。]{0,6}(?:收尾|完工|竣工|完成|投用|建成)/u.test(
     clause,
   ) && !/计划|拟|将|力争|预计|争取|确保/u.test(clause);
 

@@ -41,9 +41,9 @@ function theirPay(f: Frame, earlier: readonly Draft[]): Purpose | undefined {
 
 /** 该工程总投资460万元: of the works that the sentence before paid for. */
 function sameProject(f: Frame, earlier: readonly Draft[]): Purpose | undefined {
-  const last = earlier.at(-1);
+  const last = earlier.findLast((d) => d.kind === 'FUNDED');
   const goesOn =
-    last?.kind === 'FUNDED' &&
+    last !== undefined &&
     last.frame.sentence.paragraph === f.sentence.paragraph &&
     last.frame.sentence.end >= f.sentence.start - 2 &&
     /^(?:\d{4}年|去年|上年|今年)?(?:该|这项|此项|这个)(?:工程|项目)/u.test(f.scene.slice(f.sentence));

@@ -61,10 +61,15 @@ export function membersOf(f: Frame, earlier: readonly Draft[]): Asset | undefine
     head,
   );
   const own =
-    /(?:那支|这支)队伍?有$|(?:巡逻|巡防|联防|夜巡|骑巡|护\S)队(?:伍)?(?:眼下|现|现在|目前|如今|共|一共)?有$/u.test(
+    /(?:那支|这支)队伍?有$|(?:巡逻|巡防|联防|夜巡|骑巡|铁骑|骑警|守护|看园|护\S)队(?:伍)?(?:(?:眼下|现|现在|目前|如今|共|一共)?有|扩至|扩充至|扩编至)$/u.test(
       head,
     );
+  // 巡警大队由18人扩充到34人
+  const bodyGrown = /(?:巡警|巡特警|特警|防暴)[大中]队[^。；]{0,24}(?:扩充|扩编|增加|扩|增)(?:到|至|为)$/u.test(
+    f.scene.chars.slice(f.sentence.start, f.trigger.start),
+  );
   const grown =
+    bodyGrown ||
     /(?:巡逻|巡防|联防|夜巡|骑巡|护\S)队[^。；]{0,50}(?:扩充|扩大|扩编|发展|增加|壮大|扩)(?:到|至|为)$/u.test(
       f.scene.chars.slice(f.sentence.start, f.trigger.start),
     );
@@ -110,6 +115,14 @@ export function partOfStaff(f: Frame, earlier: readonly Draft[]): Asset | undefi
   if (f.figure?.type !== 'quantity') return undefined;
   const units = f.figure.unit === '支' ? TEAMS_UNIT : HEADS_UNIT;
   const last = earlier.findLast((d) => d.kind === 'STAFFED' && isOfUnit(d, units));
+  // 11支、｜14支
+  const before = earlier.at(-1);
+  const next =
+    before?.kind === 'STAFFED' &&
+    before.frame.trigger.end === f.head.start &&
+    /^[、和]$/u.test(f.scene.slice(f.head)) &&
+    isOfUnit(before, units);
+  if (next && /^[，。；、和]?$/u.test(f.scene.slice(f.tail))) return before.asset ?? undefined;
   const same = last && last.frame.sentence.paragraph === f.sentence.paragraph && units.test(f.figure.unit);
   const words = f.scene.slice(f.head);
   const bare = /^(?:已经|已)?(?:到岗|上岗)?(?:[，。；、]|$)|^的/u.test(f.scene.slice(f.tail));

@@ -32,7 +32,7 @@ export function shortTowns(
 }
 
 /** 县公安局｜城关派出所, 协助｜三洲派出所: what may stand right before a town's unit. */
-const UNIT_BEFORE = /[局队所]$|协助|配合|会同|联合|支持|帮助|指导|移交|[为给]$/u;
+const UNIT_BEFORE = /[局队所]$|协助|配合|[新改迁扩]建|会同|联合|支持|帮助|指导|移交|[为给]$/u;
 
 /** 卸甲坪那边…, 两江自己的…: a town named in full before, again at the head of a clause. */
 const HEAD = /[，。；：\n“]$|其中$/u;
