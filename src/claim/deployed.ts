@@ -18,6 +18,7 @@ import {
   lastAlike,
   nextInList,
   sameAgain,
+  shortened,
 } from './reference.ts';
 
 const deploy = cueLexicon('deploy');
@@ -52,6 +53,7 @@ export function deployed(f: Frame, earlier: readonly Draft[]): Verdict {
   const inherited =
     amongThose(f) ??
     nextInList(f, previous) ??
+    shortened(f, noun) ??
     byMeasure(f) ??
     (!joined && isSaid(f) ? inheritedAsset(f, noun) : undefined) ??
     sameAgain(f, noun, previous) ??
@@ -100,7 +102,8 @@ const isDenied = (f: Frame): boolean =>
   /(?:下辖|下设|管辖)(?:[\u4e00-\u9fff]{0,4}派出所)$|超额|的村有$|(?:原来|原本|本来)还?想[^，。]{0,4}$/u.test(
     f.scene.slice(f.head),
   ) ||
-  (/内设机构/u.test(f.scene.slice(f.clause)) && /所/u.test(f.scene.slice(f.tail)));
+  (/内设机构/u.test(f.scene.slice(f.clause)) &&
+    /所[，。；、]?$/u.test(`${f.scene.slice(f.head)}${f.scene.slice(f.tail)}`));
 
 /** 接入县公安局监控平台的有｜95个: what they are joined to is not what is counted. */
 const JOINED = /(?:接入|并入|连到|汇入|接到)[^，。]{0,14}的(?:共|就|已)?有?$/u;

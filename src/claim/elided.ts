@@ -99,7 +99,7 @@ const WITHIN = 400;
 
 /** 此次布点｜132个: points of video surveillance, where the text speaks of it. */
 export const points = (f: Frame): Asset | undefined =>
-  /^(?:个|处)$/u.test(unitOf(f)) &&
+  /^(?:个|处|台|路|套)$/u.test(unitOf(f)) &&
   /(?:布点|设点|建点|增点)$/u.test(f.scene.slice(f.head)) &&
   /探头|摄像|监控|视频|雪亮|天网/u.test(f.scene.text.chars)
     ? 'camera'

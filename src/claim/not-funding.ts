@@ -1,6 +1,6 @@
 import type { Span } from '../article/article.ts';
 import { cueLexicon, type Term } from '../gazetteer/lexicon.ts';
-import { clausesBefore, type Frame } from './frame.ts';
+import { clausesAfter, clausesBefore, type Frame } from './frame.ts';
 import { isBudget } from './notice.ts';
 
 const fund = cueLexicon('fund');
@@ -43,6 +43,10 @@ export function notMoneyFor(f: Frame): string | undefined {
     .filter((t) => !(tender && t.word.startsWith('标的')) && !/^[中里]/u.test(chars.slice(t.end, t.end + 1)))
     .at(-1);
   if (isPrize(f)) return '奖励';
+  const [next] = clausesAfter(f);
+  // 镇里提出240万元，未予安排
+  const refused = next && /^(?:未予|未能|暂未|没有)(?:安排|批准|列入|同意)/u.exec(f.scene.slice(next));
+  if (refused) return refused[0];
   const spent = fund
     .find(chars, f.clause.start, f.trigger.start)
     .filter((t) => !(before && isOwnNoun(chars, before, t)))

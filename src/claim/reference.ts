@@ -109,7 +109,7 @@ function isShare(f: Frame): boolean {
   const place = f.scene.inside(mentions.places.mentions, f.head).at(-1);
   return (
     place !== undefined &&
-    /^(?:[一二两三四五六七八九十\d]*(?:个)?(?:镇|乡|县|区|村|街道)?(?:各占|各有|各|占|有|也有|分到|分得|则|的)?)$/u.test(
+    /^(?:[一二两三四五六七八九十\d]*(?:个)?(?:镇|乡|县|区|村|街道)?(?:各占|各有|各|占|有|也有|分到|分得|则|的|投用|建成|新建|安装|仅|只有)?)$/u.test(
       chars.slice(place.end, f.trigger.start),
     ) &&
     f.tail.end - f.tail.start <= 3
@@ -152,6 +152,18 @@ function isPart(f: Frame, noun: Counted | undefined, previous: Draft): boolean {
 const isPlace = (f: Frame, noun: Counted): boolean =>
   f.scene.inside(f.scene.mentions.places.mentions, f.clause).some((m) => m.end === noun.span.end);
 
+/** 建站12座, 规划站点20座: the last word of the name of what the text spoke of (便民警务站). */
+export function shortened(f: Frame, noun: Counted | undefined): Asset | undefined {
+  const short = /^(?:建|设|规划)?(站|室|亭|岗|棚)(?:点)?$/u.exec(noun?.text ?? '')?.[1];
+  if (short === undefined || noun?.asset || !/^[座处个间]$/u.test(unitOf(f))) return undefined;
+  return assetWords
+    .find(f.scene.chars, Math.max(0, f.trigger.start - SPOKEN_OF), f.trigger.start)
+    .findLast((t) => t.word.endsWith(short) && t.word.length > 2 && EQUIPMENT.has(t.value))?.value;
+}
+
+/** Characters within which a name was given whole. */
+const SPOKEN_OF = 600;
+
 /** 86个、｜41个、53个: the next of a list of numbers. */
 export const nextInList = (f: Frame, previous: Draft | undefined): Asset | undefined =>
   previous?.kind === 'DEPLOYED' &&
@@ -188,6 +200,15 @@ export function sameAgain(f: Frame, noun: Counted | undefined, previous: Draft |
   if (isPart(f, noun, previous) || isRunningTotal(f, previous)) return previous.asset ?? undefined;
   const words = chars.slice(f.head.start, f.head.end);
   // 公共部位219个、农户庭院364个: the next of the parts
+  // （新建1480台、利旧改造320台）
+  const bracketed =
+    previous.frame.clause.start === f.clause.start &&
+    /^、[\u4e00-\u9fff]{2,6}$/u.test(words) &&
+    /（[^（）]*$/u.test(
+      chars.slice(Math.max(f.clause.start, previous.frame.trigger.start - 10), previous.frame.trigger.start),
+    ) &&
+    chars[f.trigger.end] === '）';
+  if (bracketed) return previous.asset ?? undefined;
   const parts = /continued|elided/u.test(previous.rule) && previous.frame.clause.start === f.clause.start;
   if (parts && /^、[\u4e00-\u9fff]{2,6}$/u.test(words) && noun?.asset == null && f.tail.end - f.tail.start <= 1)
     return previous.asset ?? undefined;

@@ -9,8 +9,27 @@ export const ofEach = (f: Frame): SiteFinding | undefined => ofTwo(f) ?? respect
 /** 和顺镇、猴桥镇已照着做，｜前者配协警9名，后者16名: the first or the second of the two named last. */
 function ofTwo(f: Frame): SiteFinding | undefined {
   const word = /^(?:其中)?(前者|后者)/u.exec(f.scene.slice(f.clause))?.[1];
-  const pair = word ? listBefore(f, f.clause.start, 2) : undefined;
+  if (word === undefined) return undefined;
+  const seat = withSeat(f);
+  if (seat) return seat === word ? ofSubject(f) : found(f, lastBefore(f));
+  const pair = listBefore(f, f.clause.start, 2);
   return pair && found(f, pair[word === '前者' ? 0 : 1]);
+}
+
+/** 县城和盛乐镇的监控也一并上了: one of the two is the county town; which word means it. */
+function withSeat(f: Frame): '前者' | '后者' | undefined {
+  const last = lastBefore(f);
+  if (last === undefined) return undefined;
+  if (/(?:县城|城区)[和与、及]$/u.test(f.scene.chars.slice(Math.max(0, last.start - 3), last.start))) return '前者';
+  return /^[和与、及](?:县城|城区)/u.test(f.scene.chars.slice(last.end, last.end + 3)) ? '后者' : undefined;
+}
+
+const lastBefore = (f: Frame): NamedPlace | undefined =>
+  inSpan(f.scene, { start: f.sentence.start, end: f.clause.start }).at(-1);
+
+function ofSubject(f: Frame): SiteFinding | undefined {
+  const { subject, subjectSpan } = f.scene.mentions.places;
+  return subject ? { places: [subject], span: subjectSpan, from: 'document' } : undefined;
 }
 
 /** 曲塘、李堡两镇分别拿出95万元和88万元: the first figure is of the first place, the second of the second. */

@@ -13,7 +13,7 @@ const PERSON_UNIT = /^(?:名|人|位|员|个|余人|多人)$/u;
 const TEAM_UNIT = /^(?:支|个|队|组)$/u;
 const VILLAGES = /^个(?:村|社区|行政村|乡镇|小区|村居)/u;
 const DAILY = /每日|每天|日均|每晚|24小时/u;
-const SENT = /出动|调集|组织(?:警力|民警)/u;
+const SENT = /出动|调集|组织(?:警力|民警)|队员到场|赶到现场|赶来/u;
 
 /** People posted, by head, by team, or by the villages that they serve. */
 export function staffed(f: Frame, earlier: readonly Draft[]): Verdict {
@@ -78,13 +78,13 @@ function isTeam(f: Frame, noun: Counted | undefined): boolean {
   if (unit !== '支') return false;
   const [previous] = clausesBefore(f);
   const after = /^(?:义警|巡逻|志愿)?队伍?[，、。；]/u.test(tail) && TEAM_NAMED.test(f.scene.slice(f.sentence));
-  const before = previous !== undefined && /(?:巡逻|巡防|联防|巡夜|护\S)队”?，$/u.test(f.scene.slice(previous));
+  const before = previous !== undefined && /(?:巡逻|巡防|联防|巡夜|夜巡|护\S)队”?，$/u.test(f.scene.slice(previous));
   const such = /(?:这样|此类)的(?:队伍|巡逻队)[^，。]{0,4}$/u.test(f.scene.slice(f.head));
   const tallied =
     /^[，]?(?:共|计|合计|总共|一共)(?:有)?$/u.test(f.scene.slice(f.head)) &&
     /(?:巡逻|巡防|联防|打更|护\S)队/u.test(f.scene.chars.slice(f.sentence.start, f.trigger.start));
   const grown =
-    /(?:发展|增加|扩大|壮大)(?:到|至)$/u.test(f.scene.slice(f.head)) && /队/u.test(f.scene.slice(f.sentence));
+    /(?:发展|增加|扩大|壮大|增|扩|升)(?:到|至)$/u.test(f.scene.slice(f.head)) && /队/u.test(f.scene.slice(f.sentence));
   return (
     after ||
     before ||
@@ -132,7 +132,7 @@ const isBefore = (f: Frame): boolean =>
     /^，(?:今年|如今|现在|眼下|目前)[^，。]{0,4}(?:扩|增|发展|壮大|有)/u.test(
       f.scene.chars.slice(f.clause.end - 1, f.sentence.end),
     )) ||
-  (/(?:由|从)(?:最初|原来|原先|过去|当初|上年末?|去年底?|年初|[\d]{4}年底?)?的?$/u.test(
+  (/(?:由|从)(?:最初|原来|原先|过去|当初|上年末?|上年底?|去年底?|去年初?|年初|[\d]{4}年底?)?的?$/u.test(
     f.scene.chars.slice(f.clause.start, f.trigger.start),
   ) &&
     /^[\u4e00-\u9fff]{0,3}?(?:发展|增加|扩大|扩充|扩编|壮大|扩|升|增)(?:到|至)/u.test(
@@ -143,7 +143,7 @@ const isBefore = (f: Frame): boolean =>
 const holds = (f: Frame): boolean =>
   /^个/u.test(unitOf(f)) &&
   ((/^(?:派出所|单位|乡镇|[渔山牧]?村)[^，。]{0,4}(?:招|聘|配|选)/u.test(f.scene.slice(f.tail)) && teamsCounted(f)) ||
-    /^的[^，。]{0,8}每[村队]/u.test(f.scene.slice(f.tail)));
+    /^的[^，。]{0,8}每[村队]|^(?:街道)?(?:推行|推广|实施|开展|试点)/u.test(f.scene.slice(f.tail)));
 
 /** 8个派出所共组建巡逻队11支: who has the teams. */
 const HOLDERS = /^(?:派出所|乡镇|[渔山牧]?村|社区|单位|街道)/u;

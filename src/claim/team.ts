@@ -89,7 +89,12 @@ export function membersOf(f: Frame, earlier: readonly Draft[]): Asset | undefine
     /加起来|总共|一共|共|合计|分别|人数|实有/u.test(head) &&
     /(?:巡逻|巡防|联防|夜巡|打更|护\S)[大中]?队/u.test(said);
   const members =
-    summed || own || taken || grown || body || /队员(?:人数)?(?:分别|各)?(?:为|有|共|是|多达|达到?)$/u.test(head);
+    summed ||
+    own ||
+    taken ||
+    grown ||
+    body ||
+    /队员(?:人数)?(?:分别|各)?(?:为|有|共|计|是|合计|多达|达到?)$/u.test(head);
   return (named && counted) || begun || members ? 'patrol_team' : undefined;
 }
 
@@ -131,7 +136,7 @@ export function partOfStaff(f: Frame, earlier: readonly Draft[]): Asset | undefi
     /(?:大队|中队|支队|派出所|分局|所|站)(?:分到|分得|配了?|占了?|有|直管|直属)?$/u.test(words);
   const ofPlace =
     f.scene.inside(f.scene.mentions.places.mentions, f.head).at(-1)?.end ===
-      f.head.end - (/(?:占了?|有|分得|分到|多些，有)$/u.exec(words)?.[0].length ?? 0) ||
+      f.head.end - (/(?:占了?|有|分得|分到|多些，有|仅有?|只有)$/u.exec(words)?.[0].length ?? 0) ||
     /^其他[^，。]{0,10}$|^[，、；]?(?:前者|后者)(?:有|是)?$/u.test(words);
   const ofThem =
     /^其中(?!辅警|协警|民警)[\u4e00-\u9fff]{1,5}$/u.test(words) && last?.frame.sentence.start === f.sentence.start;
@@ -153,4 +158,4 @@ const isOfUnit = ({ frame }: Draft, units: RegExp): boolean =>
   frame.figure?.type === 'quantity' && units.test(frame.figure.unit);
 
 const PART =
-  /^，?(?:已|现已|目前已?)?(?:上岗|到岗|在岗)$|(?:分到|占|有)?其中的?$|(?:(?:专职|兼职|半专职|全职|在编|聘用)的|第[一二三四]批|首批|加起来|(?:今年|本年|全年)?新[增招聘]|再招[录聘]?(?:队员)?|补招|续招)$/u;
+  /^，?(?:已|现已|目前已?)?(?:上岗|到岗|在岗)$|^，?(?:累计|合计|总计)$|补充$|(?:分到|占|有)?其中的?$|(?:(?:专职|兼职|半专职|全职|在编|聘用)的|第[一二三四]批|首批|加起来|(?:今年|本年|全年)?新[增招聘]|再招[录聘]?(?:队员)?|补招|续招)$/u;

@@ -32,7 +32,7 @@ const NO_NAME =
 
 /** 局长扣良庄昨晚…; 刑侦大队应雪琴被评为…: names that a rank with a time, or an honour gives away. */
 const TOLD: readonly RegExp[] = [
-  /(?<=(?:局长|所长|县长|市长|区长|镇长|乡长|书记|主任))[\u4e00-\u9fff]{3}(?=昨[晚日天]|今[天日晚早]|[上下]午)/gu,
+  /(?<=(?:局长|所长|县长|市长|区长|镇长|乡长|书记|主任))[\u4e00-\u9fff]{3}(?=昨[晚日天]|今[天日晚早]|[上下]午|获[省市县厅国]|荣获|荣立)/gu,
   new RegExp(
     `(?<=(?:大队|中队|支队|科|室|派出所))[${SURNAMES.common}${SURNAMES.rare}][\\u4e00-\\u9fff]{1,2}(?=(?:、[\\u4e00-\\u9fff]{4,10})*(?:被评为|被授予|荣获|获评|荣立))`,
     'gu',
@@ -58,7 +58,7 @@ const REPORTER =
   /(?<=[（(](?:本[报网台刊站])?(?:特约|实习|见习|首席)?(?:记者|通讯员)[ \u3000：]?)[\u3400-\u9fff]{2,4}(?=[）)])/gu;
 /** What a list of names follows in notices. */
 const NAMES_FOLLOW =
-  /(?:联系人|经办人|采购人代表|(?:评审|评标|谈判|磋商)(?:专家|委员会成员|小组成员|委员会|小组)(?:名单)?)：/gu;
+  /(?:联系人|经办人|嘉宾|受访[人者]|采购人代表|(?:评审|评标|谈判|磋商)(?:专家|委员会成员|小组成员|委员会|小组)(?:名单)?)：/gu;
 /** Characters within which such a list ends. */
 const NAMES_WITHIN = 60;
 
