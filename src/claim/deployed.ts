@@ -47,7 +47,7 @@ export function deployed(f: Frame, earlier: readonly Draft[]): Verdict {
   if (/^(?:人|小?组)(?:[，。；、]|$)/u.test(f.scene.slice(f.tail))) return undefined;
   if (noun?.asset && EQUIPMENT.has(noun.asset))
     return isSaid(f, noun) ? made(f, noun, noun.asset, 'deployed/equipment') : undefined;
-  if (noun && SMART.test(noun.text) && (builtHere(f, noun) || /完成|建成|创建成/u.test(f.scene.slice(f.clause))))
+  if (noun && SMART.test(noun.text) && (builtHere(f, noun) || /完成|建成|创建成|建设/u.test(f.scene.slice(f.clause))))
     return made(f, noun, 'other', 'deployed/compound');
   if (noun && isCar(f, noun)) return made(f, noun, 'patrol_car', 'deployed/car');
   const inherited =
@@ -116,19 +116,21 @@ const isGiven = (f: Frame, noun: Counted): boolean =>
 /** 给联防队配了摩托车24辆: vehicles that the police or their helpers were given. */
 const isCar = (f: Frame, noun: Counted): boolean =>
   /^[辆台]$/u.test(unitOf(f)) &&
-  /(?:(?:摩托|电动(?:自行)?|面包|越野|警|巡逻|自行)车|(?:电动|摩托)三轮|三轮车|^(?:买|购|配|添)?车)$/u.test(
-    noun.text,
-  ) &&
+  /车$|三轮$/u.test(noun.text) &&
+  !COVERED.test(noun.text.replace(/(?:电动|三轮|自行)车$/u, '')) &&
   /配|购|买|添|置办/u.test(f.scene.slice(f.head)) &&
   !/丢|偷|盗|捐/u.test(f.scene.slice(f.head)) &&
-  /警|巡|联防|护边|守夜|队/u.test(f.scene.slice(f.sentence));
+  /警|巡|联防|护\S员|护边|守夜|队/u.test(f.scene.slice(f.sentence));
 
 /** 智慧小区981个, 10个“雪亮智慧小区”: compounds that are equipped as such. */
 const SMART = /(?:智慧|智安|技防|安防|雪亮|智能)[\u4e00-\u9fff]{0,6}(?:小区|社区|村|镇|校园|街道)”?$/u;
 
 /** 一个 and 一套 are articles rather than counts, a vehicle that was bought is counted, and 数万 is no number. */
 export function isArticle(f: Frame): boolean {
-  const bought = /(?:购置|购买|采购|配备|添置)了?$/u.test(f.scene.slice(f.head)) && /^[辆艘架]$/u.test(unitOf(f));
+  const bought =
+    /(?:购置|购买|采购|配备|添置|[买添购]了)了?$/u.test(f.scene.slice(f.head)) &&
+    (/^[辆艘架]$/u.test(unitOf(f)) ||
+      (unitOf(f) === '台' && /^[\u4e00-\u9fff]{0,6}(?:车|吉普|皮卡|摩托)/u.test(f.scene.slice(f.tail))));
   return (
     f.figure !== null &&
     (/^[数几]/u.test(f.figure.surface) ||
@@ -260,7 +262,7 @@ const LEADS =
 function builtHere(f: Frame, noun: Counted): boolean {
   const { chars } = f.scene;
   const verb =
-    /(?:新?建成|建立|建起|建有|新建|再建|设立|设置|设有|购置|购买|采购|安装|新装|配备|配置|打造|创建|布设|[共加再新各已]装|增设|增配|成立|开设|建好|发放|配发|添置|改造|买回|购进|购发|投放|改建|更换|更新|设起|换上|架起|盖起|盖了|(?:^|[，、])购(?!房))/u;
+    /(?:新?建成|建立|建起|建有|新建|再建|设立|设置|设有|购置|购买|采购|安装|新装|配备|配置|打造|创建|布设|[共加再新各已]装|增设|增配|成立|开设|建好|发放|配发|添置|改造|买回|购进|购发|投放|改建|更换|更新|设起|换上|架起|盖起|盖了|(?:^|[，、])购(?!房)|置办)/u;
   const before = chars.slice(Math.max(f.clause.start, f.trigger.start - 16), f.trigger.start);
   const after = chars.slice(f.trigger.end, Math.min(f.clause.end, f.trigger.end + 22));
   return (

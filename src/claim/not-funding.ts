@@ -87,7 +87,9 @@ export function notMoneyFor(f: Frame): string | undefined {
 const boughtCars = (f: Frame, t: Term): boolean =>
   t.word === '公务用车' &&
   /^购置费?$/u.test(f.scene.chars.slice(t.end, f.trigger.start)) &&
-  /^购[置买][^，。]{0,10}车[\d一二三四五六七八九十两]+辆/u.test(f.scene.chars.slice(f.clause.end, f.clause.end + 20));
+  /^(?:拟|计划)?(?:购[置买]|采购)[^，。]{0,10}车[\d一二三四五六七八九十两]+辆/u.test(
+    f.scene.chars.slice(f.clause.end, f.clause.end + 20),
+  );
 
 /** 从门票分红中划出, 动用村集体收入: where the money came from. */
 const isOrigin = (chars: string, t: Span): boolean =>

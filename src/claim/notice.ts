@@ -84,7 +84,11 @@ export function budget(f: Frame, own: Term<Stage> | undefined): StageFinding | u
     !match ||
     f.scene
       .headings(f.sentence)
-      .some((h) => /(?:上年|上一?年度|去年)[^，。]{0,6}(?:执行|完成|支出|情况)/u.test(f.scene.slice(h))) ||
+      .some(
+        (h) =>
+          /(?:上年|上一?年度|去年)[^，。]{0,6}(?:执行|完成|支出|情况|绩效)/u.test(f.scene.slice(h)) ||
+          isOfYearBefore(f, h),
+      ) ||
     isAccount(f) ||
     (isPast(f) && !/本年|今年|本次/u.test(f.scene.slice(f.clause))) ||
     /已|去年|上年|现有|实有|在岗|在编/u.test(f.scene.slice(f.clause)) ||
@@ -95,6 +99,12 @@ export function budget(f: Frame, own: Term<Stage> | undefined): StageFinding | u
   if ((own && isHeld(f, own)) || /实际(?:支出|完成|使用|执行)/u.test(f.scene.slice(f.clause))) return undefined;
   const start = title.start + match.index;
   return { stage: 'planned', span: { start, end: start + match[0].length }, from: 'heading' };
+}
+
+/** 二、2022年项目绩效情况 in a budget for 2023. */
+function isOfYearBefore(f: Frame, heading: Span): boolean {
+  const year = /((?:19|20)\d{2})年[^，。]{0,8}(?:执行|完成|绩效)/u.exec(f.scene.slice(heading))?.[1];
+  return year !== undefined && Number(year) < (f.scene.text.article.publishedYear ?? 0);
 }
 
 /** What the plan that an article publishes sets out is planned, unless its words tell of what was before. */

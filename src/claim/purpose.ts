@@ -59,7 +59,11 @@ const BARE = /^(?:总?投资|总?投入|耗资|花费|造价|总造价)(?:约|�
 function justBuilt(f: Frame): Purpose | undefined {
   const [previous] = clausesBefore(f);
   if (!previous || f.scene.inside(f.scene.mentions.money, previous).length > 0) return undefined;
-  if (!/建成|建起|新建|设立|竣工|落成|启用|完成[^，。]{0,6}(?:改造|升级|建设)/u.test(f.scene.slice(previous)))
+  if (
+    !/建成|建起|新建|设立|竣工|落成|启用|完成[^，。]{0,6}(?:改造|升级|建设)|列[入为][^，。]{0,10}(?:项目|实事)/u.test(
+      f.scene.slice(previous),
+    )
+  )
     return undefined;
   const head = headAsset(f.scene.chars, previous.start, previous.end);
   return head && { asset: head.value, text: head.word, span: null };
@@ -179,7 +183,7 @@ const HIRED = /招了?|招聘|聘用|聘请|雇|保障|组建/u;
 
 /** 建筑面积1320平方米, 年底完成主体: how large the works are and how far they have come. */
 const NO_OBJECT =
-  /^(?:总|主体)?(?:建筑)?面积|^占地|^[^，。]{0,4}(?:完成|完工)?主体(?:工程|施工|结构)?(?:封顶|完工|完成)?[，。；]$/u;
+  /^(?:总|主体)?(?:建筑)?面积|^占地|^(?:相关|上述)设[备施]|^[^，。]{0,4}(?:完成|完工)?主体(?:工程|施工|结构)?(?:封顶|完工|完成)?[，。；]$/u;
 
 /** 用来奖励举报: a clause that says what money is for. */
 const USED_FOR =

@@ -69,6 +69,14 @@ function actorPlace(f: Frame): SiteFinding | undefined {
   return actor && (builtAt(f, actor.places[0]) ?? helpedTopic(f, actor.places[0]) ?? { ...actor, from: 'clause' });
 }
 
+/** 投入1120万元的｜下两派出所业务用房: what was built stands where the station is. */
+function ownWorks(f: Frame): SiteFinding | undefined {
+  const words = f.scene.slice(f.tail);
+  if (!/^的?[\u4e00-\u9fff]{2,8}派出所(?:业务用房|办公楼|用房|综合楼)/u.test(words)) return undefined;
+  const found = agencyPlace(f.scene, f.tail, f.sentence);
+  return found && /^(?:town|village)$/u.test(found.places[0]?.level ?? '') ? { ...found, from: 'clause' } : undefined;
+}
+
 function ofTowns(f: Frame): SiteFinding | undefined {
   if (!OF_TOWNS.test(f.scene.slice({ start: f.clause.start, end: f.trigger.start }))) return undefined;
   // 乡镇专职巡逻队, in an article about one town: of its county
@@ -134,6 +142,8 @@ function payerPlace(f: Frame, clause: Span): SiteFinding | undefined {
   // 新建立仓派出所、岳坊派出所用房2处；规范工作站278个: what was built before the semicolon pays for nothing behind it.
   const apart = f.scene.chars.slice(clause.end - 1, f.trigger.start).includes('；');
   if (apart && actor && actor.span.start > clause.start) return undefined;
+  const works = ownWorks(f);
+  if (works) return works;
   return (
     actor &&
     (builtAt(f, actor.places[0]) ??
@@ -266,7 +276,7 @@ function helpedTopic(f: Frame, payer: PlaceRef | undefined): SiteFinding | undef
 
 /** Words that leave a sentence where the one before was. */
 const STAYS =
-  /[又还也]在|给(?:他们|她们|村里|该[所镇乡村])|(?:为|将|把)(?:辖区|[两几][村镇个]|村里|该[所镇乡村])|在[^，。；]{2,18}(?:等处|等地|门口|路口)/u;
+  /又在|给(?:他们|她们|村里|该[所镇乡村])|(?:为|将|把)(?:辖区|[两几][村镇个]|村里|该[所镇乡村])|在[^，。；]{2,18}(?:等处|等地|门口|路口)/u;
 
 /** A point behind a semicolon, in a village or town of the article's place where the point before was built. */
 function isOtherPoint(f: Frame, clause: Span): boolean {

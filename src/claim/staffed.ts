@@ -32,7 +32,9 @@ export function staffed(f: Frame, earlier: readonly Draft[]): Verdict {
   if (onRound(f) || hiredToWatch(f)) return post(f, noun, 'patrol_team', 'staffed/round');
   if (teamOf(f)) return post(f, noun, 'patrol_team', 'staffed/members');
   if (f.figure.value === 1 && f.figure.surface.startsWith('一')) return undefined;
-  if (/受[^，。]{0,12}表彰|累倒|受伤|负伤|牺牲|荣立|立[功一二三]|立个人|获评|被评/u.test(f.scene.slice(f.tail)))
+  if (
+    /每人奖励|受[^，。]{0,12}表彰|累倒|受伤|负伤|牺牲|荣立|立[功一二三]|立个人|获评|被评/u.test(f.scene.slice(f.tail))
+  )
     return undefined;
   if (
     PERSON_UNIT.test(unit) &&
@@ -49,7 +51,7 @@ export function staffed(f: Frame, earlier: readonly Draft[]): Verdict {
     !(unit === '个' && HOLDERS.test(f.scene.slice(f.tail)) && teamsCounted(f)) &&
     (TEAM_UNIT.test(unit) ||
       PERSON_UNIT.test(unit) ||
-      (VILLAGES.test(unit) && !/[（合招配聘]/u.test(words) && !teamsCounted(f)))
+      (VILLAGES.test(unit) && !/[（合招配聘]|^组建/u.test(words) && !teamsCounted(f)))
   )
     return post(f, noun, 'patrol_team', 'staffed/team');
   if (noun?.asset === 'assistant_police' && (PERSON_UNIT.test(unit) || VILLAGES.test(unit)))
@@ -57,13 +59,14 @@ export function staffed(f: Frame, earlier: readonly Draft[]): Verdict {
   if (!PERSON_UNIT.test(unit) || (unit === '个' && noun?.from !== 'after')) return undefined;
   const watched = WATCHMEN.test(f.scene.slice(f.head));
   const posted =
+    force(f) ||
     watched ||
     teamAfter(f) !== undefined ||
     isGuard(noun) ||
     inList(f, noun, earlier) ||
     staff.has(f.scene.chars, f.clause.start, f.clause.end);
   return posted && (watched || isStaff(f, noun) || teamAfter(f))
-    ? post(f, noun, teamAfter(f) ?? teamBefore(f, noun) ?? topicOf(f) ?? 'other', 'staffed/people')
+    ? post(f, noun, force(f) ?? teamAfter(f) ?? teamBefore(f, noun) ?? topicOf(f) ?? 'other', 'staffed/people')
     : undefined;
 }
 
@@ -245,6 +248,13 @@ const topicOf = (f: Frame): Asset | undefined =>
   /^(?:\d+[，、.．]?)?(?:专职)?(?:辅警|协警|协勤|警务助理|警务辅助人员)/u.test(f.scene.slice(f.sentence))
     ? 'assistant_police'
     : undefined;
+
+/** 巡特警大队投入警力90人: those who patrol the streets. */
+function force(f: Frame): Asset | undefined {
+  const [previous] = clausesBefore(f);
+  const said = `${previous ? f.scene.slice(previous) : ''}${f.scene.slice(f.head)}`;
+  return /警力$/u.test(f.scene.slice(f.head)) && /(?:巡警|巡特警|特警)大队/u.test(said) ? 'patrol_team' : undefined;
+}
 
 /** 3支巡逻队、41名队员: the members of the team just counted. */
 function teamBefore(f: Frame, noun: Counted | undefined): Asset | undefined {

@@ -14,19 +14,19 @@ const stageCues = ({ scene }: Frame, clause: Span): readonly Term<Stage>[] =>
   scene.onceFor('stage cues', clause, ({ start, end }) => cuesIn(scene.chars, start, end));
 
 const cuesIn = (chars: string, start: number, end: number): Term<Stage>[] =>
-  cues
-    .find(chars, start, end)
-    .filter(
-      (t) =>
-        !(t.word === '正在' && (chars[t.start - 1] === '真' || AT_WORK.test(chars.slice(t.end, t.end + 2)))) &&
-        !(t.word === '在建' && /[材设国]/u.test(chars[t.end] ?? '')) &&
-        !(/^(?:计划|规划)$/u.test(t.word) && /^(?:数|总数|总量|任务|之外)/u.test(chars.slice(t.end, t.end + 2))) &&
-        !(t.word === '计划' && chars[t.start - 1] === '占') &&
-        !(t.word.startsWith('争取') && chars.startsWith('到', t.start + 2)) &&
-        !(t.word === '中标' && /^(?:承建|承担|建设|后)/u.test(chars.slice(t.end, t.end + 2))) &&
-        !(t.word === '中选' && /[聘派拔调取了出举]/u.test(chars[t.end] ?? '')) &&
-        !isLong(chars, t),
-    );
+  cues.find(chars, start, end).filter(
+    (t) =>
+      !(t.word === '正在' && (chars[t.start - 1] === '真' || AT_WORK.test(chars.slice(t.end, t.end + 2)))) &&
+      !(t.word === '在建' && /[材设国]/u.test(chars[t.end] ?? '')) &&
+      !(/^(?:计划|规划)$/u.test(t.word) && /^(?:数|总数|总量|任务|之外)/u.test(chars.slice(t.end, t.end + 2))) &&
+      !(t.word === '计划' && chars[t.start - 1] === '占') &&
+      // 在“雪亮工程”建设中，…
+      !(t.word.startsWith('建设中') && /^在/u.test(chars.slice(start, end))) &&
+      !(t.word.startsWith('争取') && chars.startsWith('到', t.start + 2)) &&
+      !(t.word === '中标' && /^(?:承建|承担|建设|后)/u.test(chars.slice(t.end, t.end + 2))) &&
+      !(t.word === '中选' && /[聘派拔调取了出举]/u.test(chars[t.end] ?? '')) &&
+      !isLong(chars, t),
+  );
 /** 摄像头正在转动: at work, not in the making. */
 const AT_WORK = /^(?:转动|运行|运转|使用|工作|发挥|看着|守着)/u;
 

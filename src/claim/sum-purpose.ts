@@ -1,3 +1,4 @@
+import { firstAsset } from './asset.ts';
 import type { Purpose } from './bought-before.ts';
 import type { Draft } from './draft.ts';
 import type { Frame } from './frame.ts';
@@ -8,7 +9,7 @@ export function sumPurpose(f: Frame, all: readonly Draft[]): Purpose {
   const earlier = all.slice(-WITHIN);
   const paid = theirPay(f, earlier);
   if (paid) return paid;
-  const own = sameProject(f, earlier) ?? bracketed(f, earlier) ?? purposeOf(f);
+  const own = ofLot(f) ?? sameProject(f, earlier) ?? bracketed(f, earlier) ?? purposeOf(f);
   if (own.span !== null) return own;
   // B包 车辆卡口24套，…，中标金额396万元: what the sentence counts, before what its program is made of.
   const ofProgramOnly = own.text === null && own.asset !== null;
@@ -22,6 +23,19 @@ export function sumPurpose(f: Frame, all: readonly Draft[]): Purpose {
 }
 
 const hasProgram = (f: Frame): boolean => f.scene.inside(f.scene.mentions.programs.mentions, f.clause).length > 0;
+
+/** 第二标段：…治安卡口14处。｜第二标段中标价347.5万元: the lot that was described before by the same label. */
+function ofLot(f: Frame): Purpose | undefined {
+  const label = /^，?；?(第?[一二三四五六七八九十\dA-Z]+(?:标段|标包|分包|包))[^，。；]{0,6}$/u.exec(
+    f.scene.slice(f.head),
+  )?.[1];
+  if (label === undefined) return undefined;
+  const { chars } = f.scene;
+  const at = chars.lastIndexOf(label, f.clause.start - 1);
+  const end = at < 0 ? -1 : chars.slice(at).search(/[；。\n]/u);
+  const first = end > 0 ? firstAsset(chars, at + label.length, at + end) : undefined;
+  return first && { asset: first.value, text: first.word, span: null };
+}
 
 /** The things that a notice's own sentence counts before its price. */
 function countedHere(f: Frame, earlier: readonly Draft[]): Purpose | undefined {

@@ -110,8 +110,12 @@ export function postedIn(f: Frame): Asset | undefined {
     /(?:招聘|聘用|聘请|配备|选聘|选派|招募|招录|招|聘|配)了?(?:专职|兼职)?([\u4e00-\u9fff]{1,6}(?:员|警|警务助理))，$/u.exec(
       f.scene.slice(opening),
     );
-  if (!opening || !named?.[1]) return undefined;
-  const word = headAsset(named[1], 0, named[1].length);
+  // 像这样的驻村辅警，｜邓家铺镇有23名
+  const topic =
+    opening && /的([\u4e00-\u9fff]{0,4}(?:辅警|协警|网格员|护林员|联防队员|信息员))，$/u.exec(f.scene.slice(opening));
+  const people = named?.[1] ?? topic?.[1];
+  if (!opening || !people) return undefined;
+  const word = headAsset(people, 0, people.length);
   return word && PEOPLE.has(word.value) ? word.value : 'other';
 }
 
@@ -143,7 +147,8 @@ export function partOfStaff(f: Frame, earlier: readonly Draft[]): Asset | undefi
   // 平岗镇最多，｜14名
   const [previous] = clausesBefore(f);
   const ranked =
-    /^(?:有|只有|要招)?$/u.test(words) && /(?:最多|最少|次之|其次)，$/u.test(previous ? f.scene.slice(previous) : '');
+    /^(?:有|只有|要招|达到?)?$/u.test(words) &&
+    /(?:最多|最少|次之|其次)，$/u.test(previous ? f.scene.slice(previous) : '');
   return same &&
     bare &&
     (ranked || ofBody || ofThem || PART.test(words) || (ofPlace && last.frame.sentence.start === f.sentence.start))
