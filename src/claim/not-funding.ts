@@ -43,6 +43,7 @@ export function notMoneyFor(f: Frame): string | undefined {
     .filter((t) => !(tender && t.word.startsWith('标的')) && !/^[中里]/u.test(chars.slice(t.end, t.end + 1)))
     .at(-1);
   if (isPrize(f)) return '奖励';
+  if (/捐款$/u.test(f.scene.slice(f.head))) return '捐款';
   const [next] = clausesAfter(f);
   // 镇里提出240万元，未予安排
   const refused = next && /^(?:未予|未能|暂未|没有)(?:安排|批准|列入|同意)/u.exec(f.scene.slice(next));

@@ -91,7 +91,7 @@ export function budget(f: Frame, own: Term<Stage> | undefined): StageFinding | u
       ) ||
     isAccount(f) ||
     (isPast(f) && !/本年|今年|本次/u.test(f.scene.slice(f.clause))) ||
-    /已|去年|上年|现有|实有|在岗|在编/u.test(f.scene.slice(f.clause)) ||
+    /已|去年|上年|现有|实有|在岗|在编|供养/u.test(f.scene.slice(f.clause)) ||
     /(?:不|未|没有)列入/u.test(f.scene.slice(f.sentence)) ||
     (f.figure?.type === 'quantity' && /运转|运维|维护/u.test(f.scene.slice(f.clause)))
   )

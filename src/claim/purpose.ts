@@ -10,8 +10,10 @@ import {
   forCars,
   forThis,
   headingAsset,
+  justBuilt,
   labelBefore,
   objectStart,
+  ofBudget,
   type Purpose,
   paidBy,
   pointedAt,
@@ -31,6 +33,7 @@ export function purposeOf(f: Frame): Purpose {
   return (
     itself(f) ??
     pointedAt(f) ??
+    ofBudget(f) ??
     doneUp(f) ??
     afterMoney(f) ??
     programMoney(f) ??
@@ -54,20 +57,6 @@ export function purposeOf(f: Frame): Purpose {
 
 /** Words of spending alone. */
 const BARE = /^(?:总?投资|总?投入|耗资|花费|造价|总造价)(?:约|近)?$/u;
-
-/** 镇综治中心完成升级改造，｜投资76万元: what the clause before says was built cost so much. */
-function justBuilt(f: Frame): Purpose | undefined {
-  const [previous] = clausesBefore(f);
-  if (!previous || f.scene.inside(f.scene.mentions.money, previous).length > 0) return undefined;
-  if (
-    !/建成|建起|新建|设立|竣工|落成|启用|完成[^，。]{0,6}(?:改造|升级|建设)|列[入为][^，。]{0,10}(?:项目|实事)/u.test(
-      f.scene.slice(previous),
-    )
-  )
-    return undefined;
-  const head = headAsset(f.scene.chars, previous.start, previous.end);
-  return head && { asset: head.value, text: head.word, span: null };
-}
 
 /** 市财政为此拿出410万元，｜买回巡逻车26辆: the clause after says what was bought. */
 function boughtNext(f: Frame): boolean {

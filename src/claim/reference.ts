@@ -46,9 +46,12 @@ export function inheritedAsset(f: Frame, noun: Counted | undefined): Asset | und
 }
 
 /** 全县装了1.87万只: an installing verb whose object the sentences before name. */
-export function installedBefore(f: Frame): Asset | undefined {
+export function installedBefore(f: Frame, previous: Draft | undefined): Asset | undefined {
   const bare = /^[，。；、]?$/u.test(f.scene.slice(f.tail)) && /^(?:个|台|套|只|处|部|路)$/u.test(unitOf(f));
   if (!bare || !INSTALLED.test(f.scene.slice(f.head))) return undefined;
+  // 210个高清摄像头、6处电子卡口…补装了168个: the thing of the same measure word
+  const alike = previous && unitOf(previous.frame) === unitOf(f) && f.sentence.start - previous.frame.sentence.end < 2;
+  if (alike && previous.asset !== null && previous.asset !== 'police_station') return previous.asset;
   const things = f.scene
     .before(f.sentence)
     .slice(0, 2)
@@ -143,6 +146,7 @@ function isPart(f: Frame, noun: Counted | undefined, previous: Draft): boolean {
     near &&
     opened &&
     noun?.asset == null &&
+    !(noun?.from === 'before' && /[\u4e00-\u9fff]{3}(?:站|室|所|亭|中心|系统)$/u.test(noun.text)) &&
     !(noun && COVERED.test(noun.text.replace(/^\d{4}年的?/u, '')) && !isPlace(f, noun)) &&
     f.tail.end - f.tail.start <= 12
   );
@@ -232,9 +236,11 @@ export function sameAgain(f: Frame, noun: Counted | undefined, previous: Draft |
     /(?:级|(?<![社小校园])区|段|线|片)$/u.test(noun.text) &&
     previous.frame.sentence.start === f.sentence.start;
   if (level) return previous.asset ?? undefined;
-  if (noun && noun.text.length > 2 && !more) return undefined;
+  if (noun && noun.text.length > 2 && !more && !/换完$/u.test(words)) return undefined;
   const bare =
     more ||
-    /(?:再|又|另|还|其中|余下|剩下|其余|新|拟|计划|已|现|共|加起来|建成|在建的?)[\u4e00-\u9fff]{0,8}$/u.test(words);
+    /换完$|(?:再|又|另|还|其中|余下|剩下|其余|新|拟|计划|已|现|共|加起来|建成|在建的?)[\u4e00-\u9fff]{0,8}$/u.test(
+      words,
+    );
   return bare && f.tail.end - f.tail.start <= 8 ? (previous.asset ?? undefined) : undefined;
 }

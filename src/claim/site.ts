@@ -1,8 +1,10 @@
 import type { Span } from '../article/article.ts';
 import type { PlaceRef } from '../gazetteer/place.ts';
-import { clausesAfter, clausesBefore, type Frame, hasFigure } from './frame.ts';
+import { clausesBefore, type Frame } from './frame.ts';
 import { inSpan, type NamedPlace } from './named-place.ts';
+import { actorPlace, payerPlace } from './payer-place.ts';
 import { homeOfProgram, isBelow } from './program-place.ts';
+import { placedAfter } from './put-place.ts';
 import { ofEach } from './respective.ts';
 import type { Scene } from './scene.ts';
 import { ofCounty, ofCountyTown, ofSpeaker } from './spoken-place.ts';
@@ -58,23 +60,6 @@ function spokenOf(f: Frame): SiteFinding | undefined {
     (f.clauseIndex === 0 && /在这[里儿]|在此(?![之前后期])/u.test(f.scene.chars.slice(f.clause.start, f.trigger.start)))
     ? earlier(f)
     : sameWorks(f);
-}
-
-function actorPlace(f: Frame): SiteFinding | undefined {
-  // 其中县财政补助100万元、镇财政出资150万元: each part has its own payer.
-  const own = /^、(?:[镇乡村]|各|[\u4e00-\u9fff]{2,8}(?:派出所|中队|大队))/u.test(f.scene.slice(f.head))
-    ? f.head.start
-    : f.clause.start;
-  const actor = agencyPlace(f.scene, { start: own, end: f.trigger.start }, f.sentence);
-  return actor && (builtAt(f, actor.places[0]) ?? helpedTopic(f, actor.places[0]) ?? { ...actor, from: 'clause' });
-}
-
-/** 投入1120万元的｜下两派出所业务用房: what was built stands where the station is. */
-function ownWorks(f: Frame): SiteFinding | undefined {
-  const words = f.scene.slice(f.tail);
-  if (!/^的?[\u4e00-\u9fff]{2,8}派出所(?:业务用房|办公楼|用房|综合楼)/u.test(words)) return undefined;
-  const found = agencyPlace(f.scene, f.tail, f.sentence);
-  return found && /^(?:town|village)$/u.test(found.places[0]?.level ?? '') ? { ...found, from: 'clause' } : undefined;
 }
 
 function ofTowns(f: Frame): SiteFinding | undefined {
@@ -137,21 +122,6 @@ function openPlace(f: Frame, clause: Span): SiteFinding | undefined {
   return named && { ...named, from: 'sentence' };
 }
 
-function payerPlace(f: Frame, clause: Span): SiteFinding | undefined {
-  const actor = agencyPlace(f.scene, clause, f.sentence);
-  // 新建立仓派出所、岳坊派出所用房2处；规范工作站278个: what was built before the semicolon pays for nothing behind it.
-  const apart = f.scene.chars.slice(clause.end - 1, f.trigger.start).includes('；');
-  if (apart && actor && actor.span.start > clause.start) return undefined;
-  const works = ownWorks(f);
-  if (works) return works;
-  return (
-    actor &&
-    (builtAt(f, actor.places[0]) ??
-      helpedTopic(f, actor.places[0]) ??
-      localTopic(f, actor.places[0]) ?? { ...actor, from: 'sentence' })
-  );
-}
-
 /** 上海援藏资金, 江苏对口支援…: who helps, not where. */
 const HELPS = /^市?(?:对口|援(?:助|建|[藏疆青甘黔滇川桂陕宁渝蒙])|帮扶|支援|扶贫协作)/u;
 
@@ -178,43 +148,7 @@ const LABEL = /^(?:（[一二三四五六七八九十\d]+）|[一二三四五六
 
 /** 乡镇综治中心已升级9个: of towns, not of the one named before. */
 const OF_TOWNS =
-  /^(?:另外|此外|还有)?(?:全部|所有)?(?:各|多个|在)?(?:乡镇|农村|镇街|街镇|乡镇街道|镇村)(?!级|政府|自筹|配套|两级)/u;
-
-/** 添移动警务室3间，放在吉布胡郎图苏木: the clause after says where. */
-function placedAfter(f: Frame): SiteFinding | undefined {
-  const given = givenTo(f);
-  if (given) return given;
-  const [next] = clausesAfter(f);
-  const words = next ? f.scene.slice(next) : '';
-  const put =
-    next &&
-    /^(?:都|均|全部)在|^(?:都|均|全部|分别)?(?:安装|布设|部署|分布|集中|放|设|建|装|安|立|落|架|坐落|位于)(?:在|到|于)?/u.exec(
-      words,
-    );
-  if (!next || !put || hasFigure(f.scene, next)) return undefined;
-  const [first, ...rest] = inSpan(f.scene, next);
-  if (first?.start !== next.start + put[0].length) return undefined;
-  const found = coordinated(f, [first, ...rest]);
-  return found && { ...found, from: 'sentence' };
-}
-
-/** 明年打算拿80万元，｜给得莫利镇补40个探头: where the clause after puts what the money buys. */
-function givenTo(f: Frame): SiteFinding | undefined {
-  const [next] = clausesAfter(f);
-  if (f.figure?.type !== 'money' || !next || f.scene.chars[f.clause.end - 1] === '；') return undefined;
-  if (!/^[给为在替把]/u.test(f.scene.slice(next)) || inSpan(f.scene, f.clause).length > 0) return undefined;
-  if (
-    !/^(?:另外|另|此外|其中|又|再|明年|今年|去年|年内|后来|接着)?(?:还|又|再)?(?:打算|计划|准备|拟)?(?:投资|投入|拿|拿出|花|掏|安排|筹|用|出|掏了|花了|拿了)$/u.test(
-      f.scene.slice(f.head),
-    )
-  )
-    return undefined;
-  const named = inSpan(f.scene, next);
-  const [first] = named;
-  return first?.start === next.start + 1 && named.length === 1 && /^(?:town|village)$/u.test(first.place.level)
-    ? { places: [first.place], span: first, from: 'sentence' }
-    : undefined;
-}
+  /^(?:另外|此外|还有)?(?:(?:全部|所有)?(?:各|多个)?(?:乡镇|农村|镇街|街镇|乡镇街道|镇村)|在(?:农村|各?乡镇))(?!级|政府|自筹|配套|两级)/u;
 
 /** 先从马东村试起，｜村集体再掏4.5万元: the village that the words before name last. */
 function ownVillage(f: Frame, clause: Span = f.clause): SiteFinding | undefined {
@@ -226,17 +160,6 @@ function ownVillage(f: Frame, clause: Span = f.clause): SiteFinding | undefined 
   return last && { places: [last.place], span: last, from };
 }
 
-/** 检查站在茅荆坝乡落成，县局自筹35万元: what a body above paid for stands where the sentence says that it was built. */
-function builtAt(f: Frame, payer: PlaceRef | undefined): SiteFinding | undefined {
-  for (const clause of clausesBefore(f)) {
-    if (!/[在于][^，。]{2,14}(?:落成|建成|建起|启用|揭牌|挂牌|开工|动工)/u.test(f.scene.slice(clause))) continue;
-    const spot = inSpan(f.scene, clause).find((m) => /[在于]$/u.test(f.scene.chars.slice(clause.start, m.start)));
-    if (spot && payer && spot.place.code.startsWith(payer.code.replace(/0+$/u, '')))
-      return { places: [spot.place], span: spot, from: 'sentence' };
-  }
-  return undefined;
-}
-
 /** 其中五云街道388个、壶镇镇174个；第四期新增166个: parts before a semicolon say nothing of what follows it. */
 function isOfPart(f: Frame, clause: Span): boolean {
   const { chars } = f.scene;
@@ -246,37 +169,6 @@ function isOfPart(f: Frame, clause: Span): boolean {
   const part = chars.indexOf('其中', from);
   return part >= 0 && part <= clause.start;
 }
-
-/** 匼河村没有集体收入。｜镇政府补助1.5万元，盖起岗楼1座: a body above helped the village that the text speaks of. */
-function localTopic(f: Frame, payer: PlaceRef | undefined): SiteFinding | undefined {
-  if (f.figure?.type === 'money') return undefined;
-  const topic = earlier(f);
-  const [place] = topic?.places ?? [];
-  if (payer?.level !== 'town') return undefined;
-  const below = place && payer && place.code !== payer.code && place.code.startsWith(payer.code.replace(/0+$/u, ''));
-  return below && /^(?:town|village)$/u.test(place.level) ? topic : undefined;
-}
-
-/** 名州镇车站扒窃多发。｜县公安局投资64万元，在千狮桥等处安装…: a body above acts in the town that the text speaks of. */
-function helpedTopic(f: Frame, payer: PlaceRef | undefined): SiteFinding | undefined {
-  const local = ({ place }: NamedPlace) => /^(?:town|village)$/u.test(place.level);
-  const { chars } = f.scene;
-  const [next] = clausesAfter(f);
-  const from = Math.max(f.sentence.start, chars.lastIndexOf('；', f.trigger.start));
-  const to = chars.slice(f.clause.end - 1, f.clause.end + 1).includes('；')
-    ? f.clause.end
-    : (next?.end ?? f.clause.end);
-  if (!payer || !STAYS.test(chars.slice(from, to)) || inSpan(f.scene, f.sentence).some(local)) return undefined;
-  const topic = earlier(f);
-  const [place] = topic?.places ?? [];
-  return place && /^(?:town|village)$/u.test(place.level) && place.code !== payer.code && isBelow(place, payer)
-    ? topic
-    : undefined;
-}
-
-/** Words that leave a sentence where the one before was. */
-const STAYS =
-  /又在|给(?:他们|她们|村里|该[所镇乡村])|(?:为|将|把)(?:辖区|[两几][村镇个]|村里|该[所镇乡村])|在[^，。；]{2,18}(?:等处|等地|门口|路口)/u;
 
 /** A point behind a semicolon, in a village or town of the article's place where the point before was built. */
 function isOtherPoint(f: Frame, clause: Span): boolean {

@@ -63,6 +63,6 @@ const SPEAKER = 24;
 
 /** What is of a county or a city as a whole, right before the number. */
 const COUNTY_LEVEL: Readonly<Record<string, RegExp | undefined>> = {
-  county: /(?:县|区|市|旗)级[^，。；、]{0,10}(?:中心|平台|机房|指挥室)$/u,
+  county: /(?:县|区|市|旗)(?:级[^，。；、]{0,10}|局[^，。；、]{0,6})(?:中心|平台|机房|指挥室)$/u,
   prefecture: /市级[^，。；、]{0,10}(?:中心|平台|机房|指挥室)$/u,
 };

@@ -5,6 +5,7 @@ import { unitOf } from './equipment.ts';
 import { clausesBefore, type Frame } from './frame.ts';
 import { type Counted, countedNoun } from './noun.ts';
 import { membersOf, namedTeam, partOfStaff, postedIn, TEAM_NAMED, teamOf } from './team.ts';
+import { force, hiredToWatch, onRound, takesTurns } from './watch.ts';
 
 const staff = cueLexicon('staff');
 const staffNoun = cueLexicon('staffNoun');
@@ -29,7 +30,7 @@ export function staffed(f: Frame, earlier: readonly Draft[]): Verdict {
   if (listed) return post(f, noun, listed, 'staffed/part');
   const members = membersOf(f, earlier);
   if (members) return post(f, noun, members, 'staffed/members');
-  if (onRound(f) || hiredToWatch(f)) return post(f, noun, 'patrol_team', 'staffed/round');
+  if (onRound(f) || hiredToWatch(f) || takesTurns(f)) return post(f, noun, 'patrol_team', 'staffed/round');
   if (teamOf(f)) return post(f, noun, 'patrol_team', 'staffed/members');
   if (f.figure.value === 1 && f.figure.surface.startsWith('一')) return undefined;
   if (
@@ -51,7 +52,7 @@ export function staffed(f: Frame, earlier: readonly Draft[]): Verdict {
     !(unit === '个' && HOLDERS.test(f.scene.slice(f.tail)) && teamsCounted(f)) &&
     (TEAM_UNIT.test(unit) ||
       PERSON_UNIT.test(unit) ||
-      (VILLAGES.test(unit) && !/[（合招配聘]|^组建/u.test(words) && !teamsCounted(f)))
+      (VILLAGES.test(unit) && !/[（合招配聘]|^(?:组建|建立|成立)/u.test(words) && !teamsCounted(f)))
   )
     return post(f, noun, 'patrol_team', 'staffed/team');
   if (noun?.asset === 'assistant_police' && (PERSON_UNIT.test(unit) || VILLAGES.test(unit)))
@@ -101,7 +102,7 @@ function isTeam(f: Frame, noun: Counted | undefined): boolean {
 
 /** 招来60名下岗职工，组成“夜猫子”巡逻队; 把30名党员编入“护边队”: whom a team is made of. */
 const FORMS =
-  /^[^，。；]{0,12}，?(?:组成|编成|编入|编进|组建|成立|当|担任|充当|做)了?[^，。；]{0,12}(?:巡|防|护|守)[\u4e00-\u9fff”]{0,4}(?:队|小?组)|^，(?:编成|组成)了?\d+(?:支(?:小分队|分队|队伍)|[个支](?:小)?[组班])/u;
+  /^[^，。；]{0,12}，?(?:组成|编成|编入|编进|组建|成立|当|担任|充当|做)了?[^，。；]{0,12}(?:巡|防|护|守|处突|应急)[\u4e00-\u9fff”]{0,4}(?:队|小?组)|^，(?:编成|组成)了?\d+(?:支(?:小分队|分队|队伍)|[个支](?:小)?[组班])/u;
 
 /** 护果队12支, 打更队186支: teams that guard what a place has. */
 const OWN_TEAM =
@@ -130,6 +131,7 @@ const isRate = (f: Frame): boolean =>
 
 /** 由最初的5人发展到现在9人: what there was before. */
 const isBefore = (f: Frame): boolean =>
+  /(?:缺口|尚缺|还差|尚差)$/u.test(f.scene.slice(f.head)) ||
   /原有[^，。]{0,4}$/u.test(f.scene.chars.slice(f.clause.start, f.trigger.start)) ||
   (/(?:去年|上年|前年|起初|最初|开始)(?:只有|仅有|有|才)?$/u.test(f.scene.slice(f.head)) &&
     /^，(?:今年|如今|现在|眼下|目前)[^，。]{0,4}(?:扩|增|发展|壮大|有)/u.test(
@@ -163,22 +165,6 @@ const teamsCounted = (f: Frame): boolean =>
             (/^(?:巡逻|巡防|联防|打更)/u.test(f.scene.chars.slice(q.end, q.end + 2)) ||
               /(?:巡逻|巡防|联防|打更)(?:小?组|队)$/u.test(f.scene.chars.slice(q.start - 4, q.start))))),
     );
-
-/** 每天近4500人在村里日夜巡逻: people on their rounds, day by day. */
-const onRound = (f: Frame): boolean =>
-  f.figure?.type === 'quantity' &&
-  /^(?:人|名|余人)$/u.test(f.figure.unit) &&
-  /每天|每日|每晚|每夜/u.test(f.scene.chars.slice(f.clause.start, f.trigger.start)) &&
-  /^(?:在[^，。]{1,10})?(?:日夜|昼夜|夜间|轮流|上街|义务|上路)*(?:巡逻|巡防|值守)/u.test(
-    f.scene.chars.slice(f.trigger.end, f.clause.end),
-  );
-
-/** 另聘请6名村民夜间巡更: whoever they are, they are paid to watch. */
-const hiredToWatch = (f: Frame): boolean =>
-  /(?:聘请|雇请|雇|聘|请)了?$/u.test(f.scene.slice(f.head)) &&
-  /^(?:村民|群众|老人|党员|农民|渔民|牧民)(?:夜间|日夜|昼夜|轮流|轮班)*(?:巡|值守|看护|守夜|打更)/u.test(
-    f.scene.slice(f.tail),
-  );
 
 /** 735支3.1万余人组成的社区专职巡防队: teams, and the people in them. */
 const TEAMS = /^由?[\d.万千余多]+人(?:员)?(?:组成)?的[^，。；]{0,12}(?:巡逻|巡防|联防)[^，。；]{0,2}队/u;
@@ -248,13 +234,6 @@ const topicOf = (f: Frame): Asset | undefined =>
   /^(?:\d+[，、.．]?)?(?:专职)?(?:辅警|协警|协勤|警务助理|警务辅助人员)/u.test(f.scene.slice(f.sentence))
     ? 'assistant_police'
     : undefined;
-
-/** 巡特警大队投入警力90人: those who patrol the streets. */
-function force(f: Frame): Asset | undefined {
-  const [previous] = clausesBefore(f);
-  const said = `${previous ? f.scene.slice(previous) : ''}${f.scene.slice(f.head)}`;
-  return /警力$/u.test(f.scene.slice(f.head)) && /(?:巡警|巡特警|特警)大队/u.test(said) ? 'patrol_team' : undefined;
-}
 
 /** 3支巡逻队、41名队员: the members of the team just counted. */
 function teamBefore(f: Frame, noun: Counted | undefined): Asset | undefined {

@@ -81,21 +81,27 @@ export function membersOf(f: Frame, earlier: readonly Draft[]): Asset | undefine
     /^(?:吸收|吸纳|动员|招募|发动|组织|由)[^，。]{2,16}$|^其中[^，。]{1,4}(?:镇|乡|村|街道|社区)$|^(?:党员|村民|青年|民兵|退伍军人|群众|干部)[^，。]{0,12}$/u.test(
       head,
     );
-  const said = f.scene.chars.slice(f.scene.paragraph(f.sentence)?.start ?? f.sentence.start, f.trigger.start);
-  const summed =
-    /(?:^，?加起来|队伍?(?:人数)?(?:总共|一共|共|合计|分别|各)*(?:为|有|是)?|人数(?:分别|各|共)?(?:为|有|是)|实有(?:人员|队员)?)$/u.test(
-      head,
-    ) &&
-    /加起来|总共|一共|共|合计|分别|人数|实有/u.test(head) &&
-    /(?:巡逻|巡防|联防|夜巡|打更|护\S)[大中]?队/u.test(said);
   const members =
-    summed ||
+    isSum(f) ||
     own ||
     taken ||
     grown ||
     body ||
     /队员(?:人数)?(?:分别|各)?(?:为|有|共|计|是|合计|多达|达到?)$/u.test(head);
   return (named && counted) || begun || members ? 'patrol_team' : undefined;
+}
+
+/** 四支队伍总共52人, 三镇的队伍分别为22人, 加起来71人: all the members of teams that the paragraph speaks of. */
+function isSum(f: Frame): boolean {
+  const head = f.scene.slice(f.head);
+  const said = f.scene.chars.slice(f.scene.paragraph(f.sentence)?.start ?? f.sentence.start, f.trigger.start);
+  return (
+    /(?:^，?加起来|队伍?(?:人数)?(?:总共|一共|共|合计|分别|各)*(?:为|有|是)?|人数(?:分别|各|共)?(?:为|有|是)|总人数|实有(?:人员|队员)?)$/u.test(
+      head,
+    ) &&
+    /加起来|总共|一共|共|合计|分别|人数|实有/u.test(head) &&
+    /(?:巡逻|巡防|联防|夜巡|打更|护\S)[大中]?队/u.test(said)
+  );
 }
 
 /** 各乡镇招聘治安员，柏榆镇10名，｜更刻镇8名: how many of the people that the clause before the list names. */
