@@ -17,6 +17,8 @@ const OTHER_WORDS = '党路城车房家师方街年时康米商平高白金花�
 const DEEDS = /^(?:[家的也就都和跟不没]|在家|[，。！？；：”）、])/u;
 /** 民警老罗一个人看: whoever serves by this word is a person. */
 const SERVES = /^(?:民警|辅警|村民|队员|所长|队长|店主|业主)$/u;
+/** 民警小王庄村巡逻 is in a village. */
+const VILLAGE = /^[\u4e00-\u9fff]?[庄村镇乡屯寨沟路街堡]/u;
 /** The tail of a word for what somebody is: 村民, 值守员, 笋农, 女主人. */
 const ROLE_TAIL = '民员农工人户师警长主';
 /** What somebody is, before a name. */
@@ -127,7 +129,8 @@ function familiar(chars: string): Span[] {
       speaks ||
       (rank === 'common' &&
         !isItem &&
-        (DEEDS.test(chars.slice(end, end + 2)) || SERVES.test(chars.slice(Math.max(0, index - 2), index))));
+        (DEEDS.test(chars.slice(end, end + 2)) ||
+          (SERVES.test(chars.slice(Math.max(0, index - 2), index)) && !VILLAGE.test(chars.slice(end, end + 3)))));
     const home = chars.charAt(end) === '家';
     // 老郭家庄 is a village.
     if (home && isPlaceTail(chars.charAt(end + 1))) return [];
