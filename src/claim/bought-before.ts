@@ -1,6 +1,6 @@
 import type { Span } from '../article/article.ts';
 import { cueLexicons } from '../gazetteer/lexicon.ts';
-import { assetWords, headAsset } from './asset.ts';
+import { assetWords, firstAsset, headAsset } from './asset.ts';
 import type { Asset } from './claim.ts';
 import { EQUIPMENT } from './equipment.ts';
 import { clausesBefore, type Frame } from './frame.ts';
@@ -49,7 +49,9 @@ export function clauseBefore(f: Frame): Purpose | undefined {
     f.scene.inside(f.scene.mentions.money, previous).length > 0
   )
     return undefined;
-  const head = headAsset(f.scene.chars, previous.start, previous.end);
+  // 购置电动巡逻车2辆交联防队使用，｜费用5.6万元
+  const given = /[交供给][^，。]{2,8}使用，?$/u.test(f.scene.slice(previous));
+  const head = (given ? firstAsset : headAsset)(f.scene.chars, previous.start, previous.end);
   return (
     head && {
       asset: head.value,

@@ -14,6 +14,7 @@ import {
   amongThose,
   byMeasure,
   inheritedAsset,
+  installedAlike,
   installedBefore,
   lastAlike,
   nextInList,
@@ -54,10 +55,11 @@ export function deployed(f: Frame, earlier: readonly Draft[]): Verdict {
     amongThose(f) ??
     nextInList(f, previous) ??
     shortened(f, noun) ??
+    installedAlike(f, previous) ??
     byMeasure(f) ??
     (!joined && isSaid(f) ? inheritedAsset(f, noun) : undefined) ??
     sameAgain(f, noun, previous) ??
-    installedBefore(f, previous);
+    installedBefore(f);
   if (inherited) return made(f, noun, inherited, 'deployed/continued');
   const left = elided(f, earlier) ?? points(f);
   if (left) return made(f, undefined, left, 'deployed/elided');
@@ -99,7 +101,7 @@ const isDenied = (f: Frame): boolean =>
   /^[\u4e00-\u9fff]{0,4}(?:没有|没装|未装|尚无)|^(?:并|也)?(?:未|没|不)有?算|^[\u4e00-\u9fff]{0,5}因[\u4e00-\u9fff]{1,6}(?:损坏|被毁)/u.test(
     f.scene.slice(f.tail),
   ) ||
-  /(?:下辖|下设|管辖)(?:[\u4e00-\u9fff]{0,4}派出所)$|超额|的村有$|(?:原来|原本|本来)还?想[^，。]{0,4}$|捐(?:了|出|来)?$/u.test(
+  /(?:下辖|下设|管辖)(?:[\u4e00-\u9fff]{0,4}派出所)$|超额|的村有$|(?:原来|原本|本来)还?想[^，。]{0,4}$|捐(?:了|出|来)?$|申请[^，。]{0,6}$|(?:充实|补充|分配|分派)到[^，。]{0,12}$/u.test(
     f.scene.slice(f.head),
   ) ||
   (/内设机构/u.test(f.scene.slice(f.clause)) &&

@@ -17,7 +17,7 @@ export interface Counted {
 
 /** Words at which a noun phrase after a number ends. */
 const NOUN_END =
-  /[，。；：、！？（）\n]|(?<!模)拟|共?查验|共?盘查|立起来|卡在|新增|新建|新装|新设|增设|改造|已|均|都|共有|全部|正在|实现|完成|进行|用于|分布|覆盖|安装|配备|配发|发放|购置|设置|设立|带着|带领|陆续|参与|参加|接受|组成|负责|开展|投入|接入|上岗|到位|上线|联网(?!报警|接警|监控|探头|视频|平台|应用|工程|系统|摄)|建成|装上|装好|布设|加装|增装|补装|自建|续建|设备的?安装|轮流|上街|巡逻(?!三轮|车|队|员|人|岗|摩|电|艇|盘|小|组|力|用)|来自|归(?=[^，。]{1,10}(?:管|使用|统))|因(?=[^，。]{2,10}(?:未|没|损))|交(?=[^，。]{1,8}使用|给|由|付)|，|把|被|将|由|在|并|和\d|以及|及\d|及(?:后端|其|配套|相关|附属)/u;
+  /[，。；：、！？（）\n]|(?<!模)拟|累计|及(?=[^，。]{0,6}(?:平台|中心|系统))|共?查验|共?盘查|立起来|卡在|新增|新建|新装|新设|增设|改造|已|均|都|共有|全部|正在|实现|完成|进行|用于|分布|覆盖|安装|配备|配发|发放|购置|设置|设立|带着|带领|陆续|参与|参加|接受|组成|负责|开展|投入|接入|上岗|到位|上线|联网(?!报警|接警|监控|探头|视频|平台|应用|工程|系统|摄)|建成|装上|装好|布设|加装|增装|补装|自建|续建|设备的?安装|轮流|上街|巡逻(?!三轮|车|队|员|人|岗|摩|电|艇|盘|小|组|力|用)|来自|归(?=[^，。]{1,10}(?:管|使用|统))|因(?=[^，。]{2,10}(?:未|没|损))|交(?=[^，。]{1,8}使用|给|由|付)|，|把|被|将|由|在|并|和\d|以及|及\d|及(?:后端|其|配套|相关|附属)/u;
 /** What may stand between a number and its noun: what the things cover, or where they are. */
 const MODIFIER =
   /^(?:覆盖|分布在?|遍布|遍及|位于|设在|安装在|布设在|能够|可以|具有)[^，。；]{2,50}?的(?=[\u4e00-\u9fff]{2,12})/u;
@@ -70,6 +70,9 @@ function nounAfter(f: Frame): Counted | undefined {
   const first = of > 0 && headAsset(chars, start, start + of) ? start + of : end;
   if (/^点(?:$|[^位子名])/u.test(phrase))
     return { asset: 'camera', text: '点', span: { start, end: start + 1 }, from: 'after' };
+  // 11个部门的视频: the number counts who has them
+  if (of > 0 && /(?:部门|单位|企业|学校|行业|系统)$/u.test(phrase.slice(0, of)))
+    return { asset: null, text: phrase.slice(0, of), span: { start, end: start + of }, from: 'after' };
   const found = headAsset(chars, start, first);
   const isKind = /(?<![进入到下驻])(?:村|社区|小区|校园|学校|单位|商圈)”?$/u.test(chars.slice(start, first));
   const isPeople = found && /[员者]$/u.test(chars.slice(start, first)) && !PEOPLE.has(found.value);

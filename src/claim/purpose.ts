@@ -19,6 +19,7 @@ import {
   pointedAt,
   topicOf,
 } from './bought-before.ts';
+import type { Asset } from './claim.ts';
 import { clausesAfter, clausesBefore, type Frame } from './frame.ts';
 
 const deploy = cueLexicon('deploy');
@@ -144,6 +145,10 @@ function nextClause(f: Frame): Purpose | undefined {
     }
     if (NO_OBJECT.test(f.scene.slice(clause)) || /^每[晚天日夜]/u.test(f.scene.slice(clause))) continue;
     if (/^(?:另|又|还|并)[^，。]{0,2}(?:装|建|添|配|购|设)/u.test(f.scene.slice(clause))) return vague;
+    const paid = PAID.exec(f.scene.slice(clause))?.[1];
+    if (paid !== undefined) return { asset: paidAsset(paid), text: paid, span: null };
+    // 在中学周边补装32个: the thing is that of the number, which its own claim finds
+    if (BARE_COUNT.test(f.scene.slice(clause))) return { asset: null, text: null, span: clause };
     if (
       !deploy.has(f.scene.chars, clause.start, clause.end) &&
       !PUTS_UP.test(f.scene.slice(clause)) &&
@@ -157,6 +162,13 @@ function nextClause(f: Frame): Purpose | undefined {
   }
   return vague;
 }
+
+/** 用于队员补贴、摩托车油料: the people whom the money pays before what else it buys. */
+const PAID = /^(?:主要|全部)?用于([\u4e00-\u9fff]{0,2}(?:队员|辅警|协警|网格员))(?:的)?(?:补贴|工资|报酬|薪酬|补助)/u;
+const paidAsset = (people: string): Asset =>
+  people.endsWith('队员') ? 'patrol_team' : /辅警|协警/u.test(people) ? 'assistant_police' : 'other';
+/** Nothing but a verb and a number. */
+const BARE_COUNT = /^(?!计划|拟|将)[^，。；]{0,20}(?:补|加|再)(?:装|建|设|配)了?\d+余?[个路台只套][，。；]?$/u;
 
 /** 厂区和料场安探头64个: 安 alone is too often a part of words to be a cue of its own. */
 const PUTS_UP = /(?:^|[场区口道路处所内里上])安(?=[\u4e00-\u9fff]{0,4}(?:探头|摄像|监控|电子眼|报警))/u;
@@ -260,7 +272,8 @@ function object(f: Frame, span: Span): Purpose | undefined {
   const phrase = chars.slice(span.start, span.end).replace(/[，。；：、]+$/u, '');
   const words = afterVerb(phrase);
   const named = f.scene.inside(f.scene.mentions.programs.mentions, span);
-  const programOnly = named.length > 0 && words.length - (named[0]?.surface.length ?? 0) < 4;
+  const works = words.replace(/(?:提档|扩容|提质)?升级|建设|改造|延伸|续建|[一二三四]期/gu, '');
+  const programOnly = named.length > 0 && works.length - (named[0]?.surface.length ?? 0) < 4;
   const led = words !== phrase || /^(?:的|专项|资金|经费|作为|用来|用作)/u.test(phrase);
   return led &&
     !/公司$|供应商/u.test(words) &&

@@ -45,13 +45,17 @@ export function inheritedAsset(f: Frame, noun: Counted | undefined): Asset | und
   return undefined;
 }
 
+/** 210个高清摄像头、6处电子卡口…补装了168个: the thing of the same measure word, not the last one. */
+export function installedAlike(f: Frame, previous: Draft | undefined): Asset | undefined {
+  const near = previous && unitOf(previous.frame) === unitOf(f) && f.sentence.start - previous.frame.sentence.end < 2;
+  const bare = /^[，。；、]?$/u.test(f.scene.slice(f.tail)) && INSTALLED.test(f.scene.slice(f.head));
+  return near && bare && previous.asset !== 'police_station' ? (previous.asset ?? undefined) : undefined;
+}
+
 /** 全县装了1.87万只: an installing verb whose object the sentences before name. */
-export function installedBefore(f: Frame, previous: Draft | undefined): Asset | undefined {
+export function installedBefore(f: Frame): Asset | undefined {
   const bare = /^[，。；、]?$/u.test(f.scene.slice(f.tail)) && /^(?:个|台|套|只|处|部|路)$/u.test(unitOf(f));
   if (!bare || !INSTALLED.test(f.scene.slice(f.head))) return undefined;
-  // 210个高清摄像头、6处电子卡口…补装了168个: the thing of the same measure word
-  const alike = previous && unitOf(previous.frame) === unitOf(f) && f.sentence.start - previous.frame.sentence.end < 2;
-  if (alike && previous.asset !== null && previous.asset !== 'police_station') return previous.asset;
   const things = f.scene
     .before(f.sentence)
     .slice(0, 2)

@@ -94,6 +94,8 @@ function inClausesBefore(f: Frame): SiteFinding | undefined {
     // 二期是沿国道建治安卡口，今年已立起5处: the phase before says nothing of it.
     if (/；[二三四]期/u.test(f.scene.chars.slice(previous.end - 1, f.trigger.start))) return undefined;
     if (paysPart(f, words)) continue;
+    // 在七营村补装32个，探头总数达到200个: a sum is not of the spot where the last were put
+    if (/总数|总量/u.test(f.scene.slice(f.head)) && /^在/u.test(words)) continue;
     // 其中镇区40个、桥头村8个，并为水库加装: parts say nothing of what else was done.
     if (
       /^其中[^，。]{1,14}\d[^，。]*、[^，。]*\d/u.test(words) &&
@@ -202,14 +204,21 @@ function locative(f: Frame): SiteFinding | undefined {
   const words = f.scene.chars.slice(f.sentence.start, f.trigger.start);
   const [upper, ...rest] = inSpan(f.scene, first);
   // 在玉亭镇毛溪社区，: the lowest of what follows on each other
-  const place = rest.reduce((low, m) => (low && m.start === low.end ? m : low), upper);
+  const lowest = rest.reduce((low, m) => (low && m.start === low.end ? m : low), upper);
+  // 在与平江县交界的塘湖镇，
+  const closing = rest.at(-1);
+  const borders =
+    closing && /(?:交界|接壤|毗邻|相邻)的$/u.test(f.scene.chars.slice(Math.max(0, closing.start - 3), closing.start));
+  const place = borders ? closing : lowest;
   const other = rest.some((m) => place && m.start > place.end);
   if (spans.length < 2 || !place || other || words.includes('；') || !/^(?:town|village)$/u.test(place.place.level))
     return undefined;
   // 在同州街道选取12个小区试点，…，县财政补助96万元
+  const alone = borders && f.scene.chars[place.end] === '，' && words.startsWith('在');
   const tried =
-    f.scene.chars[place.start - 1] === '在' &&
-    /^(?:【[^】]{2,12}】[ \u3000]?)?在[^，]{2,9}(?:选取|选择|选定|试点|先行|新建|建设|建成|安装)/u.test(words);
+    alone ||
+    (f.scene.chars[place.start - 1] === '在' &&
+      /^(?:【[^】]{2,12}】[ \u3000]?)?在[^，]{2,9}(?:选取|选择|选定|试点|先行|新建|建设|建成|安装)/u.test(words));
   return tried || /在这里|在这儿|在此(?![之前后期])/u.test(words) || /^在[^，]{2,9}(?:的[^，]{1,6})?，/u.test(words)
     ? { places: [place.place], span: place, from: 'sentence' }
     : undefined;

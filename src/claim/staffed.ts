@@ -237,10 +237,10 @@ const topicOf = (f: Frame): Asset | undefined =>
 
 /** 3支巡逻队、41名队员: the members of the team just counted. */
 function teamBefore(f: Frame, noun: Counted | undefined): Asset | undefined {
-  const team = /(?:巡逻|巡防|联防|骑巡|夜巡|守护|看园|铁骑|护\S)”?(?:防控|特警|特勤)?(?:大|中)?队/u.test(
+  const team = /(?:巡逻|巡防|联防|骑巡|夜巡|守护|看园|铁骑|护\S)”?(?:防控|特警|特勤)?(?:大|中)?(?:队|小组)/u.test(
     f.scene.chars.slice(f.sentence.start, f.trigger.start),
   );
-  return team && /^(?:全体|专职|有|招聘)*队员|^人手/u.test(noun?.text ?? '') ? 'patrol_team' : undefined;
+  return team && /^(?:全体|专职|有|招聘|在岗|现有)*队员|^人手/u.test(noun?.text ?? '') ? 'patrol_team' : undefined;
 }
 
 /** 一共41人，民警11人，协勤30人; 给58个配了看护员，共计116人: people counted together, posts named beside them. */

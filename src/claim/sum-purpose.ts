@@ -48,6 +48,11 @@ function countedHere(f: Frame, earlier: readonly Draft[]): Purpose | undefined {
 
 /** 乡政府每年补助他们8000元: those whom the words before posted. */
 function theirPay(f: Frame, earlier: readonly Draft[]): Purpose | undefined {
+  // 组建了60人的巡逻队，…，镇政府每年支出36万元
+  const own = earlier.filter((d) => d.frame.sentence.start === f.sentence.start).at(-1);
+  const yearly = /(?:每年|一年)(?:支出|出资|拿出|负担|列支|补贴|补助)$/u.test(f.scene.slice(f.head));
+  if (yearly && own?.kind === 'STAFFED' && /^[，。；]?$/u.test(f.scene.slice(f.tail)))
+    return { asset: own.asset, text: own.assetText, span: null };
   if (!/(?:补助|补贴|奖励|发给|付给)(?:他们|她们|队员们?)$/u.test(f.scene.slice(f.head))) return undefined;
   const last = earlier.findLast((d) => d.kind === 'STAFFED' && f.sentence.start - d.frame.sentence.end < 2);
   return last && { asset: last.asset, text: last.assetText, span: null };

@@ -74,7 +74,7 @@ export function membersOf(f: Frame, earlier: readonly Draft[]): Asset | undefine
       f.scene.chars.slice(f.sentence.start, f.trigger.start),
     );
   const body =
-    /队伍[^。；]{0,6}(?:扩大|壮大|发展|扩充)(?:到|至)$/u.test(head) &&
+    /队伍[^。；]{0,6}(?:扩大|壮大|发展|扩充|添|增)(?:到|至)$/u.test(head) &&
     TEAM_NAMED.test(f.scene.slice(f.scene.paragraph(f.sentence) ?? f.sentence));
   const taken =
     named &&
@@ -95,6 +95,9 @@ export function membersOf(f: Frame, earlier: readonly Draft[]): Asset | undefine
 function isSum(f: Frame): boolean {
   const head = f.scene.slice(f.head);
   const said = f.scene.chars.slice(f.scene.paragraph(f.sentence)?.start ?? f.sentence.start, f.trigger.start);
+  // 成立治安联防队一支｜共24人
+  const whole = f.scene.chars.slice(f.clause.start, f.trigger.start);
+  if (/(?:巡逻|巡防|联防|护\S)[^，。]{0,2}队(?:伍)?[一两\d]+支[共计]$/u.test(whole)) return true;
   return (
     /(?:^，?加起来|队伍?(?:人数)?(?:总共|一共|共|合计|分别|各)*(?:为|有|是)?|人数(?:分别|各|共)?(?:为|有|是)|总人数|实有(?:人员|队员)?)$/u.test(
       head,

@@ -36,7 +36,7 @@ export function findPlaces(text: Text, gazetteer: Gazetteer, persons: readonly S
   const parts = new Parts(gazetteer, text.hints, text.chars);
   const found = upperNames(text, gazetteer, parts);
   const { linked: full, open: openTowns } = fullTowns(text.chars, parts, found, gazetteer);
-  const all = withoutTowns(found, full, gazetteer);
+  const all = withoutTowns(found, full, text.chars, gazetteer);
   for (const town of full) support(all, town, gazetteer);
   const subject = subjectOf(text, all.names, divisionsOf(full, gazetteer), all.support, gazetteer);
   const upper = withoutTownStems(all, text.chars, subject, gazetteer);
@@ -83,15 +83,26 @@ export function findPlaces(text: Text, gazetteer: Gazetteer, persons: readonly S
 }
 
 /** 白沙 in a text about 江津区白沙镇 is that town, not a county of the name. */
-function withoutTowns(upper: UpperReading, towns: readonly LinkedTown[], gazetteer: Gazetteer): UpperReading {
+function withoutTowns(
+  upper: UpperReading,
+  towns: readonly LinkedTown[],
+  chars: string,
+  gazetteer: Gazetteer,
+): UpperReading {
   const stems = new Map(towns.map((t) => [townStem(t.place.ownName), t.place]));
   const isTown = (name: string, code: string | undefined) => {
     const town = stems.get(name);
     return town !== undefined && !gazetteer.chain(town).some((up) => up.code === code);
   };
+  // 榆树台派出所 in a text that names 榆树台镇
+  const goesOn = (n: LinkedName) =>
+    [...stems.keys()].some((stem) => stem.length > n.name.length && chars.startsWith(stem, n.start));
   const ends = new Map(towns.map((t) => [t.start, t.end]));
   const isStart = (n: LinkedName) => (ends.get(n.start) ?? 0) > n.end;
-  return { ...upper, names: upper.names.filter((n) => !(n.short && isTown(n.name, n.place?.code)) && !isStart(n)) };
+  return {
+    ...upper,
+    names: upper.names.filter((n) => !(n.short && (isTown(n.name, n.place?.code) || goesOn(n))) && !isStart(n)),
+  };
 }
 
 /** 榆树林子, a town of the article's county, is not 榆树市 of another province. */
