@@ -186,3 +186,13 @@ export function ofBudget(f: Frame): Purpose | undefined {
     ? undefined
     : { asset: 'other', text: line, span: null };
 }
+
+/** 用于队员补贴、摩托车油料: the people whom the money pays, before what else it buys. */
+export function paidPeople(clause: string): Purpose | undefined {
+  const people = PAID.exec(clause)?.[1];
+  if (people === undefined) return undefined;
+  const asset = people.endsWith('队员') ? 'patrol_team' : /辅警|协警/u.test(people) ? 'assistant_police' : 'other';
+  return { asset, text: people, span: null };
+}
+
+const PAID = /^(?:主要|全部)?用于([\u4e00-\u9fff]{0,2}(?:队员|辅警|协警|网格员))(?:的)?(?:补贴|工资|报酬|薪酬|补助)/u;

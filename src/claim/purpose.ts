@@ -16,10 +16,10 @@ import {
   ofBudget,
   type Purpose,
   paidBy,
+  paidPeople,
   pointedAt,
   topicOf,
 } from './bought-before.ts';
-import type { Asset } from './claim.ts';
 import { clausesAfter, clausesBefore, type Frame } from './frame.ts';
 
 const deploy = cueLexicon('deploy');
@@ -145,8 +145,8 @@ function nextClause(f: Frame): Purpose | undefined {
     }
     if (NO_OBJECT.test(f.scene.slice(clause)) || /^每[晚天日夜]/u.test(f.scene.slice(clause))) continue;
     if (/^(?:另|又|还|并)[^，。]{0,2}(?:装|建|添|配|购|设)/u.test(f.scene.slice(clause))) return vague;
-    const paid = PAID.exec(f.scene.slice(clause))?.[1];
-    if (paid !== undefined) return { asset: paidAsset(paid), text: paid, span: null };
+    const paid = paidPeople(f.scene.slice(clause));
+    if (paid) return paid;
     // 在中学周边补装32个: the thing is that of the number, which its own claim finds
     if (BARE_COUNT.test(f.scene.slice(clause))) return { asset: null, text: null, span: clause };
     if (
@@ -163,10 +163,6 @@ function nextClause(f: Frame): Purpose | undefined {
   return vague;
 }
 
-/** 用于队员补贴、摩托车油料: the people whom the money pays before what else it buys. */
-const PAID = /^(?:主要|全部)?用于([\u4e00-\u9fff]{0,2}(?:队员|辅警|协警|网格员))(?:的)?(?:补贴|工资|报酬|薪酬|补助)/u;
-const paidAsset = (people: string): Asset =>
-  people.endsWith('队员') ? 'patrol_team' : /辅警|协警/u.test(people) ? 'assistant_police' : 'other';
 /** Nothing but a verb and a number. */
 const BARE_COUNT = /^(?!计划|拟|将)[^，。；]{0,20}(?:补|加|再)(?:装|建|设|配)了?\d+余?[个路台只套][，。；]?$/u;
 

@@ -110,7 +110,11 @@ describe('stages', () => {
 describe('places', () => {
   it('mean one town by one name, once it stands behind its county', () => {
     // 长宁县, far away, has a town of that name, too.
-    const { places } = readPage('平安建设', '大通回族土族自治县长宁镇召开会议。', '长宁镇安装探头12个，长宁派出所配警车2辆。');
+    const { places } = readPage(
+      '平安建设',
+      '大通回族土族自治县长宁镇召开会议。',
+      '长宁镇安装探头12个，长宁派出所配警车2辆。',
+    );
     expect(places.map((p) => p.name.replace(/^.*自治县/u, ''))).toEqual(['', '长宁镇']);
   });
 });
