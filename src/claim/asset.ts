@@ -21,7 +21,9 @@ export function firstAsset(chars: string, start: number, end: number): Term<Asse
   const terms = assetWords.overlapping(chars, start, end);
   let chain = terms.slice(0, 1);
   for (const term of terms.slice(1)) {
-    const reach = Math.max(...chain.map((t) => t.end));
+    const last = Math.max(...chain.map((t) => t.end));
+    // “十户联防”｜警铃
+    const reach = chars[last] === '”' ? last + 1 : last;
     if (term.start <= reach) chain = [...chain, term];
   }
   return lastOf(chain);

@@ -1,6 +1,6 @@
 import type { Span } from '../article/article.ts';
 import { cueLexicons } from '../gazetteer/lexicon.ts';
-import { assetWords, headAsset } from './asset.ts';
+import { assetWords, firstAsset, headAsset } from './asset.ts';
 import type { Asset } from './claim.ts';
 import { EQUIPMENT } from './equipment.ts';
 import { clausesBefore, type Frame } from './frame.ts';
@@ -49,7 +49,9 @@ export function clauseBefore(f: Frame): Purpose | undefined {
     f.scene.inside(f.scene.mentions.money, previous).length > 0
   )
     return undefined;
-  const head = headAsset(f.scene.chars, previous.start, previous.end);
+  // 购置电动巡逻车2辆交联防队使用，｜费用5.6万元
+  const given = /[交供给][^，。]{2,8}使用，?$/u.test(f.scene.slice(previous));
+  const head = (given ? firstAsset : headAsset)(f.scene.chars, previous.start, previous.end);
   return (
     head && {
       asset: head.value,
@@ -156,3 +158,41 @@ export function objectStart(f: Frame, from: number, to: number): number {
     );
   return start + (LEAD_IN.exec(f.scene.chars.slice(start, to))?.[0].length ?? 0);
 }
+
+/** 镇综治中心完成升级改造，｜投资76万元: what the clause before says was built cost so much. */
+export function justBuilt(f: Frame): Purpose | undefined {
+  const [previous] = clausesBefore(f);
+  if (!previous || f.scene.inside(f.scene.mentions.money, previous).length > 0) return undefined;
+  if (
+    !/建成|建起|新建|设立|竣工|落成|启用|设[\u4e00-\u9fff]{0,4}(?:警务室|警务站|岗亭|检查站)|完成[^，。]{0,6}(?:改造|升级|建设)|列[入为][^，。]{0,10}(?:项目|实事)/u.test(
+      f.scene.slice(previous),
+    )
+  )
+    return undefined;
+  const head = headAsset(f.scene.chars, previous.start, previous.end);
+  return head && { asset: head.value, text: head.word, span: null };
+}
+
+/** 项目支出预算6240万元; 其中巡防队补助360万元、反诈宣传180万元: a line of a budget that names no thing. */
+export function ofBudget(f: Frame): Purpose | undefined {
+  const words = f.scene.slice(f.head);
+  if (headAsset(f.scene.chars, f.head.start, f.head.end)) return undefined;
+  const line =
+    /(?:(?<!该)项目支出(?:预算)?|支出预算)(?:总额|合计|为)?$/u.exec(words)?.[0] ??
+    /^、(?!.*(?:财政|政府|[镇乡村县省市区]|企业|群众|自筹|补助|配套|资金))([\u4e00-\u9fff]{3,8}(?:宣传|培训|演练|租赁|运维|维护|修缮))$/u.exec(
+      words,
+    )?.[1];
+  return line === undefined || f.scene.inside(f.scene.mentions.programs.mentions, f.head).length > 0
+    ? undefined
+    : { asset: 'other', text: line, span: null };
+}
+
+/** 用于队员补贴、摩托车油料: the people whom the money pays, before what else it buys. */
+export function paidPeople(clause: string): Purpose | undefined {
+  const people = PAID.exec(clause)?.[1];
+  if (people === undefined) return undefined;
+  const asset = people.endsWith('队员') ? 'patrol_team' : /辅警|协警/u.test(people) ? 'assistant_police' : 'other';
+  return { asset, text: people, span: null };
+}
+
+const PAID = /^(?:主要|全部)?用于([\u4e00-\u9fff]{0,2}(?:队员|辅警|协警|网格员))(?:的)?(?:补贴|工资|报酬|薪酬|补助)/u;

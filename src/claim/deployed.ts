@@ -10,7 +10,17 @@ import { namedFacility } from './facility.ts';
 import { clausesAfter, clausesBefore, type Frame, hasFigure } from './frame.ts';
 import { equipped, HOLDER_ADMIN } from './holder.ts';
 import { type Counted, countedNoun } from './noun.ts';
-import { amongThose, byMeasure, inheritedAsset, installedBefore, lastAlike, sameAgain } from './reference.ts';
+import {
+  amongThose,
+  byMeasure,
+  inheritedAsset,
+  installedAlike,
+  installedBefore,
+  lastAlike,
+  nextInList,
+  sameAgain,
+  shortened,
+} from './reference.ts';
 
 const deploy = cueLexicon('deploy');
 const exist = cueLexicon('exist');
@@ -31,13 +41,21 @@ export function deployed(f: Frame, earlier: readonly Draft[]): Verdict {
   if (noun?.asset && (PEOPLE.has(noun.asset) || isGiven(f, noun))) return undefined;
   if (HOLDER_ADMIN.test(f.figure.unit) && (noun?.from !== 'after' || f.scene.chars.startsWith('的', f.trigger.end)))
     return undefined;
+  if (noun?.from === 'after' && isBuiltNext(f, noun)) return undefined;
+  const shared = sharedOut(f, noun, previous);
+  if (shared) return made(f, undefined, shared, 'deployed/continued');
+  // 4个人 are no things.
+  if (/^(?:人|小?组)(?:[，。；、]|$)/u.test(f.scene.slice(f.tail))) return undefined;
   if (noun?.asset && EQUIPMENT.has(noun.asset))
     return isSaid(f, noun) ? made(f, noun, noun.asset, 'deployed/equipment') : undefined;
-  if (noun && SMART.test(noun.text) && (builtHere(f, noun) || /完成|建成|创建成/u.test(f.scene.slice(f.clause))))
+  if (noun && SMART.test(noun.text) && (builtHere(f, noun) || /完成|建成|创建成|建设/u.test(f.scene.slice(f.clause))))
     return made(f, noun, 'other', 'deployed/compound');
   if (noun && isCar(f, noun)) return made(f, noun, 'patrol_car', 'deployed/car');
   const inherited =
     amongThose(f) ??
+    nextInList(f, previous) ??
+    shortened(f, noun) ??
+    installedAlike(f, previous) ??
     byMeasure(f) ??
     (!joined && isSaid(f) ? inheritedAsset(f, noun) : undefined) ??
     sameAgain(f, noun, previous) ??
@@ -59,10 +77,35 @@ export function deployed(f: Frame, earlier: readonly Draft[]): Verdict {
   return made(f, noun, 'other', 'deployed/built');
 }
 
+/** 7条胶园便道装探头84个, 6个乡镇共装探头138个: where it was built is counted too, and is not what was built. */
+const isBuiltNext = (f: Frame, noun: Counted): boolean =>
+  /[\u4e00-\u9fff]?(?:装|建|设|架|配|购|安)[\u4e00-\u9fff]{2,8}$/u.test(noun.text) &&
+  !/^(?:新建|新装|自建|在建|装备|建成|配套)/u.test(noun.text) &&
+  f.scene.figures.some((q) => q.start === noun.span.end && q.type === 'quantity' && !q.label);
+
+/** 其中28台下派出所，交警大队8台: which bodies got how many of the things of that measure word. */
+function sharedOut(f: Frame, noun: Counted | undefined, previous: Draft | undefined): Asset | undefined {
+  const unit = unitOf(f);
+  const alike =
+    previous?.kind === 'DEPLOYED' &&
+    unitOf(previous.frame) === unit &&
+    previous.frame.sentence.start === f.sentence.start;
+  const body =
+    noun?.asset === 'police_station' ||
+    /(?:大队|中队|支队|派出所|分局)(?:有|得|分得|分到)?$/u.test(f.scene.slice(f.head));
+  return alike && body && /^[辆台部只套支架]$/u.test(unit) ? (previous.asset ?? undefined) : undefined;
+}
+
 /** 23个村民组没有监控, “叮咚管家”的24个并未算在里头, 下辖派出所12个: what is not there, or was there all along. */
 const isDenied = (f: Frame): boolean =>
-  /^[\u4e00-\u9fff]{0,4}(?:没有|没装|未装|尚无)|^(?:并|也)?(?:未|没|不)有?算/u.test(f.scene.slice(f.tail)) ||
-  /(?:下辖|下设|管辖)(?:[\u4e00-\u9fff]{0,4}派出所)$/u.test(f.scene.slice(f.head));
+  /^[\u4e00-\u9fff]{0,4}(?:没有|没装|未装|尚无)|^(?:并|也)?(?:未|没|不)有?算|^[\u4e00-\u9fff]{0,5}因[\u4e00-\u9fff]{1,6}(?:损坏|被毁)/u.test(
+    f.scene.slice(f.tail),
+  ) ||
+  /(?:下辖|下设|管辖)(?:[\u4e00-\u9fff]{0,4}派出所)$|超额|的村有$|(?:原来|原本|本来)还?想[^，。]{0,4}$|捐(?:了|出|来)?$|申请[^，。]{0,6}$|(?:充实|补充|分配|分派)到[^，。]{0,12}$/u.test(
+    f.scene.slice(f.head),
+  ) ||
+  (/内设机构/u.test(f.scene.slice(f.clause)) &&
+    /所[，。；、]?$/u.test(`${f.scene.slice(f.head)}${f.scene.slice(f.tail)}`));
 
 /** 接入县公安局监控平台的有｜95个: what they are joined to is not what is counted. */
 const JOINED = /(?:接入|并入|连到|汇入|接到)[^，。]{0,14}的(?:共|就|已)?有?$/u;
@@ -75,17 +118,21 @@ const isGiven = (f: Frame, noun: Counted): boolean =>
 /** 给联防队配了摩托车24辆: vehicles that the police or their helpers were given. */
 const isCar = (f: Frame, noun: Counted): boolean =>
   /^[辆台]$/u.test(unitOf(f)) &&
-  /(?:(?:摩托|电动(?:自行)?|面包|越野|警|巡逻|自行)车|(?:电动|摩托)三轮|三轮车)$/u.test(noun.text) &&
+  /车$|三轮$/u.test(noun.text) &&
+  !COVERED.test(noun.text.replace(/(?:电动|三轮|自行)车$/u, '')) &&
   /配|购|买|添|置办/u.test(f.scene.slice(f.head)) &&
   !/丢|偷|盗|捐/u.test(f.scene.slice(f.head)) &&
-  /警|巡|联防|护边|守夜|队/u.test(f.scene.slice(f.sentence));
+  /警|巡|联防|护\S员|护边|守夜|队/u.test(f.scene.slice(f.sentence));
 
 /** 智慧小区981个, 10个“雪亮智慧小区”: compounds that are equipped as such. */
 const SMART = /(?:智慧|智安|技防|安防|雪亮|智能)[\u4e00-\u9fff]{0,6}(?:小区|社区|村|镇|校园|街道)”?$/u;
 
 /** 一个 and 一套 are articles rather than counts, a vehicle that was bought is counted, and 数万 is no number. */
 export function isArticle(f: Frame): boolean {
-  const bought = /(?:购置|购买|采购|配备|添置)了?$/u.test(f.scene.slice(f.head)) && /^[辆艘架]$/u.test(unitOf(f));
+  const bought =
+    /(?:购置|购买|采购|配备|添置|[买添购]了)了?$/u.test(f.scene.slice(f.head)) &&
+    (/^[辆艘架]$/u.test(unitOf(f)) ||
+      (unitOf(f) === '台' && /^[\u4e00-\u9fff]{0,6}(?:车|吉普|皮卡|摩托)/u.test(f.scene.slice(f.tail))));
   return (
     f.figure !== null &&
     (/^[数几]/u.test(f.figure.surface) ||
@@ -107,7 +154,7 @@ const FACILITIES: ReadonlySet<Asset> = new Set(['police_box', 'checkpoint', 'pol
 
 /** 建成监控室一间，: behind its noun, at the end of its clause, 一 counts. */
 const isListed = (f: Frame): boolean =>
-  /^[，。；、]?$/u.test(f.scene.chars.slice(f.trigger.end, f.trigger.end + 1)) &&
+  /^[，。；、\d]?$/u.test(f.scene.chars.slice(f.trigger.end, f.trigger.end + 1)) &&
   headAsset(f.scene.chars, f.head.start, f.trigger.start)?.end === f.trigger.start;
 
 /** 岗亭68座，电动街门39扇; 警务站325个、520个武装震慑点: the next item of a list of equipment. */
@@ -217,7 +264,7 @@ const LEADS =
 function builtHere(f: Frame, noun: Counted): boolean {
   const { chars } = f.scene;
   const verb =
-    /(?:新?建成|建立|建起|建有|新建|再建|设立|设置|设有|购置|购买|采购|安装|新装|配备|配置|打造|创建|布设|[共加再新各已]装|增设|增配|成立|开设|建好|发放|配发|添置|改造|买回|购进|购发|投放|改建|更换|更新|设起|换上|架起)/u;
+    /(?:新?建成|建立|建起|建有|新建|再建|设立|设置|设有|购置|购买|采购|安装|新装|配备|配置|打造|创建|布设|[共加再新各已]装|增设|增配|成立|开设|建好|发放|配发|添置|改造|买回|购进|购发|投放|改建|更换|更新|设起|换上|架起|盖起|盖了|(?:^|[，、])购(?!房)|置办)/u;
   const before = chars.slice(Math.max(f.clause.start, f.trigger.start - 16), f.trigger.start);
   const after = chars.slice(f.trigger.end, Math.min(f.clause.end, f.trigger.end + 22));
   return (

@@ -61,18 +61,18 @@ export function complete(f: Frame, settled: Settled): Verdict {
     about: settled.about ?? aboutOf(f, settled.asset),
     site: siteOf(f),
     period: periodOf(f),
-    stage: settled.kind === 'OUTCOME' ? resultStage(f) : stageOf(f),
+    stage: stageIn(settled.kind, f),
     scope: scopeOf(f).scope,
   };
   return { draft };
 }
 
-/** A result is planned or has happened. */
-function resultStage(f: Frame): StageFinding {
+/** A result is planned or has happened, and people are posted or to be posted: neither is under construction or tendered. */
+function stageIn(kind: ClaimKind, f: Frame): StageFinding {
   const found = stageOf(f);
-  return found.stage === 'planned' && found.from !== 'heading'
-    ? found
-    : { stage: 'done', span: null, from: 'document' };
+  if (kind !== 'OUTCOME' && kind !== 'STAFFED') return found;
+  const planned = found.stage === 'planned' && (kind === 'STAFFED' || found.from !== 'heading');
+  return planned ? found : { stage: 'done', span: null, from: 'document' };
 }
 
 /** A figure that is not taken, with a stable code and the reason: it becomes an issue of the record. */

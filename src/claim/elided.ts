@@ -5,7 +5,7 @@ import { EQUIPMENT, unitOf } from './equipment.ts';
 import { clausesBefore, type Frame, hasFigure } from './frame.ts';
 
 /** Measure words that go with one kind of thing at a time. */
-const UNIT = /^(?:个|台|套|只|部|支|路|处|座|间|块|辆|顶|枚|盏)$/u;
+const UNIT = /^(?:个|台|套|只|部|支|路|处|座|间|块|辆|顶|枚|盏|根)$/u;
 
 /** What follows a number whose noun is left out: nothing, or a predicate (14只｜还在走线, 12个｜全部调试完毕). */
 const PREDICATE =
@@ -13,7 +13,7 @@ const PREDICATE =
 
 /** Right before the number: what is left, or a verb that puts things up. */
 const LEAD =
-  /(?:(?:余下|剩下|剩余|其余|另有|还有|尚有|另外|还剩|仍有|其中)的?(?:有|是)?|[建装安架立设]的(?:只|就|还|共)?(?:有|占)|(?:装|安|建|架|立|布|添|增|补|买|通|接|竖|挂|设)(?:了|好|成|上|起|到|齐|完|够|下|设|置|加|装|建|通)*|连同(?:过去|原有|原来|以前|原先)的|[数补增加扩添]到了?|完成了?)$/u;
+  /(?:(?:余下|剩下|剩余|其余|另有|还有|尚有|另外|还剩|仍有|其中)的?(?:有|是)?|[建装安架立设]的(?:只|就|还|共)?(?:有|占)|(?:装|安|建|架|立|布|添|增|补|买|通|接|竖|挂|设|发)(?:了|好|放|出|成|上|起|到|齐|完|够|下|设|置|加|装|建|通)*|连同(?:过去|原有|原来|以前|原先)的|[数补增加扩添]到了?|完成了?)$/u;
 
 /** No words before the number, or such as only count. */
 const BARE = /^(?:一共|总共|共计|共|有)?$/u;
@@ -32,7 +32,9 @@ export function elided(f: Frame, earlier: readonly Draft[]): Asset | undefined {
   const head = f.scene.slice(f.head);
   // 我们博鳌早装了30个: what a reader sets against it.
   if (/我们|咱们?|俺/u.test(f.scene.slice(f.clause))) return undefined;
-  const isBare = BARE.test(head);
+  const date = f.scene.inside(f.scene.mentions.dates, f.head)[0];
+  const isBare =
+    BARE.test(head) || (date?.start === f.head.start && /^[是有]?$/u.test(f.scene.chars.slice(date.end, f.head.end)));
   if (!isBare && !LEAD.test(head) && !SHARE.test(head) && !endsInPlace(f)) return undefined;
   return clauseTopic(f) ?? clauseObject(f) ?? askedAbout(f) ?? (isBare ? undefined : countedBefore(f, unit, earlier));
 }
@@ -49,7 +51,9 @@ function countedBefore(f: Frame, unit: string, earlier: readonly Draft[]): Asset
 /** 智能门禁在绿洲街道先行，｜64套已通电使用: what the clause before opens with. */
 function clauseTopic(f: Frame): Asset | undefined {
   const [previous] = clausesBefore(f);
-  if (!previous || !BARE.test(f.scene.slice(f.head)) || hasFigure(f.scene, previous)) return undefined;
+  const date = f.scene.inside(f.scene.mentions.dates, f.head)[0];
+  const said = f.scene.chars.slice(date?.start === f.head.start ? date.end : f.head.start, f.trigger.start);
+  if (!previous || !/^(?:一共|总共|共计|共|有|是)?$/u.test(said) || hasFigure(f.scene, previous)) return undefined;
   const words = assetWords.find(f.scene.chars, previous.start, previous.end);
   const [first] = words;
   const opens =
@@ -95,7 +99,7 @@ const WITHIN = 400;
 
 /** 此次布点｜132个: points of video surveillance, where the text speaks of it. */
 export const points = (f: Frame): Asset | undefined =>
-  /^(?:个|处)$/u.test(unitOf(f)) &&
+  /^(?:个|处|台|路|套)$/u.test(unitOf(f)) &&
   /(?:布点|设点|建点|增点)$/u.test(f.scene.slice(f.head)) &&
   /探头|摄像|监控|视频|雪亮|天网/u.test(f.scene.text.chars)
     ? 'camera'

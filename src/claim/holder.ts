@@ -83,6 +83,8 @@ function fittedWith(f: Frame, unit: string, rest: string, previous: Draft | unde
   const share = /(?:村|村庄|社区|小区|单位|学校|企业|网吧|商户)[^，。\d]{0,6}(?:已|中)?有$/u.test(
     chars.slice(f.clause.start, f.trigger.start),
   );
+  // 12家企业自愿出资96万元安装…
+  if (/\d万?余?元/u.test(counted)) return undefined;
   if (!verb || (unit === '个' && counted === '' && !share) || !/^[\u4e00-\u9fff（）、\d]{0,14}$/u.test(counted))
     return undefined;
   const object = { start: f.trigger.end + verb.index + verb[0].length, end: f.clause.end };
@@ -129,7 +131,7 @@ function fittedBefore(f: Frame, previous: Draft | undefined): Verdict {
   const joined = named !== undefined && firstAsset(named, 0, named.length) !== undefined;
   const verb =
     joined ||
-    /(?:装了|装好|装上|装到|安装|装|(?:入网|接入|安装|装铃|装机|联网)(?:农户|用户|商户|商铺|居民)?(?:已|就)?|再添|添|入户(?:总数)?|装机户数)(?:达到|达|有|了)?$/u.test(
+    /(?:装了|装好|装上|装到|安装|装|(?:入网|接入|安装|装铃|装机|联网)(?:农户|用户|商户|商铺|居民|群众|村民|家庭)?(?:已|就)?|再添|添|入户(?:总数)?|装机户数)(?:达到|达|有|了)?$/u.test(
       before,
     );
   const thing = assetWords

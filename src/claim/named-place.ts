@@ -40,6 +40,9 @@ const isDirection = (scene: Scene, m: PlaceMention): boolean =>
   /^(?:、[\u4e00-\u9fff]{2,4}){0,3}(?:[\u4e00-\u9fff]{2,3})?(?:等[省市县]?)?的?(?:交界|接壤|毗邻|相邻|搭界)/u.test(
     scene.chars.slice(m.end, m.end + 8),
   ) ||
+  /^(?:至[\u4e00-\u9fff]{2,4})?(?:快速|高速|城际)?(?:通道|公路|高速|铁路|快速路)/u.test(
+    scene.chars.slice(m.end, m.end + 12),
+  ) ||
   /(?:通往|通向|开往|去往|驶往)$/u.test(scene.chars.slice(Math.max(0, m.start - 2), m.start));
 
 /** 色须、洛须派出所: the first of several stations, not a place. */

@@ -1,6 +1,6 @@
 import type { Span } from '../article/article.ts';
 import { cueLexicon, type Term } from '../gazetteer/lexicon.ts';
-import { clausesBefore, type Frame } from './frame.ts';
+import { clausesAfter, clausesBefore, type Frame } from './frame.ts';
 import { isBudget } from './notice.ts';
 
 const fund = cueLexicon('fund');
@@ -43,6 +43,11 @@ export function notMoneyFor(f: Frame): string | undefined {
     .filter((t) => !(tender && t.word.startsWith('标的')) && !/^[中里]/u.test(chars.slice(t.end, t.end + 1)))
     .at(-1);
   if (isPrize(f)) return '奖励';
+  if (/捐款$/u.test(f.scene.slice(f.head))) return '捐款';
+  const [next] = clausesAfter(f);
+  // 镇里提出240万元，未予安排
+  const refused = next && /^(?:未予|未能|暂未|没有)(?:安排|批准|列入|同意)/u.exec(f.scene.slice(next));
+  if (refused) return refused[0];
   const spent = fund
     .find(chars, f.clause.start, f.trigger.start)
     .filter((t) => !(before && isOwnNoun(chars, before, t)))
@@ -83,7 +88,9 @@ export function notMoneyFor(f: Frame): string | undefined {
 const boughtCars = (f: Frame, t: Term): boolean =>
   t.word === '公务用车' &&
   /^购置费?$/u.test(f.scene.chars.slice(t.end, f.trigger.start)) &&
-  /^购[置买][^，。]{0,10}车[\d一二三四五六七八九十两]+辆/u.test(f.scene.chars.slice(f.clause.end, f.clause.end + 20));
+  /^(?:拟|计划)?(?:购[置买]|采购)[^，。]{0,10}车[\d一二三四五六七八九十两]+辆/u.test(
+    f.scene.chars.slice(f.clause.end, f.clause.end + 20),
+  );
 
 /** 从门票分红中划出, 动用村集体收入: where the money came from. */
 const isOrigin = (chars: string, t: Span): boolean =>

@@ -21,6 +21,11 @@ export function tender(f: Frame): StageFinding | undefined {
   // 已购置服务器6台，支出71万元: done already, whatever the notice is for
   if (/已(?:自行)?(?:购置|采购|建成|安装|完成)/u.test(f.scene.chars.slice(f.sentence.start, f.trigger.start)))
     return undefined;
+  if (
+    BESIDES.test(f.scene.slice(f.sentence)) ||
+    (f.figure?.type === 'money' && /支出[^，。]{0,2}$/u.test(f.scene.slice(f.head)))
+  )
+    return undefined;
   const start = title.start + match.index;
   return {
     stage: /^(?:中标|成交)/u.test(match[0]) ? 'awarded' : 'tendered',
@@ -28,6 +33,9 @@ export function tender(f: Frame): StageFinding | undefined {
     from: 'heading',
   };
 }
+
+/** 汉薛镇自筹38万元，在项目以外另装60台: what a notice tells of things that it does not buy. */
+const BESIDES = /不在本次|不属于?本次|(?:项目|采购|范围)(?:以外|之外)|自行组建|另自行|自筹/u;
 
 /** …购置大屏7块。因有效投标人不足三家，本包废标: the sentence after says that nothing came of it. */
 export function failedTender(f: Frame): StageFinding | undefined {
@@ -76,10 +84,14 @@ export function budget(f: Frame, own: Term<Stage> | undefined): StageFinding | u
     !match ||
     f.scene
       .headings(f.sentence)
-      .some((h) => /(?:上年|上一?年度|去年)[^，。]{0,6}(?:执行|完成|支出|情况)/u.test(f.scene.slice(h))) ||
+      .some(
+        (h) =>
+          /(?:上年|上一?年度|去年)[^，。]{0,6}(?:执行|完成|支出|情况|绩效)/u.test(f.scene.slice(h)) ||
+          isOfYearBefore(f, h),
+      ) ||
     isAccount(f) ||
     (isPast(f) && !/本年|今年|本次/u.test(f.scene.slice(f.clause))) ||
-    /已|去年|上年|现有|实有|在岗|在编/u.test(f.scene.slice(f.clause)) ||
+    /已|去年|上年|现有|实有|在岗|在编|供养/u.test(f.scene.slice(f.clause)) ||
     /(?:不|未|没有)列入/u.test(f.scene.slice(f.sentence)) ||
     (f.figure?.type === 'quantity' && /运转|运维|维护/u.test(f.scene.slice(f.clause)))
   )
@@ -89,12 +101,20 @@ export function budget(f: Frame, own: Term<Stage> | undefined): StageFinding | u
   return { stage: 'planned', span: { start, end: start + match[0].length }, from: 'heading' };
 }
 
+/** 二、2022年项目绩效情况 in a budget for 2023. */
+function isOfYearBefore(f: Frame, heading: Span): boolean {
+  const year = /((?:19|20)\d{2})年[^，。]{0,8}(?:执行|完成|绩效)/u.exec(f.scene.slice(heading))?.[1];
+  return year !== undefined && Number(year) < (f.scene.text.article.publishedYear ?? 0);
+}
+
 /** What the plan that an article publishes sets out is planned, unless its words tell of what was before. */
 export function planDocument(f: Frame): StageFinding | undefined {
   const title = f.scene.text.paragraphs[0];
   const match = title?.role === 'title' ? PLAN.exec(f.scene.slice(title)) : null;
   if (!title || !match || /总结|回顾|汇报|情况/u.test(f.scene.slice(title))) return undefined;
   if (isPast(f) || isAccount(f) || /已|现有|原有|截至|累计|去年|上年/u.test(f.scene.slice(f.clause))) return undefined;
+  // A sum that is handed down is there; what it is to buy is not.
+  if (match[0].startsWith('下达') && f.figure?.type !== 'quantity') return undefined;
   if (f.scene.headings(f.sentence).some((h) => /基础|现状|回顾|使用情况|执行情况/u.test(f.scene.slice(h))))
     return undefined;
   const start = title.start + match.index;
@@ -102,7 +122,7 @@ export function planDocument(f: Frame): StageFinding | undefined {
 }
 
 const PLAN =
-  /(?:实施|工作|建设|行动|整治|分配)(?:方案|计划|规划)(?=$|[^，。]{0,6}(?:通知|公示|印发|》))|(?:项目|任务|工作)安排(?=$|》|的通知)/u;
+  /(?:实施|工作|建设|行动|整治|分配)(?:方案|计划|规划)(?=$|[^，。]{0,6}(?:通知|公示|印发|》))|(?:项目|任务|工作)安排(?=$|》|的通知)|下达[^，。]{0,24}(?:经费|资金|补助)的?(?:通知|函)/u;
 
 /** 四、2017年完成情况。: a short sentence before, which says that what follows is over. */
 const isAccount = (f: Frame): boolean =>

@@ -10,10 +10,13 @@ import {
   forCars,
   forThis,
   headingAsset,
+  justBuilt,
   labelBefore,
   objectStart,
+  ofBudget,
   type Purpose,
   paidBy,
+  paidPeople,
   pointedAt,
   topicOf,
 } from './bought-before.ts';
@@ -31,6 +34,7 @@ export function purposeOf(f: Frame): Purpose {
   return (
     itself(f) ??
     pointedAt(f) ??
+    ofBudget(f) ??
     doneUp(f) ??
     afterMoney(f) ??
     programMoney(f) ??
@@ -54,16 +58,6 @@ export function purposeOf(f: Frame): Purpose {
 
 /** Words of spending alone. */
 const BARE = /^(?:总?投资|总?投入|耗资|花费|造价|总造价)(?:约|近)?$/u;
-
-/** 镇综治中心完成升级改造，｜投资76万元: what the clause before says was built cost so much. */
-function justBuilt(f: Frame): Purpose | undefined {
-  const [previous] = clausesBefore(f);
-  if (!previous || f.scene.inside(f.scene.mentions.money, previous).length > 0) return undefined;
-  if (!/建成|建起|新建|设立|竣工|落成|启用|完成[^，。]{0,6}(?:改造|升级|建设)/u.test(f.scene.slice(previous)))
-    return undefined;
-  const head = headAsset(f.scene.chars, previous.start, previous.end);
-  return head && { asset: head.value, text: head.word, span: null };
-}
 
 /** 市财政为此拿出410万元，｜买回巡逻车26辆: the clause after says what was bought. */
 function boughtNext(f: Frame): boolean {
@@ -151,7 +145,16 @@ function nextClause(f: Frame): Purpose | undefined {
     }
     if (NO_OBJECT.test(f.scene.slice(clause)) || /^每[晚天日夜]/u.test(f.scene.slice(clause))) continue;
     if (/^(?:另|又|还|并)[^，。]{0,2}(?:装|建|添|配|购|设)/u.test(f.scene.slice(clause))) return vague;
-    if (!deploy.has(f.scene.chars, clause.start, clause.end) && !USED_FOR.test(f.scene.slice(clause))) continue;
+    const paid = paidPeople(f.scene.slice(clause));
+    if (paid) return paid;
+    // 在中学周边补装32个: the thing is that of the number, which its own claim finds
+    if (BARE_COUNT.test(f.scene.slice(clause))) return { asset: null, text: null, span: clause };
+    if (
+      !deploy.has(f.scene.chars, clause.start, clause.end) &&
+      !PUTS_UP.test(f.scene.slice(clause)) &&
+      !USED_FOR.test(f.scene.slice(clause))
+    )
+      continue;
     const bought = object(f, clause);
     if (bought?.asset !== 'other' || bought.text === null || headAsset(bought.text, 0, bought.text.length))
       return bought;
@@ -159,6 +162,12 @@ function nextClause(f: Frame): Purpose | undefined {
   }
   return vague;
 }
+
+/** Nothing but a verb and a number. */
+const BARE_COUNT = /^(?!计划|拟|将)[^，。；]{0,20}(?:补|加|再)(?:装|建|设|配)了?\d+余?[个路台只套][，。；]?$/u;
+
+/** 厂区和料场安探头64个: 安 alone is too often a part of words to be a cue of its own. */
+const PUTS_UP = /(?:^|[场区口道路处所内里上])安(?=[\u4e00-\u9fff]{0,4}(?:探头|摄像|监控|电子眼|报警))/u;
 
 /** 村集体再掏4.5万元，: one more who paid for the same. */
 const isFurtherPayer = (f: Frame, clause: Span): boolean =>
@@ -171,11 +180,11 @@ const HIRED = /招了?|招聘|聘用|聘请|雇|保障|组建/u;
 
 /** 建筑面积1320平方米, 年底完成主体: how large the works are and how far they have come. */
 const NO_OBJECT =
-  /^(?:总|主体)?(?:建筑)?面积|^占地|^[^，。]{0,4}(?:完成|完工)?主体(?:工程|施工|结构)?(?:封顶|完工|完成)?[，。；]$/u;
+  /^(?:总|主体)?(?:建筑)?面积|^占地|^(?:相关|上述)设[备施]|^[^，。]{0,4}(?:完成|完工)?主体(?:工程|施工|结构)?(?:封顶|完工|完成)?[，。；]$/u;
 
 /** 用来奖励举报: a clause that says what money is for. */
 const USED_FOR =
-  /^[给为][^，。]{2,14}(?:围上|装上|装|换上|换|配|添|安|架|买|补)|^(?:专门|主要|全部|专项)?(?:用来|用于|用作|作为|保障|聘用)/u;
+  /^[给为][^，。]{2,14}(?:围上|装上|装|换上|换|配|添|安|架|买|补)|^(?:专门|主要|全部|专项|均|都|统一)?(?:用来|用于|用作|作为|保障|聘用)/u;
 
 /** “雪亮工程”补贴｜预计投入2319万元; 政法机关经费｜共计4090.83万元. */
 function beforeMoney(f: Frame): Purpose | undefined {
@@ -259,7 +268,8 @@ function object(f: Frame, span: Span): Purpose | undefined {
   const phrase = chars.slice(span.start, span.end).replace(/[，。；：、]+$/u, '');
   const words = afterVerb(phrase);
   const named = f.scene.inside(f.scene.mentions.programs.mentions, span);
-  const programOnly = named.length > 0 && words.length - (named[0]?.surface.length ?? 0) < 4;
+  const works = words.replace(/(?:提档|扩容|提质)?升级|建设|改造|延伸|续建|[一二三四]期/gu, '');
+  const programOnly = named.length > 0 && works.length - (named[0]?.surface.length ?? 0) < 4;
   const led = words !== phrase || /^(?:的|专项|资金|经费|作为|用来|用作)/u.test(phrase);
   return led &&
     !/公司$|供应商/u.test(words) &&

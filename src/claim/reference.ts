@@ -26,6 +26,8 @@ export function inheritedAsset(f: Frame, noun: Counted | undefined): Asset | und
   if (own && own.asset !== 'police_station' && EQUIPMENT.has(own.asset)) return own.asset;
   const cars = f.figure?.type === 'quantity' && f.figure.unit === '辆';
   for (const clause of clausesBefore(f)) {
+    // 监控室设在局指挥中心，: where something is kept is not what is counted.
+    if (!hasFigure(f.scene, clause) && /(?:设|装|放|安)在/u.test(f.scene.slice(clause))) continue;
     const topic =
       hasFigure(f.scene, clause) ||
       deploy.has(f.scene.chars, clause.start, clause.end) ||
@@ -43,9 +45,16 @@ export function inheritedAsset(f: Frame, noun: Counted | undefined): Asset | und
   return undefined;
 }
 
+/** 210个高清摄像头、6处电子卡口…补装了168个: the thing of the same measure word, not the last one. */
+export function installedAlike(f: Frame, previous: Draft | undefined): Asset | undefined {
+  const near = previous && unitOf(previous.frame) === unitOf(f) && f.sentence.start - previous.frame.sentence.end < 2;
+  const bare = /^[，。；、]?$/u.test(f.scene.slice(f.tail)) && INSTALLED.test(f.scene.slice(f.head));
+  return near && bare && previous.asset !== 'police_station' ? (previous.asset ?? undefined) : undefined;
+}
+
 /** 全县装了1.87万只: an installing verb whose object the sentences before name. */
 export function installedBefore(f: Frame): Asset | undefined {
-  const bare = /^[，。；]?$/u.test(f.scene.slice(f.tail)) && /^(?:个|台|套|只|处|部|路)$/u.test(unitOf(f));
+  const bare = /^[，。；、]?$/u.test(f.scene.slice(f.tail)) && /^(?:个|台|套|只|处|部|路)$/u.test(unitOf(f));
   if (!bare || !INSTALLED.test(f.scene.slice(f.head))) return undefined;
   const things = f.scene
     .before(f.sentence)
@@ -107,7 +116,7 @@ function isShare(f: Frame): boolean {
   const place = f.scene.inside(mentions.places.mentions, f.head).at(-1);
   return (
     place !== undefined &&
-    /^(?:[一二两三四五六七八九十\d]*(?:个)?(?:镇|乡|县|区|村|街道)?(?:各占|各有|各|占|有|也有|分到|分得|则)?)$/u.test(
+    /^(?:[一二两三四五六七八九十\d]*(?:个)?(?:镇|乡|县|区|村|街道)?(?:各占|各有|各|占|有|也有|分到|分得|则|的|投用|建成|新建|安装|仅|只有)?)$/u.test(
       chars.slice(place.end, f.trigger.start),
     ) &&
     f.tail.end - f.tail.start <= 3
@@ -141,6 +150,7 @@ function isPart(f: Frame, noun: Counted | undefined, previous: Draft): boolean {
     near &&
     opened &&
     noun?.asset == null &&
+    !(noun?.from === 'before' && /[\u4e00-\u9fff]{3}(?:站|室|所|亭|中心|系统)$/u.test(noun.text)) &&
     !(noun && COVERED.test(noun.text.replace(/^\d{4}年的?/u, '')) && !isPlace(f, noun)) &&
     f.tail.end - f.tail.start <= 12
   );
@@ -150,15 +160,63 @@ function isPart(f: Frame, noun: Counted | undefined, previous: Draft): boolean {
 const isPlace = (f: Frame, noun: Counted): boolean =>
   f.scene.inside(f.scene.mentions.places.mentions, f.clause).some((m) => m.end === noun.span.end);
 
+/** 建站12座, 规划站点20座: the last word of the name of what the text spoke of (便民警务站). */
+export function shortened(f: Frame, noun: Counted | undefined): Asset | undefined {
+  const short = /^(?:建|设|规划)?(站|室|亭|岗|棚)(?:点)?$/u.exec(noun?.text ?? '')?.[1];
+  if (short === undefined || noun?.asset || !/^[座处个间]$/u.test(unitOf(f))) return undefined;
+  return assetWords
+    .find(f.scene.chars, Math.max(0, f.trigger.start - SPOKEN_OF), f.trigger.start)
+    .findLast((t) => t.word.endsWith(short) && t.word.length > 2 && EQUIPMENT.has(t.value))?.value;
+}
+
+/** Characters within which a name was given whole. */
+const SPOKEN_OF = 600;
+
+/** 86个、｜41个、53个: the next of a list of numbers. */
+export const nextInList = (f: Frame, previous: Draft | undefined): Asset | undefined =>
+  previous?.kind === 'DEPLOYED' &&
+  unitOf(previous.frame) === unitOf(f) &&
+  previous.frame.trigger.end === f.head.start &&
+  /^[、和及]$/u.test(f.scene.slice(f.head)) &&
+  /^[、，。；和及]?$/u.test(f.scene.slice(f.tail))
+    ? (previous.asset ?? undefined)
+    : undefined;
+
+/** 去年85个, 2016年是38个, 总共202个: of another year, or in all. */
+function isRunningTotal(f: Frame, previous: Draft): boolean {
+  const date = f.scene.inside(f.scene.mentions.dates, f.head)[0];
+  const words = f.scene.chars.slice(date?.end ?? f.head.start, f.trigger.start).replace(/^[，、]/u, '');
+  const bare =
+    previous.asset !== 'police_station' &&
+    /^[，。；、]?$/u.test(f.scene.slice(f.tail)) &&
+    previous.frame.sentence.start === f.sentence.start;
+  return (
+    bare &&
+    (date !== undefined
+      ? /^(?:是|有|为|只有|达到?|则是)?$/u
+      : /^(?:累计|合计|总共|一共|总计)(?:有|达|达到|是|为)?$/u
+    ).test(words)
+  );
+}
+
 /** 余下34个, 再装403个: a number without a noun counts on what the figure before it counted. */
 export function sameAgain(f: Frame, noun: Counted | undefined, previous: Draft | undefined): Asset | undefined {
   const before = previous?.frame.figure;
   if (previous?.kind !== 'DEPLOYED' || before?.type !== 'quantity' || f.figure?.type !== 'quantity') return undefined;
   if (before.unit !== f.figure.unit) return undefined;
   const { chars } = f.scene;
-  if (isPart(f, noun, previous)) return previous.asset ?? undefined;
+  if (isPart(f, noun, previous) || isRunningTotal(f, previous)) return previous.asset ?? undefined;
   const words = chars.slice(f.head.start, f.head.end);
   // 公共部位219个、农户庭院364个: the next of the parts
+  // （新建1480台、利旧改造320台）
+  const bracketed =
+    previous.frame.clause.start === f.clause.start &&
+    /^、[\u4e00-\u9fff]{2,6}$/u.test(words) &&
+    /（[^（）]*$/u.test(
+      chars.slice(Math.max(f.clause.start, previous.frame.trigger.start - 10), previous.frame.trigger.start),
+    ) &&
+    chars[f.trigger.end] === '）';
+  if (bracketed) return previous.asset ?? undefined;
   const parts = /continued|elided/u.test(previous.rule) && previous.frame.clause.start === f.clause.start;
   if (parts && /^、[\u4e00-\u9fff]{2,6}$/u.test(words) && noun?.asset == null && f.tail.end - f.tail.start <= 1)
     return previous.asset ?? undefined;
@@ -182,9 +240,11 @@ export function sameAgain(f: Frame, noun: Counted | undefined, previous: Draft |
     /(?:级|(?<![社小校园])区|段|线|片)$/u.test(noun.text) &&
     previous.frame.sentence.start === f.sentence.start;
   if (level) return previous.asset ?? undefined;
-  if (noun && noun.text.length > 2 && !more) return undefined;
+  if (noun && noun.text.length > 2 && !more && !/换完$/u.test(words)) return undefined;
   const bare =
     more ||
-    /(?:再|又|另|还|其中|余下|剩下|其余|新|拟|计划|已|现|共|加起来|建成|在建的?)[\u4e00-\u9fff]{0,8}$/u.test(words);
+    /换完$|(?:再|又|另|还|其中|余下|剩下|其余|新|拟|计划|已|现|共|加起来|建成|在建的?)[\u4e00-\u9fff]{0,8}$/u.test(
+      words,
+    );
   return bare && f.tail.end - f.tail.start <= 8 ? (previous.asset ?? undefined) : undefined;
 }

@@ -1,10 +1,13 @@
 import type { Span } from '../article/article.ts';
 import type { PlaceRef } from '../gazetteer/place.ts';
-import { clausesAfter, clausesBefore, type Frame, hasFigure } from './frame.ts';
+import { clausesBefore, type Frame } from './frame.ts';
 import { inSpan, type NamedPlace } from './named-place.ts';
+import { actorPlace, payerPlace } from './payer-place.ts';
 import { homeOfProgram, isBelow } from './program-place.ts';
+import { placedAfter } from './put-place.ts';
+import { ofEach } from './respective.ts';
 import type { Scene } from './scene.ts';
-import { ofCounty, ofSpeaker } from './spoken-place.ts';
+import { ofCounty, ofCountyTown, ofSpeaker } from './spoken-place.ts';
 import { agencyPlace, article, coordinated, earlier, type SiteFinding, topicPlace } from './topic-place.ts';
 
 /** A turn of words that says where a figure holds, or leaves it to the next. */
@@ -15,9 +18,10 @@ interface Turn {
 
 /** From what the words say outright to what they leave open. */
 const TURNS: readonly Turn[] = [
-  { name: 'the first figure of the first place', find: respectively },
+  { name: 'the first figure of the first place', find: ofEach },
   { name: 'put somewhere by the clause after', find: placedAfter },
   { name: 'of the county', find: ofCounty },
+  { name: 'in the county town', find: ofCountyTown },
   { name: 'of who speaks', find: ofSpeaker },
   { name: 'named in the clause', find: inClause },
   { name: 'the works or the place of the sentence before', find: spokenOf },
@@ -58,15 +62,13 @@ function spokenOf(f: Frame): SiteFinding | undefined {
     : sameWorks(f);
 }
 
-function actorPlace(f: Frame): SiteFinding | undefined {
-  // 其中县财政补助100万元、镇财政出资150万元: each part has its own payer.
-  const own = /^、(?:[镇乡村]|各)/u.test(f.scene.slice(f.head)) ? f.head.start : f.clause.start;
-  const actor = agencyPlace(f.scene, { start: own, end: f.trigger.start }, f.sentence);
-  return actor && (builtAt(f, actor.places[0]) ?? { ...actor, from: 'clause' });
-}
-
 function ofTowns(f: Frame): SiteFinding | undefined {
-  return OF_TOWNS.test(f.scene.slice({ start: f.clause.start, end: f.trigger.start })) ? article(f.scene) : undefined;
+  if (!OF_TOWNS.test(f.scene.slice({ start: f.clause.start, end: f.trigger.start }))) return undefined;
+  // 乡镇专职巡逻队, in an article about one town: of its county
+  const { home, subject, subjectSpan } = f.scene.mentions.places;
+  return home?.level === 'town' && subject
+    ? { places: [subject], span: subjectSpan, from: 'document' }
+    : article(f.scene);
 }
 
 /** 兴仁镇安装探头97个。｜“天网工程”投用半年来，破案83起: of the whole county, when that is where the text told of the program. */
@@ -92,6 +94,8 @@ function inClausesBefore(f: Frame): SiteFinding | undefined {
     // 二期是沿国道建治安卡口，今年已立起5处: the phase before says nothing of it.
     if (/；[二三四]期/u.test(f.scene.chars.slice(previous.end - 1, f.trigger.start))) return undefined;
     if (paysPart(f, words)) continue;
+    // 在七营村补装32个，探头总数达到200个: a sum is not of the spot where the last were put
+    if (/总数|总量/u.test(f.scene.slice(f.head)) && /^在/u.test(words)) continue;
     // 其中镇区40个、桥头村8个，并为水库加装: parts say nothing of what else was done.
     if (
       /^其中[^，。]{1,14}\d[^，。]*、[^，。]*\d/u.test(words) &&
@@ -120,14 +124,6 @@ function openPlace(f: Frame, clause: Span): SiteFinding | undefined {
   return named && { ...named, from: 'sentence' };
 }
 
-function payerPlace(f: Frame, clause: Span): SiteFinding | undefined {
-  const actor = agencyPlace(f.scene, clause, f.sentence);
-  // 新建立仓派出所、岳坊派出所用房2处；规范工作站278个: what was built before the semicolon pays for nothing behind it.
-  const apart = f.scene.chars.slice(clause.end - 1, f.trigger.start).includes('；');
-  if (apart && actor && actor.span.start > clause.start) return undefined;
-  return actor && (builtAt(f, actor.places[0]) ?? localTopic(f, actor.places[0]) ?? { ...actor, from: 'sentence' });
-}
-
 /** 上海援藏资金, 江苏对口支援…: who helps, not where. */
 const HELPS = /^市?(?:对口|援(?:助|建|[藏疆青甘黔滇川桂陕宁渝蒙])|帮扶|支援|扶贫协作)/u;
 
@@ -154,23 +150,7 @@ const LABEL = /^(?:（[一二三四五六七八九十\d]+）|[一二三四五六
 
 /** 乡镇综治中心已升级9个: of towns, not of the one named before. */
 const OF_TOWNS =
-  /^(?:另外|此外|还有)?(?:全部|所有)?(?:各|多个)?(?:乡镇|镇街|街镇|乡镇街道|镇村)(?!级|政府|自筹|配套|两级)/u;
-
-/** 添移动警务室3间，放在吉布胡郎图苏木: the clause after says where. */
-function placedAfter(f: Frame): SiteFinding | undefined {
-  const [next] = clausesAfter(f);
-  const words = next ? f.scene.slice(next) : '';
-  const put =
-    next &&
-    /^(?:都|均|全部)在|^(?:都|均|全部|分别)?(?:安装|布设|部署|分布|集中|放|设|建|装|安|立|落|架|坐落|位于)(?:在|到|于)?/u.exec(
-      words,
-    );
-  if (!next || !put || hasFigure(f.scene, next)) return undefined;
-  const [first, ...rest] = inSpan(f.scene, next);
-  if (first?.start !== next.start + put[0].length) return undefined;
-  const found = coordinated(f, [first, ...rest]);
-  return found && { ...found, from: 'sentence' };
-}
+  /^(?:另外|此外|还有)?(?:(?:全部|所有)?(?:各|多个)?(?:乡镇|农村|镇街|街镇|乡镇街道|镇村)|在(?:农村|各?乡镇))(?!级|政府|自筹|配套|两级)/u;
 
 /** 先从马东村试起，｜村集体再掏4.5万元: the village that the words before name last. */
 function ownVillage(f: Frame, clause: Span = f.clause): SiteFinding | undefined {
@@ -182,17 +162,6 @@ function ownVillage(f: Frame, clause: Span = f.clause): SiteFinding | undefined 
   return last && { places: [last.place], span: last, from };
 }
 
-/** 检查站在茅荆坝乡落成，县局自筹35万元: what a body above paid for stands where the sentence says that it was built. */
-function builtAt(f: Frame, payer: PlaceRef | undefined): SiteFinding | undefined {
-  for (const clause of clausesBefore(f)) {
-    if (!/[在于][^，。]{2,14}(?:落成|建成|建起|启用|揭牌|挂牌|开工|动工)/u.test(f.scene.slice(clause))) continue;
-    const spot = inSpan(f.scene, clause).find((m) => /[在于]$/u.test(f.scene.chars.slice(clause.start, m.start)));
-    if (spot && payer && spot.place.code.startsWith(payer.code.replace(/0+$/u, '')))
-      return { places: [spot.place], span: spot, from: 'sentence' };
-  }
-  return undefined;
-}
-
 /** 其中五云街道388个、壶镇镇174个；第四期新增166个: parts before a semicolon say nothing of what follows it. */
 function isOfPart(f: Frame, clause: Span): boolean {
   const { chars } = f.scene;
@@ -201,16 +170,6 @@ function isOfPart(f: Frame, clause: Span): boolean {
   const from = Math.max(f.sentence.start, chars.lastIndexOf('；', cut - 1) + 1);
   const part = chars.indexOf('其中', from);
   return part >= 0 && part <= clause.start;
-}
-
-/** 匼河村没有集体收入。｜镇政府补助1.5万元，盖起岗楼1座: a body above helped the village that the text speaks of. */
-function localTopic(f: Frame, payer: PlaceRef | undefined): SiteFinding | undefined {
-  if (f.figure?.type === 'money') return undefined;
-  const topic = earlier(f);
-  const [place] = topic?.places ?? [];
-  if (payer?.level !== 'town') return undefined;
-  const below = place && payer && place.code !== payer.code && place.code.startsWith(payer.code.replace(/0+$/u, ''));
-  return below && /^(?:town|village)$/u.test(place.level) ? topic : undefined;
 }
 
 /** A point behind a semicolon, in a village or town of the article's place where the point before was built. */
@@ -245,14 +204,21 @@ function locative(f: Frame): SiteFinding | undefined {
   const words = f.scene.chars.slice(f.sentence.start, f.trigger.start);
   const [upper, ...rest] = inSpan(f.scene, first);
   // 在玉亭镇毛溪社区，: the lowest of what follows on each other
-  const place = rest.reduce((low, m) => (low && m.start === low.end ? m : low), upper);
+  const lowest = rest.reduce((low, m) => (low && m.start === low.end ? m : low), upper);
+  // 在与平江县交界的塘湖镇，
+  const closing = rest.at(-1);
+  const borders =
+    closing && /(?:交界|接壤|毗邻|相邻)的$/u.test(f.scene.chars.slice(Math.max(0, closing.start - 3), closing.start));
+  const place = borders ? closing : lowest;
   const other = rest.some((m) => place && m.start > place.end);
   if (spans.length < 2 || !place || other || words.includes('；') || !/^(?:town|village)$/u.test(place.place.level))
     return undefined;
   // 在同州街道选取12个小区试点，…，县财政补助96万元
+  const alone = borders && f.scene.chars[place.end] === '，' && words.startsWith('在');
   const tried =
-    f.scene.chars[place.start - 1] === '在' &&
-    /^(?:【[^】]{2,12}】[ \u3000]?)?在[^，]{2,9}(?:选取|选择|选定|试点|先行|新建|建设|建成|安装)/u.test(words);
+    alone ||
+    (f.scene.chars[place.start - 1] === '在' &&
+      /^(?:【[^】]{2,12}】[ \u3000]?)?在[^，]{2,9}(?:选取|选择|选定|试点|先行|新建|建设|建成|安装)/u.test(words));
   return tried || /在这里|在这儿|在此(?![之前后期])/u.test(words) || /^在[^，]{2,9}(?:的[^，]{1,6})?，/u.test(words)
     ? { places: [place.place], span: place, from: 'sentence' }
     : undefined;
@@ -264,27 +230,4 @@ function leading(scene: Scene, clause: Span): { places: PlaceRef[]; span: Span }
   const isTopic = first && (first.start === clause.start || first.surface.startsWith('该'));
   const opens = isTopic && second && /^[全我]/u.test(second.surface);
   return opens ? { places: [first.place], span: first } : undefined;
-}
-
-/** 曲塘、李堡两镇分别拿出95万元和88万元: the first figure is of the first place, the second of the second. */
-function respectively(f: Frame): SiteFinding | undefined {
-  const { chars } = f.scene;
-  const at = chars.slice(f.sentence.start, f.trigger.start).lastIndexOf('分别');
-  if (at < 0 || f.figure === null) return undefined;
-  const word = f.sentence.start + at;
-  const unit = f.figure.type === 'quantity' ? f.figure.unit : null;
-  const alike = f.scene
-    .inside(f.scene.figures, { start: word, end: f.sentence.end })
-    .filter((q) => (q.type === 'quantity' ? q.unit : null) === unit);
-  const apart = alike.findIndex(
-    (q, i) => i > 0 && !/^[^，。；]{0,4}[、和及与]$/u.test(chars.slice(alike[i - 1]?.end ?? 0, q.start)),
-  );
-  const figures = apart < 0 ? alike : alike.slice(0, apart);
-  const named = inSpan(f.scene, { start: f.sentence.start, end: word });
-  const list = named.slice(-figures.length);
-  const joined = list.every((m, i) => i === 0 || /^[、和及与]$/u.test(chars.slice(list[i - 1]?.end ?? 0, m.start)));
-  const mine = list[figures.findIndex((q) => q.start === f.trigger.start)];
-  return figures.length > 1 && list.length === figures.length && joined && mine
-    ? { places: [mine.place], span: mine, from: 'sentence' }
-    : undefined;
 }

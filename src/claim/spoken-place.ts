@@ -1,4 +1,5 @@
-import type { Frame } from './frame.ts';
+import { clausesBefore, type Frame } from './frame.ts';
+import { inSpan } from './named-place.ts';
 import { agencyPlace, type SiteFinding } from './topic-place.ts';
 
 /** 在拔山镇建21个，设县级监控中心1个: what is called the county's is of the county. */
@@ -14,6 +15,31 @@ export function ofCounty(f: Frame): SiteFinding | undefined {
       /[县区市旗]级[^，。；、]{0,10}(?:中心|平台|机房)[\d一]*[个处座]、[^，。；在、]{0,12}$/u.test(listed));
   return own ? { places: [subject], span: f.scene.mentions.places.subjectSpan, from: 'document' } : undefined;
 }
+
+/** …安装摄像机412台，其中｜城区摄像机268台; ；县城“天眼工程”一期: the seat of the county, which is kept as the county. */
+export function ofCountyTown(f: Frame): SiteFinding | undefined {
+  const { subject, home, subjectSpan } = f.scene.mentions.places;
+  const { chars } = f.scene;
+  const words = f.scene.slice(f.head).replace(/^[，、；]/u, '');
+  const opens = chars.slice(f.clause.start, f.trigger.start);
+  const apart = f.clause.start === f.sentence.start || chars[f.clause.start - 1] === '；';
+  // 县城“天眼工程”一期…，安探头80个
+  const opened = clausesBefore(f).find((c) => SEAT.test(f.scene.slice(c)));
+  const from =
+    opened && (opened.start === f.sentence.start || chars[opened.start - 1] === '；') ? opened.start : undefined;
+  const goesOn = from !== undefined && !chars.slice(from, f.trigger.start).includes('；');
+  const alone = goesOn && inSpan(f.scene, { start: from, end: f.trigger.start }).length === 0;
+  const said = alone || /^其中(?:县城|城区|市区)/u.test(words) || (apart && SEAT.test(opens));
+  return said &&
+    subject &&
+    home?.level !== 'village' &&
+    f.scene.inside(f.scene.mentions.places.mentions, f.head).length === 0
+    ? { places: [subject], span: subjectSpan, from: 'document' }
+    : undefined;
+}
+
+/** 县城 or 城区 at the head of a clause, not as part of a longer word or list. */
+const SEAT = /^(?:县城|城区)(?![和及与、驻老新周郊街出重主地])/u;
 
 /** “我们镇自己花18万元装过24个探头。”文宫镇一名干部说: the town of who is quoted. */
 export function ofSpeaker(f: Frame): SiteFinding | undefined {
@@ -37,6 +63,6 @@ const SPEAKER = 24;
 
 /** What is of a county or a city as a whole, right before the number. */
 const COUNTY_LEVEL: Readonly<Record<string, RegExp | undefined>> = {
-  county: /(?:县|区|市|旗)级[^，。；、]{0,10}(?:中心|平台|机房|指挥室)$/u,
+  county: /(?:县|区|市|旗)(?:级[^，。；、]{0,10}|局[^，。；、]{0,6})(?:中心|平台|机房|指挥室)$/u,
   prefecture: /市级[^，。；、]{0,10}(?:中心|平台|机房|指挥室)$/u,
 };

@@ -4,7 +4,8 @@ import { complete, type Draft, type Verdict } from './draft.ts';
 import { unitOf } from './equipment.ts';
 import { clausesBefore, type Frame } from './frame.ts';
 import { type Counted, countedNoun } from './noun.ts';
-import { membersOf, namedTeam, partOfStaff, TEAM_NAMED, teamOf } from './team.ts';
+import { membersOf, namedTeam, partOfStaff, postedIn, TEAM_NAMED, teamOf } from './team.ts';
+import { force, hiredToWatch, onRound, takesTurns } from './watch.ts';
 
 const staff = cueLexicon('staff');
 const staffNoun = cueLexicon('staffNoun');
@@ -13,7 +14,7 @@ const PERSON_UNIT = /^(?:名|人|位|员|个|余人|多人)$/u;
 const TEAM_UNIT = /^(?:支|个|队|组)$/u;
 const VILLAGES = /^个(?:村|社区|行政村|乡镇|小区|村居)/u;
 const DAILY = /每日|每天|日均|每晚|24小时/u;
-const SENT = /出动|调集|组织(?:警力|民警)/u;
+const SENT = /出动|调集|组织(?:警力|民警)|队员到场|赶到现场|赶来/u;
 
 /** People posted, by head, by team, or by the villages that they serve. */
 export function staffed(f: Frame, earlier: readonly Draft[]): Verdict {
@@ -22,15 +23,19 @@ export function staffed(f: Frame, earlier: readonly Draft[]): Verdict {
   const noun = countedNoun(f);
   const words = `${noun?.text ?? ''}`;
   if (SENT.test(clauseText(f)) && !DAILY.test(clauseText(f))) return undefined;
-  if (/^除了?/u.test(clauseText(f)) || isBefore(f) || isRate(f) || isPopulation(f)) return undefined;
+  if (holds(f) || /^除了?/u.test(clauseText(f)) || isBefore(f) || isRate(f) || isPopulation(f)) return undefined;
   const part = partOfStaff(f, earlier);
   if (part) return post(f, noun, part, 'staffed/part');
+  const listed = postedIn(f);
+  if (listed) return post(f, noun, listed, 'staffed/part');
   const members = membersOf(f, earlier);
   if (members) return post(f, noun, members, 'staffed/members');
-  if (onRound(f) || hiredToWatch(f)) return post(f, noun, 'patrol_team', 'staffed/round');
+  if (onRound(f) || hiredToWatch(f) || takesTurns(f)) return post(f, noun, 'patrol_team', 'staffed/round');
   if (teamOf(f)) return post(f, noun, 'patrol_team', 'staffed/members');
   if (f.figure.value === 1 && f.figure.surface.startsWith('一')) return undefined;
-  if (/受[^，。]{0,12}表彰|累倒|受伤|负伤|牺牲|荣立|立[功一二三]|立个人|获评|被评/u.test(f.scene.slice(f.tail)))
+  if (
+    /每人奖励|受[^，。]{0,12}表彰|累倒|受伤|负伤|牺牲|荣立|立[功一二三]|立个人|获评|被评/u.test(f.scene.slice(f.tail))
+  )
     return undefined;
   if (
     PERSON_UNIT.test(unit) &&
@@ -47,7 +52,7 @@ export function staffed(f: Frame, earlier: readonly Draft[]): Verdict {
     !(unit === '个' && HOLDERS.test(f.scene.slice(f.tail)) && teamsCounted(f)) &&
     (TEAM_UNIT.test(unit) ||
       PERSON_UNIT.test(unit) ||
-      (VILLAGES.test(unit) && !/[（合招配聘]/u.test(words) && !teamsCounted(f)))
+      (VILLAGES.test(unit) && !/[（合招配聘]|^(?:组建|建立|成立)/u.test(words) && !teamsCounted(f)))
   )
     return post(f, noun, 'patrol_team', 'staffed/team');
   if (noun?.asset === 'assistant_police' && (PERSON_UNIT.test(unit) || VILLAGES.test(unit)))
@@ -55,9 +60,14 @@ export function staffed(f: Frame, earlier: readonly Draft[]): Verdict {
   if (!PERSON_UNIT.test(unit) || (unit === '个' && noun?.from !== 'after')) return undefined;
   const watched = WATCHMEN.test(f.scene.slice(f.head));
   const posted =
-    watched || isGuard(noun) || inList(f, noun, earlier) || staff.has(f.scene.chars, f.clause.start, f.clause.end);
+    force(f) ||
+    watched ||
+    teamAfter(f) !== undefined ||
+    isGuard(noun) ||
+    inList(f, noun, earlier) ||
+    staff.has(f.scene.chars, f.clause.start, f.clause.end);
   return posted && (watched || isStaff(f, noun) || teamAfter(f))
-    ? post(f, noun, teamAfter(f) ?? teamBefore(f, noun) ?? topicOf(f) ?? 'other', 'staffed/people')
+    ? post(f, noun, force(f) ?? teamAfter(f) ?? teamBefore(f, noun) ?? topicOf(f) ?? 'other', 'staffed/people')
     : undefined;
 }
 
@@ -72,14 +82,18 @@ function isTeam(f: Frame, noun: Counted | undefined): boolean {
   if (unit !== '支') return false;
   const [previous] = clausesBefore(f);
   const after = /^(?:义警|巡逻|志愿)?队伍?[，、。；]/u.test(tail) && TEAM_NAMED.test(f.scene.slice(f.sentence));
-  const before = previous !== undefined && /(?:巡逻|巡防|联防|巡夜|护\S)队”?，$/u.test(f.scene.slice(previous));
+  const before = previous !== undefined && /(?:巡逻|巡防|联防|巡夜|夜巡|护\S)队”?，$/u.test(f.scene.slice(previous));
   const such = /(?:这样|此类)的(?:队伍|巡逻队)[^，。]{0,4}$/u.test(f.scene.slice(f.head));
+  const tallied =
+    /^[，]?(?:共|计|合计|总共|一共)(?:有)?$/u.test(f.scene.slice(f.head)) &&
+    /(?:巡逻|巡防|联防|打更|护\S)队/u.test(f.scene.chars.slice(f.sentence.start, f.trigger.start));
   const grown =
-    /(?:发展|增加|扩大|壮大)(?:到|至)$/u.test(f.scene.slice(f.head)) && /队/u.test(f.scene.slice(f.sentence));
+    /(?:发展|增加|扩大|壮大|增|扩|升)(?:到|至)$/u.test(f.scene.slice(f.head)) && /队/u.test(f.scene.slice(f.sentence));
   return (
     after ||
     before ||
     such ||
+    tallied ||
     (grown && TEAM_NAMED.test(f.scene.slice(f.sentence))) ||
     OWN_TEAM.test(noun?.text ?? '') ||
     namedTeam(f)
@@ -88,11 +102,11 @@ function isTeam(f: Frame, noun: Counted | undefined): boolean {
 
 /** 招来60名下岗职工，组成“夜猫子”巡逻队; 把30名党员编入“护边队”: whom a team is made of. */
 const FORMS =
-  /^[^，。；]{0,12}，?(?:组成|编成|编入|编进|组建|成立|当|担任|充当|做)了?[^，。；]{0,12}(?:巡|防|护|守)[\u4e00-\u9fff]{0,3}(?:队|小?组)|^，(?:编成|组成)了?\d+支(?:小分队|分队|队伍)/u;
+  /^[^，。；]{0,12}，?(?:组成|编成|编入|编进|组建|成立|当|担任|充当|做)了?[^，。；]{0,12}(?:巡|防|护|守|处突|应急)[\u4e00-\u9fff”]{0,4}(?:队|小?组)|^，(?:编成|组成)了?\d+(?:支(?:小分队|分队|队伍)|[个支](?:小)?[组班])/u;
 
 /** 护果队12支, 打更队186支: teams that guard what a place has. */
 const OWN_TEAM =
-  /(?:(?:护[\u4e00-\u9fff]{1,2}|打更|守夜|巡[山河林海]|联户联防)队(?:伍)?|(?:巡逻|巡防|联防|夜巡|巡访)(?:小|分|小分)队)$/u;
+  /(?:(?:护[\u4e00-\u9fff]{1,2}|打更|守夜|巡[山河林海]|联户联防)队(?:伍)?|(?:巡逻|巡防|联防|夜巡|巡访)(?:小|分|小分)队|(?:打更|联防|巡逻|巡夜|守夜|巡山)(?:小?组|班))$/u;
 
 /** 管理人员232人，维护人员241人: the next item of a list of people. */
 const inList = (f: Frame, noun: Counted | undefined, earlier: readonly Draft[]): boolean => {
@@ -117,42 +131,40 @@ const isRate = (f: Frame): boolean =>
 
 /** 由最初的5人发展到现在9人: what there was before. */
 const isBefore = (f: Frame): boolean =>
+  /(?:缺口|尚缺|还差|尚差)$/u.test(f.scene.slice(f.head)) ||
   /原有[^，。]{0,4}$/u.test(f.scene.chars.slice(f.clause.start, f.trigger.start)) ||
   (/(?:去年|上年|前年|起初|最初|开始)(?:只有|仅有|有|才)?$/u.test(f.scene.slice(f.head)) &&
     /^，(?:今年|如今|现在|眼下|目前)[^，。]{0,4}(?:扩|增|发展|壮大|有)/u.test(
       f.scene.chars.slice(f.clause.end - 1, f.sentence.end),
     )) ||
-  (/(?:由|从)(?:最初|原来|原先|过去|当初|上年末?|去年底?|年初|[\d]{4}年底?)?的?$/u.test(
+  (/(?:由|从)(?:最初|原来|原先|过去|当初|上年末?|上年底?|去年底?|去年初?|年初|[\d]{4}年底?)?的?$/u.test(
     f.scene.chars.slice(f.clause.start, f.trigger.start),
   ) &&
     /^[\u4e00-\u9fff]{0,3}?(?:发展|增加|扩大|扩充|扩编|壮大|扩|升|增)(?:到|至)/u.test(
       f.scene.chars.slice(f.trigger.end, f.clause.end),
     ));
 
+/** 为9个派出所招巡防队员210名, 给24个村的守护队每村配1辆: who gets people or things. */
+const holds = (f: Frame): boolean =>
+  /^个/u.test(unitOf(f)) &&
+  ((/^(?:派出所|单位|乡镇|[渔山牧]?村)[^，。]{0,4}(?:招|聘|配|选)/u.test(f.scene.slice(f.tail)) && teamsCounted(f)) ||
+    /^的[^，。]{0,8}每[村队]|^(?:街道)?(?:推行|推广|实施|开展|试点)/u.test(f.scene.slice(f.tail)));
+
 /** 8个派出所共组建巡逻队11支: who has the teams. */
-const HOLDERS = /^(?:派出所|乡镇|村|社区|单位|街道)/u;
+const HOLDERS = /^(?:派出所|乡镇|[渔山牧]?村|社区|单位|街道)/u;
 
 /** 在15个乡镇组织起治安巡逻队112支: the teams are counted, not the towns. */
 const teamsCounted = (f: Frame): boolean =>
   f.scene
     .inside(f.scene.mentions.quantities, { start: f.trigger.end, end: f.clause.end })
-    .some((q) => !q.label && /^[支名人]$/u.test(q.unit));
-
-/** 每天近4500人在村里日夜巡逻: people on their rounds, day by day. */
-const onRound = (f: Frame): boolean =>
-  f.figure?.type === 'quantity' &&
-  /^(?:人|名|余人)$/u.test(f.figure.unit) &&
-  /每天|每日|每晚|每夜/u.test(f.scene.chars.slice(f.clause.start, f.trigger.start)) &&
-  /^(?:在[^，。]{1,10})?(?:日夜|昼夜|夜间|轮流|上街|义务|上路)*(?:巡逻|巡防|值守)/u.test(
-    f.scene.chars.slice(f.trigger.end, f.clause.end),
-  );
-
-/** 另聘请6名村民夜间巡更: whoever they are, they are paid to watch. */
-const hiredToWatch = (f: Frame): boolean =>
-  /(?:聘请|雇请|雇|聘|请)了?$/u.test(f.scene.slice(f.head)) &&
-  /^(?:村民|群众|老人|党员|农民|渔民|牧民)(?:夜间|日夜|昼夜|轮流|轮班)*(?:巡|值守|看护|守夜|打更)/u.test(
-    f.scene.slice(f.tail),
-  );
+    .some(
+      (q) =>
+        !q.label &&
+        (/^[支名人]$/u.test(q.unit) ||
+          (q.unit === '个' &&
+            (/^(?:巡逻|巡防|联防|打更)/u.test(f.scene.chars.slice(q.end, q.end + 2)) ||
+              /(?:巡逻|巡防|联防|打更)(?:小?组|队)$/u.test(f.scene.chars.slice(q.start - 4, q.start))))),
+    );
 
 /** 735支3.1万余人组成的社区专职巡防队: teams, and the people in them. */
 const TEAMS = /^由?[\d.万千余多]+人(?:员)?(?:组成)?的[^，。；]{0,12}(?:巡逻|巡防|联防)[^，。；]{0,2}队/u;
@@ -197,7 +209,7 @@ function notStaffBefore(f: Frame): boolean {
 }
 
 /** 从村民里挑出36名联防队员: whom they were chosen from. */
-const FROM = /从[^，。]{1,8}(?:里|中|中间)(?:挑|选|招|聘|抽)[^，。]{0,2}$/u;
+const FROM = /从[^，。]{1,14}(?:里|中|中间)(?:挑|选|招|聘|抽)[^，。]{0,12}$/u;
 
 /** 从辅警中选调24人: who stay what they were. */
 const ASSISTANTS = /从[^，。]{0,4}(?:辅警|协警|协勤)[^，。]{0,4}(?:里|中)[^，。]{1,4}$/u;
@@ -225,10 +237,10 @@ const topicOf = (f: Frame): Asset | undefined =>
 
 /** 3支巡逻队、41名队员: the members of the team just counted. */
 function teamBefore(f: Frame, noun: Counted | undefined): Asset | undefined {
-  const team = /(?:巡逻|巡防|联防|骑巡|夜巡|护\S)”?(?:防控|特警|特勤)?(?:大|中)?队/u.test(
+  const team = /(?:巡逻|巡防|联防|骑巡|夜巡|守护|看园|铁骑|护\S)”?(?:防控|特警|特勤)?(?:大|中)?(?:队|小组)/u.test(
     f.scene.chars.slice(f.sentence.start, f.trigger.start),
   );
-  return team && /^(?:全体|专职|有|招聘)*队员|^人手/u.test(noun?.text ?? '') ? 'patrol_team' : undefined;
+  return team && /^(?:全体|专职|有|招聘|在岗|现有)*队员|^人手/u.test(noun?.text ?? '') ? 'patrol_team' : undefined;
 }
 
 /** 一共41人，民警11人，协勤30人; 给58个配了看护员，共计116人: people counted together, posts named beside them. */

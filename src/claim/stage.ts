@@ -4,6 +4,7 @@ import type { DateMention } from '../mention/mention.ts';
 import type { Distance, Scope, Stage } from './claim.ts';
 import { isObtained } from './estimate.ts';
 import { clausesAfter, clausesBefore, type Frame, hasFigure } from './frame.ts';
+import { inSpan } from './named-place.ts';
 import { budget, budgeted, failedTender, HELD, isHeld, planDocument, type StageFinding, tender } from './notice.ts';
 import { plannedAbove } from './planned-above.ts';
 
@@ -13,18 +14,19 @@ const stageCues = ({ scene }: Frame, clause: Span): readonly Term<Stage>[] =>
   scene.onceFor('stage cues', clause, ({ start, end }) => cuesIn(scene.chars, start, end));
 
 const cuesIn = (chars: string, start: number, end: number): Term<Stage>[] =>
-  cues
-    .find(chars, start, end)
-    .filter(
-      (t) =>
-        !(t.word === '正在' && (chars[t.start - 1] === '真' || AT_WORK.test(chars.slice(t.end, t.end + 2)))) &&
-        !(t.word === '在建' && /[材设国]/u.test(chars[t.end] ?? '')) &&
-        !(/^(?:计划|规划)$/u.test(t.word) && /^(?:数|总数|总量|任务|之外)/u.test(chars.slice(t.end, t.end + 2))) &&
-        !(t.word.startsWith('争取') && chars.startsWith('到', t.start + 2)) &&
-        !(t.word === '中标' && /^(?:承建|承担|建设|后)/u.test(chars.slice(t.end, t.end + 2))) &&
-        !(t.word === '中选' && /[聘派拔调取了出举]/u.test(chars[t.end] ?? '')) &&
-        !isLong(chars, t),
-    );
+  cues.find(chars, start, end).filter(
+    (t) =>
+      !(t.word === '正在' && (chars[t.start - 1] === '真' || AT_WORK.test(chars.slice(t.end, t.end + 2)))) &&
+      !(t.word === '在建' && /[材设国]/u.test(chars[t.end] ?? '')) &&
+      !(/^(?:计划|规划)$/u.test(t.word) && /^(?:数|总数|总量|任务|之外)/u.test(chars.slice(t.end, t.end + 2))) &&
+      !(t.word === '计划' && chars[t.start - 1] === '占') &&
+      // 在“雪亮工程”建设中，…
+      !(t.word.startsWith('建设中') && /^在/u.test(chars.slice(start, end))) &&
+      !(t.word.startsWith('争取') && chars.startsWith('到', t.start + 2)) &&
+      !(t.word === '中标' && /^(?:承建|承担|建设|后)/u.test(chars.slice(t.end, t.end + 2))) &&
+      !(t.word === '中选' && /[聘派拔调取了出举]/u.test(chars[t.end] ?? '')) &&
+      !isLong(chars, t),
+  );
 /** 摄像头正在转动: at work, not in the making. */
 const AT_WORK = /^(?:转动|运行|运转|使用|工作|发挥|看着|守着)/u;
 
@@ -34,7 +36,7 @@ const isLong = (chars: string, t: Term<Stage>): boolean =>
   ((/^[动开]工$/u.test(t.word) && chars[t.end] === '的') ||
     /自[^，。]{2,10}$/u.test(chars.slice(Math.max(0, t.start - 12), t.start)) ||
     // 将于今年7月动工, 年底动工
-    /将(?:于|在)[^，。]{0,8}$|(?:年底|明年[^，。]{0,6}|下半年)$|等[^，。]{2,10}才$/u.test(
+    /将(?:于|在)[^，。]{0,8}$|(?:年底前?|明年[^，。]{0,6}|下半年)$|等[^，。]{2,10}才$/u.test(
       chars.slice(Math.max(0, t.start - 12), t.start),
     ));
 
@@ -186,12 +188,24 @@ function laterCues(f: Frame): Term<Stage>[] {
   const found: Term<Stage>[] = [];
   if (f.scene.chars[f.clause.end - 1] === '；') return found;
   for (const clause of clausesAfter(f)) {
-    if (hasFigure(f.scene, clause) || OTHER_PART.test(f.scene.slice(clause))) break;
+    if (hasFigure(f.scene, clause) || OTHER_PART.test(f.scene.slice(clause)) || isOfAnother(f, clause)) break;
     found.push(...stageCues(f, clause).filter((t) => FINITE.test(t.word)));
     if (f.scene.chars[clause.end - 1] === '；') break;
   }
   return found;
 }
+
+/** 明仁苏木安装46处，｜黄花塔拉苏木因流标未开工: a clause that opens with another town or village. */
+const isOfAnother = (f: Frame, clause: Span): boolean => {
+  const [first] = inSpan(f.scene, clause);
+  const before = inSpan(f.scene, { start: f.sentence.start, end: f.trigger.start });
+  return (
+    first?.start === clause.start &&
+    /^(?:town|village)$/u.test(first.place.level) &&
+    before.length > 0 &&
+    before.every((m) => m.place.code !== first.place.code)
+  );
+};
 
 /** A list goes on in the stage of the clause that opens it: 要建的…是572个、报警点57个; 其中 goes on from the sentence before. */
 function carriedStage(f: Frame): StageFinding | undefined {
@@ -202,7 +216,7 @@ function carriedStage(f: Frame): StageFinding | undefined {
   const cut = f.sentence.start + said.lastIndexOf('；');
   const own = f.scene.chars.slice(Math.max(cut, f.sentence.start), f.trigger.start);
   if (
-    /^(?:已|当年|本年|年内|累计|[至到]年[末底]|[至到]目前)*完成|^实际|^(?:目前|现|到[^，。]{2,6})?已?(?:装好|装了|建好|建了|到位)|^截至[^，。]{2,8}(?:支出|支付|到位|拨付|使用|执行)/u.test(
+    /^(?:已|当年|本年|年内|累计|分别|先后|[至到]年[末底]|[至到]目前)*完成|(?:分别|先后)完成|^实际|^(?:目前|现|到[^，。]{2,6})?已?(?:装好|装了|建好|建了|到位)|^(?:眼下|目前|现在|至今)?已?(?:完工|建成|装好|完成|竣工)的(?:是|有)|^[^，。]{2,8}(?:上半年|前三季度|目前|已)到位(?:资金)?|^截至[^，。]{2,8}(?:支出|支付|到位|拨付|使用|执行)/u.test(
       f.scene.slice(f.clause),
     )
   )
@@ -227,7 +241,7 @@ function carriedStage(f: Frame): StageFinding | undefined {
 
 /** 已于9月底完工: what a clause says is over is no plan. */
 const endsPlan = (clause: string): boolean =>
-  /已经?完成[^，。]{0,14}(?:安装|调试|建设)|(?:已于|\d{4}年(?:底|末|初|\d{1,2}月)?|^[^，。]{0,4}\d{1,2}月(?:底|份|初)?)[^，。]{0,6}(?:收尾|完工|竣工|完成|投用|建成)/u.test(
+  /已经?完成[^，。]{0,14}(?:安装|调试|建设)|(?:动工|开工|启动)、[^，。]{0,8}(?:完工|竣工|建成|投用)|(?:已于|\d{4}年(?:底|末|初|\d{1,2}月)?|^[^，。]{0,4}\d{1,2}月(?:底|份|初)?)[^，。]{0,6}(?:收尾|完工|竣工|完成|投用|建成)/u.test(
     clause,
   ) && !/计划|拟|将|力争|预计|争取|确保/u.test(clause);
 

@@ -1,3 +1,4 @@
+import { firstAsset } from './asset.ts';
 import type { Purpose } from './bought-before.ts';
 import type { Draft } from './draft.ts';
 import type { Frame } from './frame.ts';
@@ -8,7 +9,7 @@ export function sumPurpose(f: Frame, all: readonly Draft[]): Purpose {
   const earlier = all.slice(-WITHIN);
   const paid = theirPay(f, earlier);
   if (paid) return paid;
-  const own = sameProject(f, earlier) ?? bracketed(f, earlier) ?? purposeOf(f);
+  const own = ofLot(f) ?? sameProject(f, earlier) ?? bracketed(f, earlier) ?? purposeOf(f);
   if (own.span !== null) return own;
   // B包 车辆卡口24套，…，中标金额396万元: what the sentence counts, before what its program is made of.
   const ofProgramOnly = own.text === null && own.asset !== null;
@@ -23,6 +24,19 @@ export function sumPurpose(f: Frame, all: readonly Draft[]): Purpose {
 
 const hasProgram = (f: Frame): boolean => f.scene.inside(f.scene.mentions.programs.mentions, f.clause).length > 0;
 
+/** 第二标段：…治安卡口14处。｜第二标段中标价347.5万元: the lot that was described before by the same label. */
+function ofLot(f: Frame): Purpose | undefined {
+  const label = /^，?；?(第?[一二三四五六七八九十\dA-Z]+(?:标段|标包|分包|包))[^，。；]{0,6}$/u.exec(
+    f.scene.slice(f.head),
+  )?.[1];
+  if (label === undefined) return undefined;
+  const { chars } = f.scene;
+  const at = chars.lastIndexOf(label, f.clause.start - 1);
+  const end = at < 0 ? -1 : chars.slice(at).search(/[；。\n]/u);
+  const first = end > 0 ? firstAsset(chars, at + label.length, at + end) : undefined;
+  return first && { asset: first.value, text: first.word, span: null };
+}
+
 /** The things that a notice's own sentence counts before its price. */
 function countedHere(f: Frame, earlier: readonly Draft[]): Purpose | undefined {
   if (!/(?:中标|成交|合同)(?:金额|价)[：为]?$/u.test(f.scene.slice(f.head))) return undefined;
@@ -34,6 +48,11 @@ function countedHere(f: Frame, earlier: readonly Draft[]): Purpose | undefined {
 
 /** 乡政府每年补助他们8000元: those whom the words before posted. */
 function theirPay(f: Frame, earlier: readonly Draft[]): Purpose | undefined {
+  // 组建了60人的巡逻队，…，镇政府每年支出36万元
+  const own = earlier.filter((d) => d.frame.sentence.start === f.sentence.start).at(-1);
+  const yearly = /(?:每年|一年)(?:支出|出资|拿出|负担|列支|补贴|补助)$/u.test(f.scene.slice(f.head));
+  if (yearly && own?.kind === 'STAFFED' && /^[，。；]?$/u.test(f.scene.slice(f.tail)))
+    return { asset: own.asset, text: own.assetText, span: null };
   if (!/(?:补助|补贴|奖励|发给|付给)(?:他们|她们|队员们?)$/u.test(f.scene.slice(f.head))) return undefined;
   const last = earlier.findLast((d) => d.kind === 'STAFFED' && f.sentence.start - d.frame.sentence.end < 2);
   return last && { asset: last.asset, text: last.assetText, span: null };
@@ -41,9 +60,9 @@ function theirPay(f: Frame, earlier: readonly Draft[]): Purpose | undefined {
 
 /** 该工程总投资460万元: of the works that the sentence before paid for. */
 function sameProject(f: Frame, earlier: readonly Draft[]): Purpose | undefined {
-  const last = earlier.at(-1);
+  const last = earlier.findLast((d) => d.kind === 'FUNDED');
   const goesOn =
-    last?.kind === 'FUNDED' &&
+    last !== undefined &&
     last.frame.sentence.paragraph === f.sentence.paragraph &&
     last.frame.sentence.end >= f.sentence.start - 2 &&
     /^(?:\d{4}年|去年|上年|今年)?(?:该|这项|此项|这个)(?:工程|项目)/u.test(f.scene.slice(f.sentence));

@@ -1,7 +1,8 @@
+import { headAsset } from './asset.ts';
 import type { Asset } from './claim.ts';
 import type { Draft } from './draft.ts';
-import { unitOf } from './equipment.ts';
-import { clausesBefore, type Frame } from './frame.ts';
+import { PEOPLE, unitOf } from './equipment.ts';
+import { clausesBefore, type Frame, hasFigure } from './frame.ts';
 
 /** “花瑶鸣锣队”18支, “平安义警”队伍146支: teams by a name in quotes, whatever it is, where the text speaks of safety. */
 export const namedTeam = (f: Frame): boolean =>
@@ -60,23 +61,71 @@ export function membersOf(f: Frame, earlier: readonly Draft[]): Asset | undefine
     head,
   );
   const own =
-    /(?:那支|这支)队伍?有$|(?:巡逻|巡防|联防|夜巡|骑巡|护\S)队(?:伍)?(?:眼下|现|现在|目前|如今|共|一共)?有$/u.test(
+    /(?:那支|这支)队伍?有$|(?:巡逻|巡防|联防|夜巡|骑巡|铁骑|骑警|守护|看园|护\S)队(?:伍)?(?:(?:眼下|现|现在|目前|如今|共|一共)?有|扩至|扩充至|扩编至)$/u.test(
       head,
     );
+  // 巡警大队由18人扩充到34人
+  const bodyGrown = /(?:巡警|巡特警|特警|防暴)[大中]队[^。；]{0,24}(?:扩充|扩编|增加|扩|增)(?:到|至|为)$/u.test(
+    f.scene.chars.slice(f.sentence.start, f.trigger.start),
+  );
   const grown =
+    bodyGrown ||
     /(?:巡逻|巡防|联防|夜巡|骑巡|护\S)队[^。；]{0,50}(?:扩充|扩大|扩编|发展|增加|壮大|扩)(?:到|至|为)$/u.test(
       f.scene.chars.slice(f.sentence.start, f.trigger.start),
     );
   const body =
-    /队伍[^。；]{0,6}(?:扩大|壮大|发展|扩充)(?:到|至)$/u.test(head) &&
+    /队伍[^。；]{0,6}(?:扩大|壮大|发展|扩充|添|增)(?:到|至)$/u.test(head) &&
     TEAM_NAMED.test(f.scene.slice(f.scene.paragraph(f.sentence) ?? f.sentence));
   const taken =
     named &&
     /^(?:吸收|吸纳|动员|招募|发动|组织|由)[^，。]{2,16}$|^其中[^，。]{1,4}(?:镇|乡|村|街道|社区)$|^(?:党员|村民|青年|民兵|退伍军人|群众|干部)[^，。]{0,12}$/u.test(
       head,
     );
-  const members = own || taken || grown || body || /队员(?:人数)?(?:分别|各)?(?:为|有|共|是|多达|达到?)$/u.test(head);
+  const members =
+    isSum(f) ||
+    own ||
+    taken ||
+    grown ||
+    body ||
+    /队员(?:人数)?(?:分别|各)?(?:为|有|共|计|是|合计|多达|达到?)$/u.test(head);
   return (named && counted) || begun || members ? 'patrol_team' : undefined;
+}
+
+/** 四支队伍总共52人, 三镇的队伍分别为22人, 加起来71人: all the members of teams that the paragraph speaks of. */
+function isSum(f: Frame): boolean {
+  const head = f.scene.slice(f.head);
+  const said = f.scene.chars.slice(f.scene.paragraph(f.sentence)?.start ?? f.sentence.start, f.trigger.start);
+  // 成立治安联防队一支｜共24人
+  const whole = f.scene.chars.slice(f.clause.start, f.trigger.start);
+  if (/(?:巡逻|巡防|联防|护\S)[^，。]{0,2}队(?:伍)?[一两\d]+支[共计]$/u.test(whole)) return true;
+  return (
+    /(?:^，?加起来|队伍?(?:人数)?(?:总共|一共|共|合计|分别|各)*(?:为|有|是)?|人数(?:分别|各|共)?(?:为|有|是)|总人数|实有(?:人员|队员)?)$/u.test(
+      head,
+    ) &&
+    /加起来|总共|一共|共|合计|分别|人数|实有/u.test(head) &&
+    /(?:巡逻|巡防|联防|夜巡|打更|护\S)[大中]?队/u.test(said)
+  );
+}
+
+/** 各乡镇招聘治安员，柏榆镇10名，｜更刻镇8名: how many of the people that the clause before the list names. */
+export function postedIn(f: Frame): Asset | undefined {
+  if (f.figure?.type !== 'quantity' || !HEADS_UNIT.test(f.figure.unit) || !/^[，。；、]?$/u.test(f.scene.slice(f.tail)))
+    return undefined;
+  const place = f.scene.inside(f.scene.mentions.places.mentions, f.head).at(-1);
+  if (place === undefined || !/^(?:有|则有|也有)?$/u.test(f.scene.chars.slice(place.end, f.head.end))) return undefined;
+  const opening = clausesBefore(f).find((c) => !hasFigure(f.scene, c));
+  const named =
+    opening &&
+    /(?:招聘|聘用|聘请|配备|选聘|选派|招募|招录|招|聘|配)了?(?:专职|兼职)?([\u4e00-\u9fff]{1,6}(?:员|警|警务助理))，$/u.exec(
+      f.scene.slice(opening),
+    );
+  // 像这样的驻村辅警，｜邓家铺镇有23名
+  const topic =
+    opening && /的([\u4e00-\u9fff]{0,4}(?:辅警|协警|网格员|护林员|联防队员|信息员))，$/u.exec(f.scene.slice(opening));
+  const people = named?.[1] ?? topic?.[1];
+  if (!opening || !people) return undefined;
+  const word = headAsset(people, 0, people.length);
+  return word && PEOPLE.has(word.value) ? word.value : 'other';
 }
 
 /** 其中专职的96名, 第二批84名, 还要再招77名: more, or a part, of those who were just counted. */
@@ -84,6 +133,14 @@ export function partOfStaff(f: Frame, earlier: readonly Draft[]): Asset | undefi
   if (f.figure?.type !== 'quantity') return undefined;
   const units = f.figure.unit === '支' ? TEAMS_UNIT : HEADS_UNIT;
   const last = earlier.findLast((d) => d.kind === 'STAFFED' && isOfUnit(d, units));
+  // 11支、｜14支
+  const before = earlier.at(-1);
+  const next =
+    before?.kind === 'STAFFED' &&
+    before.frame.trigger.end === f.head.start &&
+    /^[、和]$/u.test(f.scene.slice(f.head)) &&
+    isOfUnit(before, units);
+  if (next && /^[，。；、和]?$/u.test(f.scene.slice(f.tail))) return before.asset ?? undefined;
   const same = last && last.frame.sentence.paragraph === f.sentence.paragraph && units.test(f.figure.unit);
   const words = f.scene.slice(f.head);
   const bare = /^(?:已经|已)?(?:到岗|上岗)?(?:[，。；、]|$)|^的/u.test(f.scene.slice(f.tail));
@@ -92,13 +149,18 @@ export function partOfStaff(f: Frame, earlier: readonly Draft[]): Asset | undefi
     /(?:大队|中队|支队|派出所|分局|所|站)(?:分到|分得|配了?|占了?|有|直管|直属)?$/u.test(words);
   const ofPlace =
     f.scene.inside(f.scene.mentions.places.mentions, f.head).at(-1)?.end ===
-      f.head.end - (/(?:占了?|有|分得|分到|多些，有)$/u.exec(words)?.[0].length ?? 0) ||
-    /^其他[^，。]{0,10}$/u.test(words);
+      f.head.end - (/(?:占了?|有|分得|分到|多些，有|仅有?|只有)$/u.exec(words)?.[0].length ?? 0) ||
+    /^其他[^，。]{0,10}$|^[，、；]?(?:前者|后者)(?:有|是)?$/u.test(words);
   const ofThem =
     /^其中(?!辅警|协警|民警)[\u4e00-\u9fff]{1,5}$/u.test(words) && last?.frame.sentence.start === f.sentence.start;
+  // 平岗镇最多，｜14名
+  const [previous] = clausesBefore(f);
+  const ranked =
+    /^(?:有|只有|要招|达到?)?$/u.test(words) &&
+    /(?:最多|最少|次之|其次)，$/u.test(previous ? f.scene.slice(previous) : '');
   return same &&
     bare &&
-    (ofBody || ofThem || PART.test(words) || (ofPlace && last.frame.sentence.start === f.sentence.start))
+    (ranked || ofBody || ofThem || PART.test(words) || (ofPlace && last.frame.sentence.start === f.sentence.start))
     ? (last.asset ?? undefined)
     : undefined;
 }
@@ -110,4 +172,4 @@ const isOfUnit = ({ frame }: Draft, units: RegExp): boolean =>
   frame.figure?.type === 'quantity' && units.test(frame.figure.unit);
 
 const PART =
-  /(?:分到|占|有)?其中的?$|(?:(?:专职|兼职|半专职|全职|在编|聘用)的|第[一二三四]批|首批|加起来|(?:今年|本年|全年)?新[增招聘]|再招[录聘]?(?:队员)?|补招|续招)$/u;
+  /^，?(?:已|现已|目前已?)?(?:上岗|到岗|在岗)$|^，?(?:累计|合计|总计)$|补充$|(?:分到|占|有)?其中的?$|(?:(?:专职|兼职|半专职|全职|在编|聘用)的|第[一二三四]批|首批|加起来|(?:今年|本年|全年)?新[增招聘]|再招[录聘]?(?:队员)?|补招|续招)$/u;

@@ -106,7 +106,7 @@ function sharedPlace(scene: Scene, parent: string | null): PlaceRef | undefined 
 
 /** 在各乡镇布下探头: what a body above did for all of its places. */
 const FOR_ALL =
-  /^(?:据|据悉，)?[县市区旗][^，。]{1,12}(?:透露|介绍|统计|消息|通报|表示|获悉)|全[县市区]|县城主要|推广到|[\d一二三四五六七八九十]+个(?:乡镇|镇街|镇|乡)|各(?:乡镇|镇|街道|村)|(?:镇级|村级)(?!配套|财政|自筹|补助|投入)/u;
+  /^(?:据|据悉，)?[县市区旗][^，。]{1,12}(?:透露|介绍|统计|消息|通报|表示|获悉|算总?账|的数字)|全[县市区]|县城主要|推广到|[\d一二三四五六七八九十]+个(?:乡镇|镇街|镇|乡)|各(?:乡镇|镇|街道|村)|(?:镇级|村级)(?!配套|财政|自筹|补助|投入)/u;
 
 /** Where the body of a span is; one above the article's town counts only where the sentence speaks of all its towns. */
 export function agencyPlace(
@@ -146,6 +146,13 @@ export function topicPlace(
     const dateline = /^【[^】]{2,12}】/u.exec(scene.slice(clause))?.[0].length ?? 0;
     const all = inSpan(scene, { start: clause.start + dateline, end: clause.end });
     const first = all[0];
+    // 放在全县看，…: the whole county, whatever town the text is about
+    if (
+      first &&
+      /^(?:放在|放到|从|就)$/u.test(scene.chars.slice(clause.start, first.start)) &&
+      /^(?:来?看|范围)/u.test(scene.chars.slice(first.end, clause.end))
+    )
+      return first;
     // 在云南驿镇，: a place that a sentence opens with alone is what it is about.
     const sets = first && clause.start === sentence.start && scene.chars.slice(clause.start, first.start) === '在';
     if (
@@ -155,9 +162,17 @@ export function topicPlace(
       continue;
     let lowest = first;
     for (const next of all) if (next.start === lowest.end) lowest = next;
-    return lowest;
+    // 威县县城东南的姜霍寨村，: a clause that is nothing but where a village lies
+    const closes = all.at(-1);
+    return closes && isIntroduced(scene, lowest, closes, clause) ? closes : lowest;
   }
   return undefined;
 }
+
+const isIntroduced = ({ chars }: Scene, upper: NamedPlace, last: NamedPlace, clause: Span): boolean =>
+  chars.slice(last.end, clause.end).length < 2 &&
+  /^[^，。；]{0,8}的$/u.test(chars.slice(upper.end, last.start)) &&
+  last.place.code !== upper.place.code &&
+  holds(upper.place, last.place);
 
 const leads = (words: string): boolean => words.length <= 6 && !/在|到|从|向|与|和|至|往|以|驻/u.test(words);

@@ -10,7 +10,12 @@ const SPENDS =
   /(?:拨款|投资|出资|斥资|耗资|花费|筹资|再投入|共投入|累计投入|(?:花|投|拨|掏|砸|凑|筹)(?:了|掉|去|出)|拿出)(?:近|约|超|逾|了|将近|大约)?$/;
 /** 花了180万，, 拿了7万6买了: talk of money leaves out 元 wherever a measure word could not stand. */
 const TALKS =
-  /(?:花|投|拨|掏|砸|凑|筹|拿|批|给|挤)(?:了|掉|去|出|进|进去)(?:近|约|超|逾|将近|大约|整整|大概|差不多)?$|(?:再|又|共|先)(?:投|花|拨|掏|砸|凑)$|(?:政府|财政|集体|[县镇乡村市区]里|[县镇乡村市区]上)(?:出|掏|拿|补|给)$/;
+  /(?:花|投|拨|掏|砸|凑|筹|拿|批|给|挤)(?:了|掉|去|出|进|进去)(?:近|约|超|逾|将近|大约|整整|大概|差不多)?$|(?:再|又|共|先)(?:投|花|拨|掏|砸|凑)$|(?:政府|财政|集体|[县镇乡村市区]里|[县镇乡村市区]上)(?:出|掏|拿|补|给)了?$/;
+/** 经费是乡里拿大头，共26万。: a sum of the money that the clause before speaks of. */
+const ITS_SUM = /(?:经费|资金|钱|费用|开销)[^。；\n]{0,14}，(?:一共|总共|合计|共|又是|约|大约)$/;
+/** 剩下40万是县公安局出的: who paid the rest. */
+const REST = /(?:剩下|余下|其余|另外)的?$/;
+const PAID_BY = /^[是由][^，。；\n]{2,18}(?:出|拿|掏|承担|负担|解决)/;
 const BUYS = /^(?:专门|专项)?(?:用于|用来|购买|购置|采购|建设|建成|安装|打造|买|装|修|建|换|添|盖|配)/;
 /** 元 begins another word here (元旦, 多元化, 元件). */
 const NOT_AFTER_YUAN = '里化旦宵月素老件结首帅';
@@ -47,7 +52,12 @@ function stated(chars: string, number: NumberRead): MoneyMention | null {
 function isFunds(chars: string, number: NumberRead): boolean {
   const before = chars.slice(Math.max(0, number.start - 8), number.start);
   if (number.scale === 1) return false;
-  const spends = /(?:^|[，：。；])投$/.test(before) || SPENDS.test(before) || TALKS.test(before);
+  if (REST.test(before) && PAID_BY.test(chars.slice(number.end, number.end + 24))) return true;
+  const spends =
+    ITS_SUM.test(chars.slice(Math.max(0, number.start - 30), number.start)) ||
+    /(?:^|[，：。；])投$/.test(before) ||
+    SPENDS.test(before) ||
+    TALKS.test(before);
   if (BUYS.test(chars.slice(number.end, number.end + 6))) return spends || /[花投拨]$/.test(before);
   return '，。；、）！\n'.includes(chars.charAt(number.end)) && (FUNDS.test(before) || spends);
 }

@@ -22,7 +22,8 @@ export function bylineNames(chars: string, at: number): Span[] {
   if (first === '摄' || first === '/') return photographer(chars, at);
   const mark = '□■◎●'.includes(first || ' ');
   const word = mark ? first : wordAt(BYLINES, chars, at);
-  if (word === '') return [];
+  // 摊开一张图：柳林镇…
+  if (word === '' || (/^[图文]：$/u.test(word) && isHan(chars.charAt(at - 1)))) return [];
   let pos = at + word.length;
   let colon = word.endsWith('/') || word.endsWith('：');
   for (; COLONS.includes(chars.charAt(pos) || '.'); pos++) colon ||= chars.charAt(pos) !== ' ' && !mark;

@@ -15,6 +15,10 @@ const AGE = /^[，（]?(?:今年|现年|年过|年近)?(?:\d{1,2}|[一二三四�
 const OTHER_WORDS = '党路城车房家师方街年时康米商平高白金花木石明人区字干学校市县镇村';
 /** What follows a person and hardly a thing. */
 const DEEDS = /^(?:[家的也就都和跟不没]|在家|[，。！？；：”）、])/u;
+/** 民警老罗一个人看: whoever serves by this word is a person. */
+const SERVES = /^(?:民警|辅警|村民|队员|所长|队长|店主|业主)$/u;
+/** 民警小王庄村巡逻 is in a village. */
+const VILLAGE = /^[\u4e00-\u9fff]?[庄村镇乡屯寨沟路街堡]/u;
 /** The tail of a word for what somebody is: 村民, 值守员, 笋农, 女主人. */
 const ROLE_TAIL = '民员农工人户师警长主';
 /** What somebody is, before a name. */
@@ -30,7 +34,7 @@ const NO_NAME =
 
 /** 局长扣良庄昨晚…; 刑侦大队应雪琴被评为…: names that a rank with a time, or an honour gives away. */
 const TOLD: readonly RegExp[] = [
-  /(?<=(?:局长|所长|县长|市长|区长|镇长|乡长|书记|主任))[\u4e00-\u9fff]{3}(?=昨[晚日天]|今[天日晚早]|[上下]午)/gu,
+  /(?<=(?:局长|所长|县长|市长|区长|镇长|乡长|书记|主任))[\u4e00-\u9fff]{3}(?=昨[晚日天]|今[天日晚早]|[上下]午|获[省市县厅国]|荣获|荣立)/gu,
   new RegExp(
     `(?<=(?:大队|中队|支队|科|室|派出所))[${SURNAMES.common}${SURNAMES.rare}][\\u4e00-\\u9fff]{1,2}(?=(?:、[\\u4e00-\\u9fff]{4,10})*(?:被评为|被授予|荣获|获评|荣立))`,
     'gu',
@@ -48,7 +52,37 @@ const LIVES: readonly RegExp[] = [
 
 /** Persons told by what stands around names that no surname and no verb of speech gives away. */
 export function cuedNames(chars: string): Span[] {
-  return [...peoplesNames(chars), ...aged(chars), ...familiar(chars), ...quoted(chars)];
+  return [...peoplesNames(chars), ...aged(chars), ...familiar(chars), ...quoted(chars), ...signed(chars)];
+}
+
+/** （通讯员 郄宝田）: nothing but a name, whatever it begins with. */
+const REPORTER =
+  /(?<=[（(](?:本[报网台刊站])?(?:特约|实习|见习|首席)?(?:记者|通讯员)[ \u3000：]?)[\u3400-\u9fff]{2,4}(?=[）)])/gu;
+/** What a list of names follows in notices. */
+const NAMES_FOLLOW =
+  /(?:联系人|经办人|嘉宾|受访[人者]|采购人代表|(?:评审|评标|谈判|磋商)(?:专家|委员会成员|小组成员|委员会|小组)(?:名单)?)：/gu;
+/** Characters within which such a list ends. */
+const NAMES_WITHIN = 60;
+
+function signed(chars: string): Span[] {
+  const reporters = [...chars.matchAll(REPORTER)].map((m) => ({ start: m.index, end: m.index + m[0].length }));
+  const listed = [...chars.matchAll(NAMES_FOLLOW)].flatMap((m) => namesAt(chars, m.index + m[0].length));
+  return [...reporters, ...listed].filter((s) => !TITLES.orgTails.includes(chars.charAt(s.end - 1)));
+}
+
+/** 周某某、冉某某（采购人代表）: the names that stand from an offset on, one after the other. */
+function namesAt(chars: string, start: number): Span[] {
+  const names: Span[] = [];
+  for (let at = start; at < start + NAMES_WITHIN; ) {
+    const name = /^[\u3400-\u9fff]{2,4}(?=[、，,；。 \u3000\n（(]|$)/u.exec(chars.slice(at, at + 5))?.[0];
+    if (name === undefined) break;
+    names.push({ start: at, end: at + name.length });
+    at +=
+      name.length +
+      (/^(?:[（(][^（）()]{1,8}[）)])?、/u.exec(chars.slice(at + name.length, at + name.length + 12))?.[0].length ??
+        NAMES_WITHIN);
+  }
+  return names;
 }
 
 /** Who is quoted, whatever the name begins with: 教导员朝鲁门说; and who is told of with rank or honour. */
@@ -89,7 +123,14 @@ function familiar(chars: string): Span[] {
     if (rank === null || rank === 'rare' || OTHER_WORDS.includes(surname)) return [];
     const end = index + 2;
     const speaks = speechAt(chars, end) !== '';
-    const acts = speaks || (rank === 'common' && DEEDS.test(chars.slice(end, end + 2)));
+    // 在上垟、小梅、安仁: one of a list of places
+    const isItem = chars.charAt(end) === '、' && /[、在]/u.test(chars.charAt(index - 1));
+    const acts =
+      speaks ||
+      (rank === 'common' &&
+        !isItem &&
+        (DEEDS.test(chars.slice(end, end + 2)) ||
+          (SERVES.test(chars.slice(Math.max(0, index - 2), index)) && !VILLAGE.test(chars.slice(end, end + 3)))));
     const home = chars.charAt(end) === '家';
     // 老郭家庄 is a village.
     if (home && isPlaceTail(chars.charAt(end + 1))) return [];

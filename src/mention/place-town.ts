@@ -1,6 +1,6 @@
 import type { Division, Gazetteer } from '../gazetteer/gazetteer.ts';
 import type { PlaceRef } from '../gazetteer/place.ts';
-import { isInsideName, isInsideWord, mayBegin } from './place-context.ts';
+import { isInsideName, isInsideWord } from './place-context.ts';
 import { type NameHit, NameIndex, placeWords } from './place-index.ts';
 import type { LinkedName } from './place-link.ts';
 import { type Parts, townStem } from './place-parts.ts';
@@ -22,6 +22,8 @@ export interface TownReading {
 }
 
 const generic = new Set(placeWords.needsParent);
+/** 城南, 苗圃: a name in the list that is a plain word, for it lacks its kind. */
+const BARE = /^.[^镇乡]$/u;
 let allTowns: NameIndex | undefined;
 /** A name that so many counties share is the seat of nearly every one (城关镇): the one county's own. */
 const EVERYWHERE = 60;
@@ -31,7 +33,9 @@ const COMMON =
 
 /** Full names of towns, linked where the document settles their county. */
 export function fullTowns(chars: string, parts: Parts, upper: UpperReading, gazetteer: Gazetteer): TownReading {
-  allTowns ??= NameIndex.towns([...gazetteer.all()].filter((d) => d.level === 'town' && !generic.has(d.ownName)));
+  allTowns ??= NameIndex.towns(
+    [...gazetteer.all()].filter((d) => d.level === 'town' && !generic.has(d.ownName) && !BARE.test(d.ownName)),
+  );
   const linked: LinkedTown[] = [];
   const open: NameHit[] = [];
   const covered = new Cover(upper.names);
@@ -61,8 +65,42 @@ export function fullTowns(chars: string, parts: Parts, upper: UpperReading, gaze
     if (place) linked.push({ start: hit.start, end: hit.end, place: ofToday(place, gazetteer) });
     else if (place === null && TOWN.test(hit.name)) open.push(hit);
   }
-  return { linked, open };
+  return oneSense(chars, linked, open, upper);
 }
+
+/**
+ * 大通县长宁镇: a town named right behind its county is the one that its name means everywhere in the text (one sense per discourse:
+ * Gale, Church, Yarowsky 1992).
+ */
+function oneSense(
+  chars: string,
+  linked: readonly LinkedTown[],
+  open: readonly NameHit[],
+  upper: UpperReading,
+): TownReading {
+  const counties = new Map(upper.names.map((n) => [n.end, n.place?.code]));
+  const name = (t: { readonly start: number; readonly end: number }) => chars.slice(t.start, t.end);
+  const anchored = new Map<string, Set<PlaceRef>>();
+  for (const t of linked)
+    if (counties.get(t.start) === t.place.parent)
+      anchored.set(name(t), (anchored.get(name(t)) ?? new Set<PlaceRef>()).add(t.place));
+  const meant = (t: { readonly start: number; readonly end: number }) => soleOf(anchored.get(name(t)));
+  return {
+    linked: [
+      ...linked.map((t) => ({
+        ...t,
+        place: (counties.get(t.start) === t.place.parent ? undefined : meant(t)) ?? t.place,
+      })),
+      ...open.flatMap((t) => {
+        const place = meant(t);
+        return place ? [{ start: t.start, end: t.end, place }] : [];
+      }),
+    ],
+    open: open.filter((t) => !meant(t)),
+  };
+}
+
+const soleOf = <T>(set: ReadonlySet<T> | undefined): T | undefined => (set?.size === 1 ? [...set][0] : undefined);
 
 /** Where the upper names begin and end, of one start the shortest: 云南驿镇 begins as a province does. */
 function endsByStart(upper: UpperReading): ReadonlyMap<number, number> {
@@ -170,59 +208,6 @@ function evidence(d: Division, upper: UpperReading, parts: Parts, gazetteer: Gaz
   if (!county) return 0;
   const siblings = parts.besides(d);
   return upper.support.near(county) + (siblings >= 2 || upper.support.near(county) > 0 ? siblings : 0);
-}
-
-const LIST_AFTER =
-  /^(?:、|和|及|与|等(?:\d|[一二三四五六七八九十两]|乡|镇|街)|[一二两三四五六七八九十\d]+个?(?:镇|乡|街道))/u;
-
-const CLOSES_LIST = /^等(?:\d|[一二三四五六七八九十两]|乡|镇|街)/u;
-
-/** Short names of towns (六石、横店、千祥) of the document's counties: in a list, or before 等乡镇. */
-export function shortTowns(
-  chars: string,
-  counties: readonly PlaceRef[],
-  gazetteer: Gazetteer,
-  taken: readonly { start: number; end: number }[],
-  parts: Parts,
-): LinkedTown[] {
-  const names = new Map<string, Division>();
-  for (const town of counties.flatMap((c) => gazetteer.towns(c.code))) {
-    const short = townStem(town.ownName);
-    if (short.length >= 2 && short !== town.ownName && !names.has(short)) names.set(short, town);
-  }
-  const found: LinkedTown[] = [];
-  for (const [short, place] of names)
-    for (const start of parts.offsets(short)) found.push({ start, end: start + short.length, place });
-  const cover = new Cover(taken);
-  const free = found.filter((t) => !cover.meets(t.start, t.end)).sort((a, b) => a.start - b.start);
-  return inLists(chars, free, taken);
-}
-
-/** 县公安局｜城关派出所, 协助｜三洲派出所: what may stand right before a town's unit. */
-const UNIT_BEFORE = /[局队所]$|协助|配合|会同|联合|支持|帮助|指导|移交|[为给]$/u;
-
-/** Keeps the names that stand in a list with another town or before a word for towns. */
-function inLists(
-  chars: string,
-  found: readonly LinkedTown[],
-  taken: readonly { start: number; end: number }[],
-): LinkedTown[] {
-  const ends = new Set([...found, ...taken].map((t) => t.end));
-  const starts = new Set([...found, ...taken].map((t) => t.start));
-  return found.flatMap((t) => {
-    const kind = /^(?:镇|乡|街道)(?!镇)/u.exec(chars.slice(t.end, t.end + 3))?.[0] ?? '';
-    const tail = chars.slice(t.end, t.end + 4);
-    const follows = chars[t.start - 1] === '、' && ends.has(t.start - 1);
-    const leads = chars[t.end] === '、' && starts.has(t.end + 1);
-    const unit = kind !== '' || /^(?:派出所|警务区|刑警中队|司法所|(?:人民)?法庭)/u.test(tail);
-    if (isInsideName(chars, t.end) || /^(?:工业|开发|经济|园区|新区)/u.test(tail)) return [];
-    const begins =
-      follows ||
-      mayBegin(chars, t.start, ends) ||
-      (unit && UNIT_BEFORE.test(chars.slice(Math.max(0, t.start - 2), t.start)));
-    const cued = follows || unit || (leads && LIST_AFTER.test(tail)) || CLOSES_LIST.test(tail);
-    return begins && cued ? [{ ...t, end: t.end + kind.length }] : [];
-  });
 }
 
 /** A town that the gazetteer lacks, right behind its county: kept under it by name. */

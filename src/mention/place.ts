@@ -10,7 +10,8 @@ import { regiments } from './place-regiment.ts';
 import { findRelatives } from './place-relative.ts';
 import { type Seat, Seats } from './place-seat.ts';
 import { subjectOf } from './place-subject.ts';
-import { fullTowns, type LinkedTown, recurringTowns, shortTowns, unknownTowns } from './place-town.ts';
+import { fullTowns, type LinkedTown, recurringTowns, unknownTowns } from './place-town.ts';
+import { shortTowns } from './place-town-short.ts';
 import { type UpperReading, upperNames } from './place-upper.ts';
 import { findVillages, type LinkedVillage } from './place-village.ts';
 import { listedVillages } from './place-village-list.ts';
@@ -35,7 +36,7 @@ export function findPlaces(text: Text, gazetteer: Gazetteer, persons: readonly S
   const parts = new Parts(gazetteer, text.hints, text.chars);
   const found = upperNames(text, gazetteer, parts);
   const { linked: full, open: openTowns } = fullTowns(text.chars, parts, found, gazetteer);
-  const all = withoutTowns(found, full, gazetteer);
+  const all = withoutTowns(found, full, text.chars, gazetteer);
   for (const town of full) support(all, town, gazetteer);
   const subject = subjectOf(text, all.names, divisionsOf(full, gazetteer), all.support, gazetteer);
   const upper = withoutTownStems(all, text.chars, subject, gazetteer);
@@ -82,15 +83,26 @@ export function findPlaces(text: Text, gazetteer: Gazetteer, persons: readonly S
 }
 
 /** 白沙 in a text about 江津区白沙镇 is that town, not a county of the name. */
-function withoutTowns(upper: UpperReading, towns: readonly LinkedTown[], gazetteer: Gazetteer): UpperReading {
+function withoutTowns(
+  upper: UpperReading,
+  towns: readonly LinkedTown[],
+  chars: string,
+  gazetteer: Gazetteer,
+): UpperReading {
   const stems = new Map(towns.map((t) => [townStem(t.place.ownName), t.place]));
   const isTown = (name: string, code: string | undefined) => {
     const town = stems.get(name);
     return town !== undefined && !gazetteer.chain(town).some((up) => up.code === code);
   };
+  // 榆树台派出所 in a text that names 榆树台镇
+  const goesOn = (n: LinkedName) =>
+    [...stems.keys()].some((stem) => stem.length > n.name.length && chars.startsWith(stem, n.start));
   const ends = new Map(towns.map((t) => [t.start, t.end]));
   const isStart = (n: LinkedName) => (ends.get(n.start) ?? 0) > n.end;
-  return { ...upper, names: upper.names.filter((n) => !(n.short && isTown(n.name, n.place?.code)) && !isStart(n)) };
+  return {
+    ...upper,
+    names: upper.names.filter((n) => !(n.short && (isTown(n.name, n.place?.code) || goesOn(n))) && !isStart(n)),
+  };
 }
 
 /** 榆树林子, a town of the article's county, is not 榆树市 of another province. */
@@ -106,12 +118,20 @@ function withoutTownStems(
   const own = new Set(gazetteer.chain(subject).map((up) => up.code));
   // 古县镇 of 祁县 is not 古县, whole as the name is.
   const towns = new Set(gazetteer.towns(subject.code).map((t) => t.ownName));
+  // 灵山 in a text about 望奎县, which has 灵山满族乡, is no 灵山县 of another province that it does not name.
+  const isStem = (n: LinkedName) =>
+    n.short &&
+    stems.includes(n.name) &&
+    n.place?.code.slice(0, 2) !== subject.code.slice(0, 2) &&
+    !chars.includes(n.place?.ownName ?? n.name);
   const isTown = (n: LinkedName) =>
     !own.has(n.place?.code ?? '') &&
     ['镇', '乡'].some((kind) => chars[n.end] === kind && towns.has(`${n.name}${kind}`));
   return {
     ...upper,
-    names: upper.names.filter((n) => !isTown(n) && (!n.short || own.has(n.place?.code ?? '') || !begins(n))),
+    names: upper.names.filter(
+      (n) => !isTown(n) && !isStem(n) && (!n.short || own.has(n.place?.code ?? '') || !begins(n)),
+    ),
   };
 }
 
@@ -147,6 +167,11 @@ function homeTown(text: Text, towns: readonly LinkedTown[], subject: PlaceRef | 
   }));
   const [most, next] = times.sort((a, b) => b.count - a.count);
   const above = subject ? text.chars.split(subject.ownName.slice(0, 2)).length - 1 + spokenOf(text, subject) : 0;
+  // 2010年，宁海县公安局设…: a text that opens with the county is about it.
+  const opening = text.chars.slice(title.length, title.length + OPENING);
+  const ofCounty =
+    subject && opening.includes(subject.ownName) && !(most && opening.includes(townStem(most.place.ownName)));
+  if (ofCounty) return null;
   const leads = most && most.count >= ENOUGH && most.count >= (next?.count ?? 0) * LEAD && most.count >= above;
   return leads ? most.place : null;
 }
@@ -182,6 +207,8 @@ function spokenOf(text: Text, subject: PlaceRef): number {
   );
 }
 
+/** Characters behind the title that say what a text is about. */
+const OPENING = 160;
 /** How often a town must be named, and how many times as often as any other, to be an article's own. */
 const ENOUGH = 3;
 const LEAD = 2;

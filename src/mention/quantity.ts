@@ -23,7 +23,25 @@ export function findQuantities(
     const mention = quantityOf(chars, number);
     if (mention !== null) found.push(mention);
   }
-  return joinRanges(chars, found, (low, high) => low.unit === high.unit && !low.label && !high.label);
+  return joinRanges(
+    chars,
+    sharingUnits(chars, found),
+    (low, high) => low.unit === high.unit && !low.label && !high.label,
+  );
+}
+
+/** 分别布点130、96、70台: the measure word at the end of a list is that of all its numbers. */
+function sharingUnits(chars: string, found: readonly QuantityMention[]): QuantityMention[] {
+  const shared: QuantityMention[] = [];
+  for (const mention of [...found].reverse()) {
+    const next = shared.at(-1);
+    const joined =
+      mention.unit === '' && next && next.unit !== '' && /^[、和]$/u.test(chars.slice(mention.end, next.start));
+    const apart =
+      joined && /(?:分别|各)[^，。；]{0,24}$/u.test(chars.slice(Math.max(0, mention.start - 40), mention.start));
+    shared.push(apart ? { ...mention, unit: next.unit, label: next.label } : mention);
+  }
+  return shared.reverse();
 }
 
 function quantityOf(chars: string, number: NumberRead): QuantityMention | null {

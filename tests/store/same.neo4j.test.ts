@@ -13,8 +13,8 @@ import { answerOf, TIED } from './worked-answers.ts';
 
 /** How many claims the generated graph has; `npm run test:long` sets 100,000. */
 const CLAIMS = Number(process.env.XUELIANG_SAME_CLAIMS ?? 400);
-/** Each filter is a plan to be made, on two servers: of a statement's samples the suite asks the first and every fortieth. */
-const SOME = 40;
+/** Each filter is a plan to be made, on two servers: of a statement's samples the suite asks the first and every eightieth. */
+const SOME = 80;
 /** On a large graph a filter may take seconds on each engine; all of them are asked of the small ones. */
 const EVERY = LONG ? 1 : SOME;
 const DEVELOPMENT = await readArticles('../shared/articles');
