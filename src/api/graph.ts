@@ -1,5 +1,5 @@
 import { statement } from '../store/queries.ts';
-import { countNodes } from '../store/search.ts';
+import { type Asked, countNodes, type Found, findAndCount } from '../store/search.ts';
 import type { Hit, Params, Row, Store, Value } from '../store/store.ts';
 import { Batch } from './batch.ts';
 import { NODE_TYPES, type NodeType } from './ids.ts';
@@ -140,8 +140,22 @@ export class Graph {
 
   /** How many nodes of each type have all words of a text. */
   searchCounts(text: string, types: readonly string[]): Promise<ReadonlyMap<string, number>> {
-    const read = this.store.read.bind(this.store);
-    return countNodes({ engine: this.store.engine.name, read }, text, types);
+    return countNodes(this.#searched(), text, types);
+  }
+
+  /** Nodes by their words, and how many of each type have all: in one statement, where the engine finds both at once. */
+  async searchBoth(text: string, types: readonly string[], first: number): Promise<Found> {
+    const found = await findAndCount(this.#searched(), text, types, first);
+    if (found !== null && found.hits.length > 0) return found;
+    const [hits, totals] = await Promise.all([
+      this.search(text, types, first),
+      found?.totals ?? this.searchCounts(text, types),
+    ]);
+    return { hits, totals };
+  }
+
+  #searched(): Asked {
+    return { engine: this.store.engine.name, read: this.store.read.bind(this.store) };
   }
 
   async #byKey(query: string, keys: readonly string[], params: Params): Promise<ReadonlyMap<string, readonly Row[]>> {
