@@ -1,6 +1,6 @@
 // A page of the claims whose actor is one agency, in order of id.
 // params: key, after=''
-// columns: key, claim, article, node
+// columns: node, ids, claims, articles
 MATCH (n:Agency {id: $key})<-[:`BY`]-(c:Claim)
 WHERE c.id > $after
 //+ claimsWithArticles

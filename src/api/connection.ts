@@ -4,7 +4,7 @@ import type { Plan } from './filter.ts';
 import type { Counting, Graph, GraphObject } from './graph.ts';
 import { fromCursor, keyOf, type NodeType, toCursor } from './ids.ts';
 import { cursorOf, type Order, orderParams } from './order.ts';
-import { pagesOf } from './selected.ts';
+import { pagesOf, selectsPath } from './selected.ts';
 
 /** The arguments of every list. */
 export interface PageArgs {
@@ -46,14 +46,23 @@ export interface ListArgs<Filter> extends PageArgs {
   readonly orderBy?: Order | null;
 }
 
+/** Where a list is asked for how many claims each of its nodes has. */
+const CLAIM_COUNTS = [
+  ['nodes', 'claims', 'totalCount'],
+  ['edges', 'node', 'claims', 'totalCount'],
+];
+
 /** A list of the whole store: a statement for the page, and its twin that counts. */
 export function listed<Filter>(type: NodeType, planner: Planner<Filter>): Resolver<unknown, ListArgs<Filter>> {
-  return async (_, { filter, orderBy, after, ...args }, { graph }): Promise<Connection> => {
+  return async (_, { filter, orderBy, after, ...args }, { graph }, info): Promise<Connection> => {
     const first = pageSize(args.first);
     const page = orderParams(orderBy, after);
     const plan = await planner(filter ?? ({} as Filter), orderBy, graph);
     const begun = plan.isByKey ? { afterKey: page.afterKey ?? '' } : page;
-    const rows = await graph.read(plan.query, { ...plan.params, ...begun, ...graph.wanted(type), first: first + 1 });
+    const params = { ...plan.params, ...begun, ...graph.wanted(type), first: first + 1 };
+    const rows = await (selectsPath(info, ...CLAIM_COUNTS)
+      ? graph.counted(plan.query, params)
+      : graph.read(plan.query, params));
     const nodes = rows.slice(0, first).map((row) => graph.object(type, row[type.toLowerCase()]));
     const cursors = rows.slice(0, first).map((row) => cursorOf(orderBy, row));
     const has = {

@@ -1,5 +1,5 @@
 import { statement } from '../store/queries.ts';
-import { countNodes } from '../store/search.ts';
+import { type Asked, countNodes, type Found, findAndCount } from '../store/search.ts';
 import type { Hit, Params, Row, Store, Value } from '../store/store.ts';
 import { Batch } from './batch.ts';
 import { NODE_TYPES, type NodeType } from './ids.ts';
@@ -16,6 +16,13 @@ export interface Related {
 
 /** Statements over `$keys` that count; Neo4j has a cheaper one of each (`claimDegreesOf…`). */
 export type Counting = `claimTotalsOf${'Programs' | 'Agencies' | 'Places'}`;
+
+/** Pages in order of key of which Neo4j says with each node how many claims it has, and what counts these elsewhere. */
+const COUNTED: Readonly<Record<string, { readonly query: string; readonly counting: Counting }>> = {
+  programsListed: { query: 'programsCounted', counting: 'claimTotalsOfPrograms' },
+  agenciesListed: { query: 'agenciesCounted', counting: 'claimTotalsOfAgencies' },
+  placesListed: { query: 'placesCounted', counting: 'claimTotalsOfPlaces' },
+};
 
 /** A statement that gives a page of nodes for one `$key`. */
 interface Paged {
@@ -92,9 +99,22 @@ export class Graph {
 
   /** How many a node is related to. */
   async count(counting: Counting, key: string): Promise<number> {
-    const query = this.store.engine.name === 'neo4j' ? counting.replace('Totals', 'Degrees') : counting;
-    const [row] = await this.rows(query, key);
+    const [row] = await this.rows(this.#counting(counting), key);
     return Number(row?.total ?? 0);
+  }
+
+  /** The rows of a page of nodes, and with them how many claims each has, where one statement can say both. */
+  async counted(query: string, params: Params): Promise<Row[]> {
+    const both = COUNTED[query];
+    if (both === undefined || this.store.engine.name !== 'neo4j') return this.read(query, params);
+    const rows = await this.read(both.query, params);
+    const batch = this.#batch(this.#counting(both.counting), {});
+    for (const { key, claims } of rows) batch.know(String(key), [{ key: key ?? null, total: claims ?? 0 }]);
+    return rows;
+  }
+
+  #counting(counting: Counting): string {
+    return this.store.engine.name === 'neo4j' ? counting.replace('Totals', 'Degrees') : counting;
   }
 
   /** What is made for a key, for all keys that are asked for together at once; `name` tells one such making from another. */
@@ -120,8 +140,22 @@ export class Graph {
 
   /** How many nodes of each type have all words of a text. */
   searchCounts(text: string, types: readonly string[]): Promise<ReadonlyMap<string, number>> {
-    const read = this.store.read.bind(this.store);
-    return countNodes({ engine: this.store.engine.name, read }, text, types);
+    return countNodes(this.#searched(), text, types);
+  }
+
+  /** Nodes by their words, and how many of each type have all: in one statement, where the engine finds both at once. */
+  async searchBoth(text: string, types: readonly string[], first: number): Promise<Found> {
+    const found = await findAndCount(this.#searched(), text, types, first);
+    if (found !== null && found.hits.length > 0) return found;
+    const [hits, totals] = await Promise.all([
+      this.search(text, types, first),
+      found?.totals ?? this.searchCounts(text, types),
+    ]);
+    return { hits, totals };
+  }
+
+  #searched(): Asked {
+    return { engine: this.store.engine.name, read: this.store.read.bind(this.store) };
   }
 
   async #byKey(query: string, keys: readonly string[], params: Params): Promise<ReadonlyMap<string, readonly Row[]>> {
@@ -140,16 +174,18 @@ export class Graph {
   /** The page of one key; what it is of, its nodes and their articles are read with it: of a busy place or program not all ids are gathered. */
   async #page({ query, type, of }: Paged, key: string, { after = '', first = 0 }: Params): Promise<Row> {
     const size = Number(first);
-    const found = await this.read(query, { key, after, first: size + 1, ...this.wanted(type) });
-    const rows = found.slice(0, size);
-    const [any] = found;
-    if (any !== undefined) this.#batch(NODE_TYPES[of], {}).know(key, [{ key, [of.toLowerCase()]: any.node ?? null }]);
+    const [found] = await this.read(query, { key, after, first: size + 1, ...this.wanted(type) });
+    if (found === undefined) return { key, ids: [], total: 0 };
+    const [ids, claims, read] = [found.ids, found.claims, found.articles].map((list) => list as readonly Value[]);
+    this.#batch(NODE_TYPES[of], {}).know(key, [{ key, [of.toLowerCase()]: found.node ?? null }]);
     const [nodes, articles] = [this.#batch(NODE_TYPES[type], {}), this.#batch(NODE_TYPES.Article, {})];
-    for (const row of rows) {
-      nodes.know(String(row.key), [row]);
-      articles.know(String((row.article as Row).id), [row]);
+    const page = (ids ?? []).slice(0, size);
+    for (const [i, id] of page.entries()) {
+      const [claim, article] = [claims?.[i] ?? null, read?.[i] ?? null];
+      nodes.know(String(id), [{ key: id, [type.toLowerCase()]: claim }]);
+      articles.know(String((article as Row).id), [{ article }]);
     }
-    return { key, ids: rows.map((row) => String(row.key)), total: found.length };
+    return { key, ids: page, total: ids?.length ?? 0 };
   }
 
   #batch(query: string, params: Params): Batch<Row> {

@@ -44,8 +44,7 @@ export const HEAVY: Readonly<Record<string, number>> = {
  * @throws REQUEST_OPERATION, LIMIT_DEPTH, LIMIT_ALIASES, LIMIT_DIRECTIVES, LIMIT_PAGE, LIMIT_COST.
  */
 export function checkLimits(asked: Asked, bounds: Bounds): void {
-  const walk = new Walk(asked);
-  walk.selection(asked.operation.selectionSet, rootOf(asked), { level: 1, times: 1 });
+  const walk = counted(asked);
   refuseAbove(bounds.depth, walk.depth, 'LIMIT_DEPTH', 'levels of fields');
   refuseAbove(bounds.aliases, walk.aliases, 'LIMIT_ALIASES', 'aliases');
   refuseAbove(bounds.directives, walk.directives, 'LIMIT_DIRECTIVES', 'directives');
@@ -53,6 +52,38 @@ export function checkLimits(asked: Asked, bounds: Bounds): void {
     throw new XueliangError('LIMIT_PAGE', `a page holds up to ${LARGEST_PAGE}, not ${walk.page}`);
   }
   refuseAbove(bounds.cost, walk.nodes, 'LIMIT_COST', 'nodes, counted by what lists may hold');
+}
+
+/** What an operation comes to, and what variables had told of it. */
+interface Counted extends Pick<Walk, 'depth' | 'aliases' | 'directives' | 'page' | 'nodes'> {
+  readonly told: ReadonlyMap<string, Size>;
+}
+
+const known = new WeakMap<OperationDefinitionNode, Counted>();
+
+/** An operation that comes again, with pages and lists as long as before, was counted. */
+function counted(asked: Asked): Counted {
+  const before = known.get(asked.operation);
+  if (
+    before !== undefined &&
+    [...before.told].every(([name, size]) => Object.is(sizeOf(asked.variables[name]), size))
+  ) {
+    return before;
+  }
+  const walk = new Walk(asked);
+  walk.selection(asked.operation.selectionSet, rootOf(asked), { level: 1, times: 1 });
+  const { depth, aliases, directives, page, nodes, told } = walk;
+  const found = { depth, aliases, directives, page, nodes, told };
+  known.set(asked.operation, found);
+  return found;
+}
+
+/** How many a variable asks for: as a number, or by the length of a list; undefined where it has no value. */
+type Size = number | `of ${number}` | undefined;
+
+function sizeOf(value: unknown): Size {
+  if (value === null || value === undefined) return undefined;
+  return Array.isArray(value) ? `of ${value.length}` : Number(value);
 }
 
 function refuseAbove(
@@ -85,6 +116,8 @@ class Walk {
   /** The largest page that is asked for. */
   page = 0;
   nodes = 0;
+  /** What variables that were looked at say. */
+  readonly told = new Map<string, Size>();
   readonly #asked: Asked;
   readonly #fragments: ReadonlyMap<string, FragmentDefinitionNode>;
 
@@ -152,7 +185,11 @@ class Walk {
 
   /** What an argument is given: numbers and lists alone matter here. */
   #value(node: ValueNode): unknown {
-    if (node.kind === 'Variable') return this.#asked.variables[node.name.value] ?? this.#default(node.name.value);
+    if (node.kind === 'Variable') {
+      const given = this.#asked.variables[node.name.value];
+      this.told.set(node.name.value, sizeOf(given));
+      return given ?? this.#default(node.name.value);
+    }
     if (node.kind === 'IntValue') return Number(node.value);
     return node.kind === 'ListValue' ? [...node.values] : undefined;
   }

@@ -30,6 +30,7 @@ export function loggerOptions(log: LogOptions | undefined): FastifyServerOptions
 /** Logs every answer: what was asked for by its declared path, never by its address, and who asked by a mark that changes. */
 export function logAnswers(app: FastifyInstance, log: LogOptions | undefined): void {
   app.addHook('onRequest', async (request, reply) => void reply.header('x-request-id', request.id));
+  if ((log?.level ?? 'silent') === 'silent') return;
   app.addHook('onResponse', async (request, reply) => {
     const { method, routeOptions } = request;
     const route = routeOptions.url ?? 'none';

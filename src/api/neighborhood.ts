@@ -43,30 +43,28 @@ export interface Drawn {
   readonly counts: readonly { readonly kind: string; readonly total: number; readonly drawn: number }[];
 }
 
-/** The statements that read what goes out from, and comes in to, nodes of a kind. */
-const READS: Readonly<Record<DrawnKind, { readonly out?: string; readonly in: string }>> = {
-  Place: { out: 'edgesFromPlaces', in: 'edgesToPlaces' },
-  Agency: { out: 'edgesFromAgencies', in: 'edgesToAgencies' },
-  Program: { out: 'edgesFromPrograms', in: 'edgesToPrograms' },
-  Asset: { in: 'edgesToAssets' },
+/** The statements that read what nodes of a kind are joined to. */
+const READS: Readonly<Record<DrawnKind, string>> = {
+  Place: 'edgesOfPlaces',
+  Agency: 'edgesOfAgencies',
+  Program: 'edgesOfPrograms',
+  Asset: 'edgesOfAssets',
 };
 
 /** Edges beyond so many for each node are not drawn. */
 const EDGES_PER_NODE = 4;
 
-/** Where a walk begins: the middle's key, and the middle itself while it is still being read; null where there is none. */
+/** Where a walk begins; `read` is asked for the middle only where no row of its edges says what it is, and may say that there is none. */
 export interface Middle {
   readonly kind: DrawnKind;
   readonly key: string;
-  readonly read: Promise<DrawnNode | null>;
+  readonly read: () => Promise<DrawnNode | null>;
 }
 
-/**
- * Walks outwards from a node, at most seven statements for a step, whatever the number of nodes; the first step does not wait for
- * the middle. Null where there is no such node.
- */
+/** Walks outwards from a node, a statement for each kind of node in a step, whatever their number. Null where there is no such node. */
 export async function neighborhoodOf(graph: Graph, { read, ...begin }: Middle, bounds: Bounds): Promise<Drawn | null> {
-  const [middle, first] = await Promise.all([read, stepFrom(graph, [begin], bounds)]);
+  const first = await stepFrom(graph, [begin], bounds);
+  const middle = first[0]?.of ?? (await read());
   if (middle === null) return null;
   const drawing = new Drawing(middle, bounds);
   let frontier = drawing.add(first, 1);
@@ -82,14 +80,10 @@ async function stepFrom(
   { kinds, nodes }: Bounds,
 ): Promise<Bundle[]> {
   const bundles = await Promise.all(
-    Object.entries(READS).flatMap(([kind, reads]) => {
+    Object.entries(READS).map(async ([kind, query]) => {
       const keys = frontier.filter((node) => node.kind === kind).map(({ key }) => key);
-      const params = { keys, kinds, first: nodes };
-      const read = async (query: string, outwards: boolean) =>
-        (await graph.read(query, params)).map((row) => bundleOf(row, kind as DrawnKind, outwards));
-      return keys.length === 0
-        ? []
-        : [read(reads.in, false), ...(reads.out === undefined ? [] : [read(reads.out, true)])];
+      if (keys.length === 0) return [];
+      return (await graph.read(query, { keys, kinds, first: nodes })).map((row) => bundleOf(row, kind as DrawnKind));
     }),
   );
   return bundles.flat();
@@ -97,22 +91,36 @@ async function stepFrom(
 
 /** The edges of one kind at one node, in one direction. */
 interface Bundle {
-  readonly from: string;
+  readonly of: DrawnNode;
   readonly kind: string;
   readonly outwards: boolean;
   readonly total: number;
-  readonly ends: readonly { readonly node: Omit<DrawnNode, 'depth'>; readonly held: Row }[];
+  readonly ends: readonly { readonly node: DrawnNode; readonly held: Row }[];
 }
 
-function bundleOf(row: Row, of: DrawnKind, outwards: boolean): Bundle {
+/** The depth of an end is not known yet. */
+const UNKNOWN = 0;
+
+function bundleOf(row: Row, of: DrawnKind): Bundle {
   const [labels, ids, names, sorts, edges] = [row.labels, row.ids, row.names, row.sorts, row.edges].map(list);
-  const ends = (ids ?? []).map((key, i) => {
-    const kind = String(labels?.[i]) as DrawnKind;
-    const [label, sort] = [String(names?.[i] ?? ''), String(sorts?.[i] ?? '')];
-    const node = { id: `${kind}:${key}`, kind, key: String(key), label: label || String(key), type: sort || null };
-    return { node, held: edges?.[i] as Row };
-  });
-  return { from: `${of}:${row.key}`, kind: String(row.kind), outwards, total: Number(row.total), ends };
+  const ends = (ids ?? []).map((key, i) => ({
+    node: drawnOf(labels?.[i] as DrawnKind, key, names?.[i], sorts?.[i]),
+    held: edges?.[i] as Row,
+  }));
+  const node = drawnOf(of, row.key, row.ownName, row.ownSort);
+  return { of: node, kind: String(row.kind), outwards: row.outwards === true, total: Number(row.total), ends };
+}
+
+function drawnOf(kind: DrawnKind, key: Value | undefined, name: Value | undefined, sort: Value | undefined): DrawnNode {
+  const [label, type] = [String(name ?? ''), String(sort ?? '')];
+  return {
+    id: `${kind}:${key}`,
+    kind,
+    key: String(key),
+    label: label || String(key),
+    type: type || null,
+    depth: UNKNOWN,
+  };
 }
 
 function list(value: Value | undefined): readonly Value[] {
@@ -135,9 +143,9 @@ class Drawing {
 
   /** Draws the ends of bundles in turn, so that no node's edges crowd out another's; returns the nodes that are new. */
   add(bundles: readonly Bundle[], depth: number): DrawnNode[] {
-    const fresh: DrawnNode[] = [];
-    for (const { from, kind, total, ends } of bundles) {
-      if (from === this.#middle && depth === 1) this.#counts.set(kind, (this.#counts.get(kind) ?? 0) + total);
+    const fresh = new Set<DrawnNode>();
+    for (const { of, kind, total, ends } of bundles) {
+      if (of.id === this.#middle && depth === 1) this.#counts.set(kind, (this.#counts.get(kind) ?? 0) + total);
       if (total > ends.length) this.#truncated = true;
     }
     const longest = Math.max(0, ...bundles.map(({ ends }) => ends.length));
@@ -145,12 +153,12 @@ class Drawing {
       for (const bundle of bundles) {
         const end = bundle.ends[i];
         if (end === undefined) continue;
-        const node = this.#node({ ...end.node, depth });
+        const node = this.#node(end.node, depth);
         if (node === null || !this.#edge(bundle, node.id, end.held)) this.#truncated = true;
-        else if (node.depth === depth && !fresh.includes(node)) fresh.push(node);
+        else if (node.depth === depth) fresh.add(node);
       }
     }
-    return fresh;
+    return [...fresh];
   }
 
   drawn(): Omit<Drawn, 'middle'> {
@@ -163,18 +171,18 @@ class Drawing {
   }
 
   /** The node as it is drawn; null where there is no room for one more. */
-  #node(node: DrawnNode): DrawnNode | null {
-    const known = this.#nodes.get(node.id);
+  #node(end: DrawnNode, depth: number): DrawnNode | null {
+    const known = this.#nodes.get(end.id);
     if (known !== undefined) return known;
     if (this.#nodes.size >= this.#bounds.nodes) return null;
+    const node = { ...end, depth };
     this.#nodes.set(node.id, node);
     return node;
   }
 
-  #edge({ from, kind, outwards }: Bundle, other: string, held: Row): boolean {
-    const [source, target] = outwards ? [from, other] : [other, from];
-    const by = held.factId ?? held.articleId ?? '';
-    const id = [kind, source, target, String(by), String(held.start ?? '')].join(' ');
+  #edge({ of, kind, outwards }: Bundle, other: string, held: Row): boolean {
+    const [source, target] = outwards ? [of.id, other] : [other, of.id];
+    const id = `${kind} ${source} ${target} ${held.factId ?? held.articleId ?? ''} ${held.start ?? ''}`;
     if (this.#edges.has(id)) return true;
     if (this.#edges.size >= EDGES_PER_NODE * this.#bounds.nodes) return false;
     this.#edges.set(id, { id, source, target, kind, held });

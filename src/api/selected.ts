@@ -12,11 +12,22 @@ export function selectsOnly(
   names: ReadonlySet<string>,
 ): boolean {
   if (info === undefined) return false;
-  const ends = path.reduce(
-    (nodes, name) => nodes.flatMap(({ selectionSet }) => within(info, selectionSet, name)),
-    [...info.fieldNodes],
+  return at(info, path).every(({ selectionSet }) =>
+    within(info, selectionSet).every(({ name }) => names.has(name.value)),
   );
-  return ends.every(({ selectionSet }) => within(info, selectionSet).every(({ name }) => names.has(name.value)));
+}
+
+/** Whether a document asks for what stands at the end of one of these paths of fields. */
+export function selectsPath(info: GraphQLResolveInfo | undefined, ...paths: readonly (readonly string[])[]): boolean {
+  return info !== undefined && paths.some((path) => at(info, path).length > 0);
+}
+
+/** The fields at the end of a path. */
+function at(info: GraphQLResolveInfo, path: readonly string[]): readonly FieldNode[] {
+  return path.reduce<readonly FieldNode[]>(
+    (nodes, name) => nodes.flatMap(({ selectionSet }) => within(info, selectionSet, name)),
+    info.fieldNodes,
+  );
 }
 
 /** A page of a list, as a document asks for it. */

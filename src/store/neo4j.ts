@@ -171,7 +171,13 @@ class Neo4jStore implements Store {
     const limit = mode === 'READ' ? reading : WRITE_LIMIT;
     const watch = mode === 'READ' ? new Watch(reading, GRACE) : new Watch(silence ?? SILENCE, 0);
     const run = mode === 'READ' ? session.executeRead.bind(session) : session.executeWrite.bind(session);
-    const once = () => work((text, params) => collected(session.run(text, params, { timeout: limit }), watch));
+    const once = () =>
+      work((text, params) =>
+        collected(
+          unmarked(() => session.run(text, params, { timeout: limit })),
+          watch,
+        ),
+      );
     const tried = (tx: ManagedTransaction) => {
       watch.restart();
       return work(async (text, params) => {
@@ -206,6 +212,17 @@ class Neo4jStore implements Store {
       void closed(driver);
     }
     return new XueliangError('STORE_UNAVAILABLE', NO_ANSWER);
+  }
+}
+
+/** Runs without noting where errors are made: the driver notes it for each statement, though few fail, and their own words say enough. */
+function unmarked<T>(run: () => T): T {
+  const { stackTraceLimit } = Error;
+  Error.stackTraceLimit = 0;
+  try {
+    return run();
+  } finally {
+    Error.stackTraceLimit = stackTraceLimit;
   }
 }
 

@@ -1,6 +1,6 @@
 import { compactForm, searchForm, searchWords } from '../text/search-form.ts';
 import { statement } from './queries.ts';
-import type { Hit, Params, Row, Statement } from './store.ts';
+import type { Hit, Params, Row, Statement, Value } from './store.ts';
 
 /** The statements that find nodes of a label, by its plural. */
 const PLURALS: Readonly<Record<string, string>> = {
@@ -17,6 +17,12 @@ const SHARE = 0.5;
  * and letters within others, it does not find.
  */
 const PHRASE = /^[\u3400-\u9fff]{2,}$/;
+
+/** What has all words of a query: the best of it, and how many nodes of each label. */
+export interface Found {
+  readonly hits: readonly Hit[];
+  readonly totals: ReadonlyMap<string, number>;
+}
 
 /** How search reads an engine: its statements, and whether its full-text index knows phrases. */
 export interface Asked {
@@ -45,12 +51,35 @@ export async function searchNodes(
   const words = searchWords(query);
   const asked = [...new Set(labels)].filter((label) => label in PLURALS);
   if (words.length === 0 || limit <= 0) return [];
-  const found = isPhrases(engine, words)
-    ? await withPhrases(engine, query, words, asked, limit)
-    : (await Promise.all(asked.map((label) => withAll(engine, query, words, label, limit)))).flat();
+  const found =
+    (await findAndCount(engine, query, asked, limit))?.hits ??
+    (await Promise.all(asked.map((label) => withAll(engine, query, words, label, limit)))).flat();
   if (found.length > 0) return best(found, limit);
   const loose = await Promise.all(asked.map((label) => withSome(engine, query, label)));
   return best(loose.flat(), limit);
+}
+
+/** Hits that have all words and how many there are of each label, where one walk through the index finds both; null where it does not. */
+export async function findAndCount(
+  engine: Asked,
+  query: string,
+  labels: readonly string[],
+  limit: number,
+): Promise<Found | null> {
+  const words = searchWords(query);
+  if (!isPhrases(engine, words)) return null;
+  const params = { phrases: phrasesOf(words), labels, ...marksOf(query), limit };
+  const [found = {}] = await engine.read(statement('foundByPhrases'), params);
+  const [keys, names, ranks, totals] = [found.keys, found.names, found.ranks, found.totals].map(listOf);
+  const hits = listOf(found.labels).map((label, i) =>
+    hitOf(String(label), { key: keys?.[i] ?? '', name: names?.[i] ?? '', rank: ranks?.[i] ?? 0 }),
+  );
+  const counted = listOf(found.counted).map((label, i) => ({ label, total: totals?.[i] ?? 0 }));
+  return { hits: best(hits, limit), totals: totalsOf(labels, counted) };
+}
+
+function listOf(value: Value | undefined): readonly Value[] {
+  return Array.isArray(value) ? value : [];
 }
 
 /** How many nodes of each label have all words of a query. */
@@ -63,8 +92,7 @@ export async function countNodes(
   const [word] = words;
   if (isPhrases(engine, words)) {
     const params = { phrases: phrasesOf(words), labels };
-    const rows = await engine.read(statement('foundByPhrasesCount'), params);
-    return new Map([...labels.map((label) => [label, 0] as const), ...rows.map(totalOf)]);
+    return totalsOf(labels, await engine.read(statement('foundByPhrasesCount'), params));
   }
   const counted = labels.map(async (label): Promise<[string, number]> => {
     const plural = PLURALS[label];
@@ -75,7 +103,11 @@ export async function countNodes(
   return new Map(await Promise.all(counted));
 }
 
-const totalOf = ({ label, total }: Row): [string, number] => [String(label), Number(total)];
+/** Labels without a row have none. */
+function totalsOf(labels: readonly string[], rows: readonly Row[]): ReadonlyMap<string, number> {
+  const found = rows.map(({ label, total }) => [String(label), Number(total)] as const);
+  return new Map([...labels.map((label) => [label, 0] as const), ...found]);
+}
 
 function isPhrases({ engine }: Asked, words: readonly string[]): boolean {
   return engine === 'neo4j' && words.length > 0 && words.every((word) => PHRASE.test(word));
@@ -89,19 +121,6 @@ function phrasesOf(words: readonly string[]): string {
 function marksOf(query: string): Params {
   const key = compactForm(query);
   return { exact: `=${key} `, begins: `=${key}`, other: `|${key}` };
-}
-
-async function withPhrases(
-  engine: Asked,
-  query: string,
-  words: readonly string[],
-  labels: readonly string[],
-  limit: number,
-): Promise<Hit[]> {
-  const all = labels.length === Object.keys(PLURALS).length ? 1 : 0;
-  const params = { phrases: phrasesOf(words), labels, all, ...marksOf(query), limit };
-  const rows = await engine.read(statement('foundByPhrases'), params);
-  return rows.map((row) => hitOf(String(row.label), row));
 }
 
 async function withAll(

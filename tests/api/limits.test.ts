@@ -8,15 +8,22 @@ const schema = buildSchema(readFileSync('schema.graphql', 'utf8'));
 
 /** What a query costs: the least bound that lets it through. */
 function cost(query: string): number {
+  return asking(query)({});
+}
+
+/** What one document costs with variables. */
+function asking(query: string): (variables: Readonly<Record<string, unknown>>) => number {
   const document = parse(query);
   const operation = document.definitions.find((definition) => definition.kind === 'OperationDefinition');
   if (operation === undefined) throw new Error('no operation');
-  try {
-    checkLimits({ schema, document, operation, variables: {} }, { ...boundsOf(), cost: 0 });
-    return 0;
-  } catch (error) {
-    return Number(/comes to (\d+) nodes/.exec(String(error))?.[1]);
-  }
+  return (variables) => {
+    try {
+      checkLimits({ schema, document, operation, variables }, { ...boundsOf(), cost: 0 });
+      return 0;
+    } catch (error) {
+      return Number(/comes to (\d+) nodes/.exec(String(error))?.[1]);
+    }
+  };
 }
 
 describe('the cost of a query', () => {
@@ -50,6 +57,16 @@ describe('the cost of a query', () => {
       cost('{ path(from: "a", to: "b") { steps { facts(first: 4) { claims(first: 2) { nodes { id } } } } } }'),
     ).toBe(2000 + 5 + 5 * (4 + 4 * 2));
     expect(cost('{ deployments(first: 100) { nodes { totals { packet } } } }')).toBeGreaterThan(boundsOf().cost);
+  });
+
+  it('goes by the variables of each request, however often its document comes', () => {
+    const page = asking(
+      'query ($first: Int = 7, $text: String!) { search(text: $text, first: $first) { hits { type } } }',
+    );
+    expect([1, 90, 90, null, 1].map((first) => page({ text: 'a', first }))).toEqual([100, 190, 190, 107, 100]);
+    const list = asking('query ($ids: [ID!]!) { nodes(ids: $ids) { id } }');
+    const ids = (size: number) => ({ ids: Array.from({ length: size }, (_, i) => `Claim:${i}`) });
+    expect([2, 60, 60, 3].map((size) => list(ids(size)))).toEqual([2, 60, 60, 3]);
   });
 
   it('lets a page through that shows four aggregations and a way', () => {

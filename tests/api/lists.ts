@@ -295,6 +295,35 @@ export function listContract(open: () => Promise<Store>, each: number): void {
     );
   });
 
+  it('say of each node how many claims it has, in as many statements for a hundred as for one', async () => {
+    const store = await open();
+    await writeRecords(store, [...corpus(), edges(), ...hub(30)], divisions);
+    const api = await clientOf(store);
+    const claims = await dumped(store, 'dumpClaim');
+    for (const [plural, named] of [
+      ['programs', 'programIds'],
+      ['agencies', 'actorRefs'],
+      ['places', 'placeCodes'],
+    ] as const) {
+      const page = async (first: number) => {
+        const query = `query ($first: Int!) { list: ${plural}(first: $first) { nodes { id claims { totalCount } } } }`;
+        const { data, errors } = await api.ask(query, { first });
+        expect(errors).toBeUndefined();
+        return { nodes: data.list.nodes as { id: string; claims: { totalCount: number } }[], cost: api.statements() };
+      };
+      const [one, all] = [await page(1), await page(100)];
+      expect(all.cost).toEqual(one.cost);
+      expect(all.cost.length).toBe(store.engine.name === 'neo4j' ? 1 : 2);
+      for (const { id, claims: counted } of all.nodes) {
+        const key = id.slice(id.indexOf(':') + 1);
+        const own = claims.filter((claim) => list(claim[named]).includes(key));
+        expect(counted.totalCount, id).toBe(own.length);
+      }
+      expect(Math.max(...all.nodes.map((node) => node.claims.totalCount))).toBeGreaterThan(1);
+    }
+    await api.close();
+  }, 60_000);
+
   describe('a list that grows while it is read', () => {
     it.each(['ID', 'COUNT', 'DATE'])(
       'repeats and loses none of what was there, by %s',

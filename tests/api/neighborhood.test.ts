@@ -95,13 +95,27 @@ describe('neighborhood', () => {
     await client.close();
   });
 
-  it('costs at most seven statements for a step', async () => {
-    await around(api, { id: `Program:${EYES.id}`, depth: 1 });
+  it('costs one statement for each kind of node in a step, whatever their number', async () => {
     api.statements();
+    const asked =
+      'query ($id: ID!) { neighborhood(id: $id) { middle { label } nodes { label } edges { kind factId } } }';
+    expect((await api.ask(asked, { id: `Program:${EYES.id}` })).data.neighborhood.middle.label).toBe(EYES.name);
+    expect(api.statements()).toEqual(['edgesOfPrograms']);
     await around(api, { id: `Program:${EYES.id}`, depth: 3, limit: 500 });
     const read = api.statements().filter((name) => name.startsWith('edges'));
-    expect(read.length).toBeGreaterThan(7);
-    expect(read.length).toBeLessThanOrEqual(21);
+    expect(new Set(read).size).toBe(4);
+    expect(read.length).toBeLessThanOrEqual(12);
+  });
+
+  it('reads a node by itself only where no edge says what it is', async () => {
+    api.statements();
+    const drawn = await around(api, { id: 'Place:990102', kinds: ['DEPLOYED'], depth: 1 });
+    expect(drawn.nodes[0]).toMatchObject({ id: 'Place:990102', label: '青石市东河区', type: 'county', depth: 0 });
+    const alone = await around(api, { id: `Program:${EYES.id}`, kinds: ['SERVES'] });
+    expect(alone).toMatchObject({
+      nodes: [{ id: `Program:${EYES.id}`, label: EYES.name, type: EYES.category }],
+      edges: [],
+    });
   });
 
   it('refuses what is too much, or never drawn; null for what the store lacks', async () => {

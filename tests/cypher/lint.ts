@@ -19,6 +19,7 @@ const FUNCTIONS = new Set([
   'type',
   'properties',
   'nodes',
+  'startnode',
   'keys',
   'tolower',
 ]);

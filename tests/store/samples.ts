@@ -157,12 +157,10 @@ async function keysFor(name: string, store: Store, keys: Known['keys']): Promise
   if (/AboutPrograms(Count)?$/.test(name)) return keys.Program;
   if (/(InArticles(Count)?|articleHeads)$/.test(name)) return keys.Article;
   if (/FromOutlets(Count)?$/.test(name)) return keys.Outlet;
-  if (name === 'edgesToAssets') return keys.Asset;
-  if (/(OfPlaces|placesByCode|placeAncestors|dumpFromPlace|edges(From|To)Places)$/.test(name)) return keys.Place;
-  if (/(OfAgencies|OfAgency|agenciesById|agencyParents|dumpFromAgency|edges(From|To)Agencies)$/.test(name))
-    return keys.Agency;
-  if (/(OfPrograms|OfProgram|programsById|programParents|dumpFromProgram|edges(From|To)Programs)$/.test(name))
-    return keys.Program;
+  if (name === 'edgesOfAssets') return keys.Asset;
+  if (/(OfPlaces|placesByCode|placeAncestors|dumpFromPlace)$/.test(name)) return keys.Place;
+  if (/(OfAgencies|OfAgency|agenciesById|agencyParents|dumpFromAgency)$/.test(name)) return keys.Agency;
+  if (/(OfPrograms|OfProgram|programsById|programParents|dumpFromProgram)$/.test(name)) return keys.Program;
   if (/(OfArticles|articlesById|articleReadings|copiesOf|dumpFromArticle)$/.test(name)) return keys.Article;
   if (/(OfClaims|claimsById|dumpFromClaim)$/.test(name)) return keys.Claim;
   if (/(OfOutlets|outletsByName)$/.test(name)) return keys.Outlet;

@@ -1,22 +1,34 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { countNodes } from '../../src/store/search.ts';
-import type { Store } from '../../src/store/store.ts';
+import { countNodes, findAndCount } from '../../src/store/search.ts';
 import { type Engines, emptyEngines, loadAll } from './engines.ts';
+import { article } from './fixture.ts';
 import { ALL, NOTHING, QUERIES, SEARCHED, SYNTAX } from './searched.ts';
 import { MISSING } from './servers.ts';
+
+/** Claims of several lengths, many of one, some with the words twice: more than are asked for. */
+const MANY = article(
+  '探头清单',
+  { publishedOn: '2019-01-01', outlet: '东营日报' },
+  Array.from({ length: 60 }, (_, i) => ({
+    kind: 'DEPLOYED' as const,
+    words: `${'新'.repeat((i * 5) % 7)}装探头${i + 10}个${i % 4 === 0 ? '换探头' : ''}`,
+    count: i + 10,
+    places: ['370502'],
+  })),
+);
 
 describe.skipIf(MISSING !== null)(`search on both engines${MISSING ? ` (${MISSING})` : ''}`, () => {
   let engines: Engines;
   beforeAll(async () => {
     engines = await emptyEngines();
-    await loadAll(engines, SEARCHED);
+    await loadAll(engines, [...SEARCHED, MANY]);
   }, 180_000);
   afterAll(() => Promise.all(engines.map((store) => store.close())));
 
   /** What all engines answer, when it is the same. */
-  async function agree(query: string, labels: readonly string[] = ALL): Promise<void> {
-    const [first, ...others] = await Promise.all(engines.map((store) => store.search(query, labels, 20)));
+  async function agree(query: string, labels: readonly string[] = ALL, limit = 20): Promise<void> {
+    const [first, ...others] = await Promise.all(engines.map((store) => store.search(query, labels, limit)));
     for (const other of others) expect(other, JSON.stringify(query)).toEqual(first);
   }
 
@@ -25,18 +37,30 @@ describe.skipIf(MISSING !== null)(`search on both engines${MISSING ? ` (${MISSIN
   it('finds the same in the same order', async () => {
     for (const [query] of QUERIES) await agree(query);
     for (const [query] of QUERIES.filter((_, i) => i % 6 === 0)) await agree(query, ['Program', 'Claim']);
+    for (const [query] of QUERIES) await agree(query, ALL, 2);
   }, 120_000);
 
-  it('counts the same', async () => {
+  it('finds the shortest of many quotes, however few are asked for', async () => {
+    for (const limit of [1, 3, 7, 20, 60, 100]) await agree('探头', ALL, limit);
+    expect(await engines[0].search('探头', ['Claim'], 100)).toHaveLength(60);
+  }, 60_000);
+
+  it('counts the same, by itself and beside what it finds', async () => {
+    let both = 0;
     for (const [query] of QUERIES) {
-      const [first, ...others] = await Promise.all(
-        engines.map((store) => {
-          const read: Store['read'] = (asked, params) => store.read(asked, params);
-          return countNodes({ engine: store.engine.name, read }, query, ALL);
+      const counted = await Promise.all(
+        engines.map(async (store) => {
+          const asked = { engine: store.engine.name, read: store.read.bind(store) };
+          const counts = await countNodes(asked, query, ALL);
+          const found = await findAndCount(asked, query, ALL, 20);
+          if (found !== null) expect(found.totals, query).toEqual(counts);
+          both += found === null ? 0 : 1;
+          return counts;
         }),
       );
-      for (const other of others) expect(other, JSON.stringify(query)).toEqual(first);
+      for (const other of counted) expect(other, JSON.stringify(query)).toEqual(counted[0]);
     }
+    expect(both).toBeGreaterThan(10);
   }, 120_000);
 
   it('takes nothing for syntax, the same way', async () => {

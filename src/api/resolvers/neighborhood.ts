@@ -26,14 +26,18 @@ export const neighborhood: Resolver<unknown, Args> = async (_, { id, depth, kind
 function middleOf(id: string, { graph }: Context): Middle {
   if (id.startsWith('Asset:')) {
     const key = id.slice('Asset:'.length);
-    return { kind: 'Asset', key, read: Promise.resolve({ id, kind: 'Asset', key, label: key, type: null, depth: 0 }) };
+    return { kind: 'Asset', key, read: async () => ({ id, kind: 'Asset', key, label: key, type: null, depth: 0 }) };
   }
   const parsed = parseGlobalId(id);
   if (parsed === null || !DRAWN.has(parsed.type)) {
     throw badRequest('id: a global id of a place, agency, program or thing (Place:370503, Asset:camera)');
   }
   const [kind, key] = [parsed.type as DrawnKind, parsed.key];
-  return { kind, key, read: graph.node(parsed.type, key).then((node) => node && drawnOf(node, { id, kind, key })) };
+  const read = async () => {
+    const node = await graph.node(parsed.type, key);
+    return node && drawnOf(node, { id, kind, key });
+  };
+  return { kind, key, read };
 }
 
 function drawnOf(node: GraphObject, { id, kind, key }: Pick<DrawnNode, 'id' | 'kind' | 'key'>): DrawnNode {

@@ -4,7 +4,7 @@ import type { Resolver } from '../context.ts';
 import { badRequest } from '../errors.ts';
 import { asObject, type Graph } from '../graph.ts';
 import type { NodeType } from '../ids.ts';
-import { selectsOnly } from '../selected.ts';
+import { selects, selectsOnly } from '../selected.ts';
 
 const TYPES: readonly NodeType[] = ['Place', 'Agency', 'Program', 'Outlet', 'Article', 'Claim'];
 const LONGEST = 200;
@@ -15,18 +15,22 @@ interface Args {
   readonly first?: number | null;
 }
 
-/** `Query.search`: what is not asked for is not looked for. */
+/** `Query.search`: what is not asked for is not looked for, and what is asked for together is looked for together. */
 export const search: Resolver<unknown, Args> = (_, { text, types, first }, { graph }, info) => {
   const words = text.trim();
   if (words.length > LONGEST) throw badRequest(`text: at most ${LONGEST} characters`);
   const size = pageSize(first);
   const asked = words === '' ? [] : [...new Set(types ?? TYPES)];
+  const isBoth = info !== undefined && size > 0 && ['hits', 'facets'].every((name) => selects(info, name));
+  const both = isBoth ? graph.searchBoth(words, asked, size) : undefined;
+  // What fails here fails where it is asked for, and is said there.
+  both?.catch(() => undefined);
   return {
     hits: async () => {
-      const hits = size === 0 ? [] : await graph.search(words, asked, size);
+      const hits = size === 0 ? [] : ((await both)?.hits ?? (await graph.search(words, asked, size)));
       return selectsOnly(info, ['hits', 'node'], IDENTITY) ? hits.map(identified) : found(graph, hits);
     },
-    facets: async () => facets(graph, words, asked),
+    facets: async () => facets((await both)?.totals ?? (await graph.searchCounts(words, asked)), asked),
   };
 };
 
@@ -41,8 +45,7 @@ function identified({ label, key, name, score }: Hit): object {
 /** The property that holds the key, where it is not `id`. */
 const KEYS: Readonly<Partial<Record<NodeType, string>>> = { Place: 'code', Outlet: 'name' };
 
-async function facets(graph: Graph, words: string, types: readonly NodeType[]): Promise<object[]> {
-  const totals = await graph.searchCounts(words, types);
+function facets(totals: ReadonlyMap<string, number>, types: readonly NodeType[]): object[] {
   const counted = types.map((type) => ({ type, total: totals.get(type) ?? 0, capped: false }));
   return counted.sort((a, b) => b.total - a.total || TYPES.indexOf(a.type) - TYPES.indexOf(b.type));
 }
