@@ -10,7 +10,10 @@ const limits = { testTimeout: 60_000, hookTimeout: 180_000 };
 export default defineConfig({
   test: {
     projects: [
-      { resolve: { alias }, test: { name: 'all', include: ['tests/**/*.test.ts'], exclude: NEO4J, ...limits } },
+      {
+        resolve: { alias },
+        test: { name: 'all', include: ['tests/**/*.test.ts'], exclude: NEO4J, maxWorkers: 2, ...limits },
+      },
       {
         resolve: { alias },
         test: {
