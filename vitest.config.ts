@@ -10,6 +10,7 @@ const limits = { testTimeout: 60_000, hookTimeout: 180_000 };
 export default defineConfig({
   test: {
     projects: [
+      // Two at a time: on two cores vitest would take one.
       {
         resolve: { alias },
         test: { name: 'all', include: ['tests/**/*.test.ts'], exclude: NEO4J, maxWorkers: 2, ...limits },

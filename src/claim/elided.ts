@@ -2,7 +2,7 @@ import { assetWords, headAsset } from './asset.ts';
 import type { Asset } from './claim.ts';
 import type { Draft } from './draft.ts';
 import { EQUIPMENT, unitOf } from './equipment.ts';
-import { clausesBefore, type Frame, hasFigure } from './frame.ts';
+import { afterDate, clausesBefore, type Frame, hasFigure } from './frame.ts';
 
 /** Measure words that go with one kind of thing at a time. */
 const UNIT = /^(?:个|台|套|只|部|支|路|处|座|间|块|辆|顶|枚|盏|根)$/u;
@@ -32,9 +32,7 @@ export function elided(f: Frame, earlier: readonly Draft[]): Asset | undefined {
   const head = f.scene.slice(f.head);
   // 我们博鳌早装了30个: what a reader sets against it.
   if (/我们|咱们?|俺/u.test(f.scene.slice(f.clause))) return undefined;
-  const date = f.scene.inside(f.scene.mentions.dates, f.head)[0];
-  const isBare =
-    BARE.test(head) || (date?.start === f.head.start && /^[是有]?$/u.test(f.scene.chars.slice(date.end, f.head.end)));
+  const isBare = BARE.test(head) || /^[是有]?$/u.test(afterDate(f) ?? '-');
   if (!isBare && !LEAD.test(head) && !SHARE.test(head) && !endsInPlace(f)) return undefined;
   return clauseTopic(f) ?? clauseObject(f) ?? askedAbout(f) ?? (isBare ? undefined : countedBefore(f, unit, earlier));
 }
@@ -51,8 +49,7 @@ function countedBefore(f: Frame, unit: string, earlier: readonly Draft[]): Asset
 /** 智能门禁在绿洲街道先行，｜64套已通电使用: what the clause before opens with. */
 function clauseTopic(f: Frame): Asset | undefined {
   const [previous] = clausesBefore(f);
-  const date = f.scene.inside(f.scene.mentions.dates, f.head)[0];
-  const said = f.scene.chars.slice(date?.start === f.head.start ? date.end : f.head.start, f.trigger.start);
+  const said = afterDate(f) ?? f.scene.slice(f.head);
   if (!previous || !/^(?:一共|总共|共计|共|有|是)?$/u.test(said) || hasFigure(f.scene, previous)) return undefined;
   const words = assetWords.find(f.scene.chars, previous.start, previous.end);
   const [first] = words;

@@ -51,6 +51,12 @@ function isBase(scene: Scene, figure: Span, trigger: Span): boolean {
   );
 }
 
+/** The words between the date that a head opens with and the number; null where it opens with none. */
+export function afterDate({ scene, head, trigger }: Frame): string | null {
+  const [date] = scene.inside(scene.mentions.dates, head);
+  return date?.start === head.start ? scene.chars.slice(date.end, trigger.start) : null;
+}
+
 /** The clauses of a frame's sentence before its own, nearest first. */
 export function clausesBefore(f: Frame): Span[] {
   return f.sentence.clauses.slice(0, f.clauseIndex).reverse();

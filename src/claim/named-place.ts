@@ -7,6 +7,9 @@ import type { Scene } from './scene.ts';
 /** A place that the text names and that is linked. */
 export type NamedPlace = PlaceMention & { readonly place: PlaceRef };
 
+/** Whether a place is a town or a village, below any county. */
+export const isLocal = (place: PlaceRef): boolean => place.level === 'town' || place.level === 'village';
+
 /** Linked places in a span that are not parts of a body's or a program's name. */
 export function inSpan(scene: Scene, span: Span): NamedPlace[] {
   const { agencies, programs } = scene.mentions;

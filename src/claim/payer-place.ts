@@ -1,7 +1,7 @@
 import type { Span } from '../article/article.ts';
 import type { PlaceRef } from '../gazetteer/place.ts';
 import { clausesAfter, clausesBefore, type Frame } from './frame.ts';
-import { inSpan, type NamedPlace } from './named-place.ts';
+import { inSpan, isLocal } from './named-place.ts';
 import { isBelow } from './program-place.ts';
 import { agencyPlace, earlier, type SiteFinding } from './topic-place.ts';
 
@@ -20,7 +20,7 @@ function ownWorks(f: Frame): SiteFinding | undefined {
   const words = f.scene.slice(f.tail);
   if (!/^的?[\u4e00-\u9fff]{2,8}派出所(?:业务用房|办公楼|用房|综合楼)/u.test(words)) return undefined;
   const found = agencyPlace(f.scene, f.tail, f.sentence);
-  return found && /^(?:town|village)$/u.test(found.places[0]?.level ?? '') ? { ...found, from: 'clause' } : undefined;
+  return found?.places[0] && isLocal(found.places[0]) ? { ...found, from: 'clause' } : undefined;
 }
 
 /** Where the body of a clause before is, or where it acts for the figure. */
@@ -57,24 +57,22 @@ function localTopic(f: Frame, payer: PlaceRef | undefined): SiteFinding | undefi
   const [place] = topic?.places ?? [];
   if (payer?.level !== 'town') return undefined;
   const below = place && payer && place.code !== payer.code && place.code.startsWith(payer.code.replace(/0+$/u, ''));
-  return below && /^(?:town|village)$/u.test(place.level) ? topic : undefined;
+  return below && isLocal(place) ? topic : undefined;
 }
 
 /** 名州镇车站扒窃多发。｜县公安局投资64万元，在千狮桥等处安装…: a body above acts in the town that the text speaks of. */
 function helpedTopic(f: Frame, payer: PlaceRef | undefined): SiteFinding | undefined {
-  const local = ({ place }: NamedPlace) => /^(?:town|village)$/u.test(place.level);
   const { chars } = f.scene;
   const [next] = clausesAfter(f);
   const from = Math.max(f.sentence.start, chars.lastIndexOf('；', f.trigger.start));
   const to = chars.slice(f.clause.end - 1, f.clause.end + 1).includes('；')
     ? f.clause.end
     : (next?.end ?? f.clause.end);
-  if (!payer || !STAYS.test(chars.slice(from, to)) || inSpan(f.scene, f.sentence).some(local)) return undefined;
+  if (!payer || !STAYS.test(chars.slice(from, to)) || inSpan(f.scene, f.sentence).some((m) => isLocal(m.place)))
+    return undefined;
   const topic = earlier(f);
   const [place] = topic?.places ?? [];
-  return place && /^(?:town|village)$/u.test(place.level) && place.code !== payer.code && isBelow(place, payer)
-    ? topic
-    : undefined;
+  return place && isLocal(place) && place.code !== payer.code && isBelow(place, payer) ? topic : undefined;
 }
 
 /** Words that leave a sentence where the one before was. */

@@ -3,7 +3,7 @@ import type { PlaceRef } from '../gazetteer/place.ts';
 import type { ProgramMention } from '../mention/mention.ts';
 import { contains } from '../mention/span.ts';
 import type { Frame } from './frame.ts';
-import { inSpan } from './named-place.ts';
+import { inSpan, isLocal } from './named-place.ts';
 import type { Scene } from './scene.ts';
 
 /** 河田镇建成“平安驿站”3处。…濯田镇投资68万元: a local program that the text tells of another town than the figure's. */
@@ -51,7 +51,7 @@ function placeOfProgram(scene: Scene, m: ProgramMention): PlaceRef | undefined {
 const localPlace = (scene: Scene, span: Span): PlaceRef | undefined =>
   inSpan(scene, span)
     .map((m) => m.place)
-    .findLast((p) => /^(?:town|village)$/u.test(p.level));
+    .findLast(isLocal);
 
 /** Where the part of a sentence between semicolons begins that holds an offset. */
 const segmentStart = (scene: Scene, sentence: Span, at: number): number =>

@@ -13,13 +13,12 @@ import {
   justBuilt,
   labelBefore,
   objectStart,
-  ofBudget,
   type Purpose,
   paidBy,
-  paidPeople,
   pointedAt,
   topicOf,
 } from './bought-before.ts';
+import { ofBudget, paidPeople } from './budget-line.ts';
 import { clausesAfter, clausesBefore, type Frame } from './frame.ts';
 
 const deploy = cueLexicon('deploy');

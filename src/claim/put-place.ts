@@ -1,5 +1,5 @@
 import { clausesAfter, type Frame, hasFigure } from './frame.ts';
-import { inSpan } from './named-place.ts';
+import { inSpan, isLocal } from './named-place.ts';
 import { coordinated, type SiteFinding } from './topic-place.ts';
 
 /** 添移动警务室3间，放在吉布胡郎图苏木: the clause after says where. */
@@ -26,14 +26,14 @@ function givenTo(f: Frame): SiteFinding | undefined {
   if (f.figure?.type !== 'money' || !next || f.scene.chars[f.clause.end - 1] === '；') return undefined;
   if (!/^[给为在替把]/u.test(f.scene.slice(next)) || inSpan(f.scene, f.clause).length > 0) return undefined;
   if (
-    !/^(?:另外|另|此外|其中|又|再|明年|今年|去年|年内|后来|接着)?(?:还|又|再)?(?:打算|计划|准备|拟)?(?:投资|投入|拿|拿出|花|掏|安排|筹|用|出|掏了|花了|拿了)$/u.test(
+    !/^(?:另外|另|此外|其中|又|再|明年|今年|去年|年内|后来|接着)?(?:还|又|再)?(?:打算|计划|准备|拟)?(?:投资|投入|安排|筹|用|出|拿出|[拿花掏]了?)$/u.test(
       f.scene.slice(f.head),
     )
   )
     return undefined;
   const named = inSpan(f.scene, next);
   const [first] = named;
-  return first?.start === next.start + 1 && named.length === 1 && /^(?:town|village)$/u.test(first.place.level)
+  return first?.start === next.start + 1 && named.length === 1 && isLocal(first.place)
     ? { places: [first.place], span: first, from: 'sentence' }
     : undefined;
 }

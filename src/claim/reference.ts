@@ -207,7 +207,6 @@ export function sameAgain(f: Frame, noun: Counted | undefined, previous: Draft |
   const { chars } = f.scene;
   if (isPart(f, noun, previous) || isRunningTotal(f, previous)) return previous.asset ?? undefined;
   const words = chars.slice(f.head.start, f.head.end);
-  // 公共部位219个、农户庭院364个: the next of the parts
   // （新建1480台、利旧改造320台）
   const bracketed =
     previous.frame.clause.start === f.clause.start &&
@@ -217,12 +216,10 @@ export function sameAgain(f: Frame, noun: Counted | undefined, previous: Draft |
     ) &&
     chars[f.trigger.end] === '）';
   if (bracketed) return previous.asset ?? undefined;
+  // 公共部位219个、农户庭院364个: the next of the parts
   const parts = /continued|elided/u.test(previous.rule) && previous.frame.clause.start === f.clause.start;
   if (parts && /^、[\u4e00-\u9fff]{2,6}$/u.test(words) && noun?.asset == null && f.tail.end - f.tail.start <= 1)
     return previous.asset ?? undefined;
-  // 安装摄像机86台、190台
-  const next = previous.frame.trigger.end === f.head.start;
-  if (next && words === '、' && f.tail.end - f.tail.start <= 1) return previous.asset ?? undefined;
   if (/^[和及]$/u.test(words) && f.tail.end - f.tail.start <= 1) return previous.asset ?? undefined;
   if (
     /^[和、及]$/u.test(words) &&

@@ -1,7 +1,7 @@
 import type { Span } from '../article/article.ts';
 import type { Frame } from './frame.ts';
 import { inSpan, type NamedPlace } from './named-place.ts';
-import type { SiteFinding } from './topic-place.ts';
+import { ofSubject, type SiteFinding } from './topic-place.ts';
 
 /** The place of a figure that stands for one of several places in their order. */
 export const ofEach = (f: Frame): SiteFinding | undefined => ofTwo(f) ?? respectively(f);
@@ -11,7 +11,7 @@ function ofTwo(f: Frame): SiteFinding | undefined {
   const word = /^(?:其中)?(前者|后者)/u.exec(f.scene.slice(f.clause))?.[1];
   if (word === undefined) return undefined;
   const seat = withSeat(f);
-  if (seat) return seat === word ? ofSubject(f) : found(f, lastBefore(f));
+  if (seat) return seat === word ? ofSubject(f.scene) : found(f, lastBefore(f));
   const pair = listBefore(f, f.clause.start, 2);
   return pair && found(f, pair[word === '前者' ? 0 : 1]);
 }
@@ -26,11 +26,6 @@ function withSeat(f: Frame): '前者' | '后者' | undefined {
 
 const lastBefore = (f: Frame): NamedPlace | undefined =>
   inSpan(f.scene, { start: f.sentence.start, end: f.clause.start }).at(-1);
-
-function ofSubject(f: Frame): SiteFinding | undefined {
-  const { subject, subjectSpan } = f.scene.mentions.places;
-  return subject ? { places: [subject], span: subjectSpan, from: 'document' } : undefined;
-}
 
 /** 曲塘、李堡两镇分别拿出95万元和88万元: the first figure is of the first place, the second of the second. */
 function respectively(f: Frame): SiteFinding | undefined {

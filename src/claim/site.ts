@@ -1,14 +1,14 @@
 import type { Span } from '../article/article.ts';
 import type { PlaceRef } from '../gazetteer/place.ts';
 import { clausesBefore, type Frame } from './frame.ts';
-import { inSpan, type NamedPlace } from './named-place.ts';
+import { inSpan, isLocal, type NamedPlace } from './named-place.ts';
 import { actorPlace, payerPlace } from './payer-place.ts';
 import { homeOfProgram, isBelow } from './program-place.ts';
 import { placedAfter } from './put-place.ts';
 import { ofEach } from './respective.ts';
 import type { Scene } from './scene.ts';
 import { ofCounty, ofCountyTown, ofSpeaker } from './spoken-place.ts';
-import { agencyPlace, article, coordinated, earlier, type SiteFinding, topicPlace } from './topic-place.ts';
+import { agencyPlace, article, coordinated, earlier, ofSubject, type SiteFinding, topicPlace } from './topic-place.ts';
 
 /** A turn of words that says where a figure holds, or leaves it to the next. */
 interface Turn {
@@ -65,10 +65,7 @@ function spokenOf(f: Frame): SiteFinding | undefined {
 function ofTowns(f: Frame): SiteFinding | undefined {
   if (!OF_TOWNS.test(f.scene.slice({ start: f.clause.start, end: f.trigger.start }))) return undefined;
   // 乡镇专职巡逻队, in an article about one town: of its county
-  const { home, subject, subjectSpan } = f.scene.mentions.places;
-  return home?.level === 'town' && subject
-    ? { places: [subject], span: subjectSpan, from: 'document' }
-    : article(f.scene);
+  return (f.scene.mentions.places.home?.level === 'town' ? ofSubject(f.scene) : undefined) ?? article(f.scene);
 }
 
 /** 兴仁镇安装探头97个。｜“天网工程”投用半年来，破案83起: of the whole county, when that is where the text told of the program. */
@@ -211,8 +208,7 @@ function locative(f: Frame): SiteFinding | undefined {
     closing && /(?:交界|接壤|毗邻|相邻)的$/u.test(f.scene.chars.slice(Math.max(0, closing.start - 3), closing.start));
   const place = borders ? closing : lowest;
   const other = rest.some((m) => place && m.start > place.end);
-  if (spans.length < 2 || !place || other || words.includes('；') || !/^(?:town|village)$/u.test(place.place.level))
-    return undefined;
+  if (spans.length < 2 || !place || other || words.includes('；') || !isLocal(place.place)) return undefined;
   // 在同州街道选取12个小区试点，…，县财政补助96万元
   const alone = borders && f.scene.chars[place.end] === '，' && words.startsWith('在');
   const tried =

@@ -1,6 +1,6 @@
 import { clausesBefore, type Frame } from './frame.ts';
-import { inSpan } from './named-place.ts';
-import { agencyPlace, type SiteFinding } from './topic-place.ts';
+import { inSpan, isLocal } from './named-place.ts';
+import { agencyPlace, article, ofSubject, type SiteFinding } from './topic-place.ts';
 
 /** 在拔山镇建21个，设县级监控中心1个: what is called the county's is of the county. */
 export function ofCounty(f: Frame): SiteFinding | undefined {
@@ -13,12 +13,12 @@ export function ofCounty(f: Frame): SiteFinding | undefined {
     subject &&
     (COUNTY_LEVEL[subject.level]?.test(words) ||
       /[县区市旗]级[^，。；、]{0,10}(?:中心|平台|机房)[\d一]*[个处座]、[^，。；在、]{0,12}$/u.test(listed));
-  return own ? { places: [subject], span: f.scene.mentions.places.subjectSpan, from: 'document' } : undefined;
+  return own ? { ...article(f.scene), places: [subject] } : undefined;
 }
 
 /** …安装摄像机412台，其中｜城区摄像机268台; ；县城“天眼工程”一期: the seat of the county, which is kept as the county. */
 export function ofCountyTown(f: Frame): SiteFinding | undefined {
-  const { subject, home, subjectSpan } = f.scene.mentions.places;
+  const { home } = f.scene.mentions.places;
   const { chars } = f.scene;
   const words = f.scene.slice(f.head).replace(/^[，、；]/u, '');
   const opens = chars.slice(f.clause.start, f.trigger.start);
@@ -30,12 +30,8 @@ export function ofCountyTown(f: Frame): SiteFinding | undefined {
   const goesOn = from !== undefined && !chars.slice(from, f.trigger.start).includes('；');
   const alone = goesOn && inSpan(f.scene, { start: from, end: f.trigger.start }).length === 0;
   const said = alone || /^其中(?:县城|城区|市区)/u.test(words) || (apart && SEAT.test(opens));
-  return said &&
-    subject &&
-    home?.level !== 'village' &&
-    f.scene.inside(f.scene.mentions.places.mentions, f.head).length === 0
-    ? { places: [subject], span: subjectSpan, from: 'document' }
-    : undefined;
+  const named = f.scene.inside(f.scene.mentions.places.mentions, f.head).length > 0;
+  return said && home?.level !== 'village' && !named ? ofSubject(f.scene) : undefined;
 }
 
 /** 县城 or 城区 at the head of a clause, not as part of a longer word or list. */
@@ -52,7 +48,7 @@ export function ofSpeaker(f: Frame): SiteFinding | undefined {
   const [named] = f.scene.inside(f.scene.mentions.places.mentions, speaker);
   const body = agencyPlace(f.scene, speaker);
   const place = named?.place ?? body?.places[0];
-  return place && /^(?:town|village)$/u.test(place.level)
+  return place && isLocal(place)
     ? { places: [place], span: named?.place ? named : (body?.span ?? null), from: 'paragraph' }
     : undefined;
 }

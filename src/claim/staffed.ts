@@ -23,7 +23,7 @@ export function staffed(f: Frame, earlier: readonly Draft[]): Verdict {
   const noun = countedNoun(f);
   const words = `${noun?.text ?? ''}`;
   if (SENT.test(clauseText(f)) && !DAILY.test(clauseText(f))) return undefined;
-  if (holds(f) || /^除了?/u.test(clauseText(f)) || isBefore(f) || isRate(f) || isPopulation(f)) return undefined;
+  if (isReceiver(f) || /^除了?/u.test(clauseText(f)) || isBefore(f) || isRate(f) || isPopulation(f)) return undefined;
   const part = partOfStaff(f, earlier);
   if (part) return post(f, noun, part, 'staffed/part');
   const listed = postedIn(f);
@@ -145,7 +145,7 @@ const isBefore = (f: Frame): boolean =>
     ));
 
 /** 为9个派出所招巡防队员210名, 给24个村的守护队每村配1辆: who gets people or things. */
-const holds = (f: Frame): boolean =>
+const isReceiver = (f: Frame): boolean =>
   /^个/u.test(unitOf(f)) &&
   ((/^(?:派出所|单位|乡镇|[渔山牧]?村)[^，。]{0,4}(?:招|聘|配|选)/u.test(f.scene.slice(f.tail)) && teamsCounted(f)) ||
     /^的[^，。]{0,8}每[村队]|^(?:街道)?(?:推行|推广|实施|开展|试点)/u.test(f.scene.slice(f.tail)));

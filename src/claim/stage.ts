@@ -4,7 +4,7 @@ import type { DateMention } from '../mention/mention.ts';
 import type { Distance, Scope, Stage } from './claim.ts';
 import { isObtained } from './estimate.ts';
 import { clausesAfter, clausesBefore, type Frame, hasFigure } from './frame.ts';
-import { inSpan } from './named-place.ts';
+import { inSpan, isLocal } from './named-place.ts';
 import { budget, budgeted, failedTender, HELD, isHeld, planDocument, type StageFinding, tender } from './notice.ts';
 import { plannedAbove } from './planned-above.ts';
 
@@ -201,7 +201,7 @@ const isOfAnother = (f: Frame, clause: Span): boolean => {
   const before = inSpan(f.scene, { start: f.sentence.start, end: f.trigger.start });
   return (
     first?.start === clause.start &&
-    /^(?:town|village)$/u.test(first.place.level) &&
+    isLocal(first.place) &&
     before.length > 0 &&
     before.every((m) => m.place.code !== first.place.code)
   );

@@ -2,7 +2,7 @@ import type { Span } from '../article/article.ts';
 import type { PlaceRef } from '../gazetteer/place.ts';
 import type { Distance } from './claim.ts';
 import type { Frame } from './frame.ts';
-import { inSpan, type NamedPlace } from './named-place.ts';
+import { inSpan, isLocal, type NamedPlace } from './named-place.ts';
 import type { Scene } from './scene.ts';
 
 /** Where a claim holds. */
@@ -39,7 +39,7 @@ const SUMS_UP =
 const isElsewhere = ({ chars, mentions }: Scene, topic: NamedPlace): boolean =>
   mentions.places.subject?.level === 'county' &&
   // Towns of a county that was renamed have the codes of what it became.
-  (chars[topic.end] === '的' && !/^(?:town|village)$/u.test(topic.place.level)
+  (chars[topic.end] === '的' && !isLocal(topic.place)
     ? !topic.place.code.startsWith(mentions.places.subject.code)
     : topic.place.code.slice(0, 4) !== mentions.places.subject.code.slice(0, 4) &&
       !holds(topic.place, mentions.places.subject));
@@ -67,6 +67,12 @@ function listFrom(scene: Scene, sentence: Span, topic: NamedPlace): NamedPlace[]
 export function article(scene: Scene): SiteFinding {
   const { home, subjectSpan } = scene.mentions.places;
   return { places: home ? [home] : [], span: subjectSpan, from: 'document' };
+}
+
+/** The county or city that the article is about, whatever town of it. */
+export function ofSubject(scene: Scene): SiteFinding | undefined {
+  const { subject, subjectSpan } = scene.mentions.places;
+  return subject ? { places: [subject], span: subjectSpan, from: 'document' } : undefined;
 }
 
 /** The last place before the figure; of places joined by 、 the division that holds them all, when the text is about it. */
