@@ -38,3 +38,8 @@ function sink(isTTY = false) {
 export function lines(text: string): string[] {
   return text.split('\n').filter((line, i, all) => i < all.length - 1 || line !== '');
 }
+
+/** What a run said on standard error, but for that it waits for a store that is slow: how slow a machine is, is no error. */
+export function errors({ err }: Ran): string[] {
+  return lines(err).filter((line) => !/^waiting for the store: |; trying again for \d+ s$|^the store answers again$/.test(line));
+}
