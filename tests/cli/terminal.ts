@@ -41,5 +41,7 @@ export function lines(text: string): string[] {
 
 /** What a run said on standard error, but for that it waits for a store that is slow: how slow a machine is, is no error. */
 export function errors({ err }: Ran): string[] {
-  return lines(err).filter((line) => !/^waiting for the store: |; trying again for \d+ s$|^the store answers again$/.test(line));
+  return lines(err).filter(
+    (line) => !/^waiting for the store: |; trying again for \d+ s$|^the store answers again$/.test(line),
+  );
 }
