@@ -1,0 +1,69 @@
+import type { Draft } from './draft.ts';
+import type { Frame } from './frame.ts';
+import { inSpan, type NamedPlace } from './named-place.ts';
+import { areJoined, EACH, joinedBefore, ofEach } from './respective.ts';
+
+/**
+ * 在新兴镇、赤寿乡各设卡口2套: a figure that each of several named places has is a claim of each. Of places that are only
+ * counted (16个乡镇各2辆) or not all named (、长岗等6镇各1套) it stays one.
+ */
+export function forEachPlace(d: Draft): Draft[] {
+  const places = placesOfEach(d.frame);
+  if (places === undefined) return [d];
+  const from = (m: NamedPlace) =>
+    m.start >= d.frame.clause.start ? 'clause' : m.start >= d.frame.sentence.start ? 'sentence' : 'paragraph';
+  return places.map((m) => ({ ...d, site: { places: [m.place], span: m, from: from(m) } }));
+}
+
+function placesOfEach(f: Frame): readonly NamedPlace[] | undefined {
+  // 相山镇和马鞍镇各有巡逻队11支、14支
+  if (ofEach(f) !== undefined) return undefined;
+  const words = f.scene.slice({ start: f.clause.start, end: f.trigger.start });
+  const each = EACH.exec(words);
+  if (each === null || !isOfEach(words.slice(each.index + 1))) return undefined;
+  const at = f.clause.start + each.index;
+  const before = words.slice(0, each.index);
+  const own = inSpan(f.scene, { start: f.clause.start, end: at });
+  if (own.length > 0) return listAt(f, own, at);
+  const counted = COUNTED.exec(before)?.[1];
+  if (counted !== undefined) return joinedBefore(f, f.clause.start, NUMBERS[counted] ?? Number(counted));
+  return before === '' ? continued(f) : undefined;
+}
+
+/** Whether a figure is of what 各 shares out: no other clause's, and no sum of it (各2辆，共6辆). */
+const isOfEach = (between: string): boolean =>
+  /^[^，。；：]{0,28}$/u.test(between) && !/共|合计|总计|累计|其中/u.test(between) && !/\d[^、和及与]{7,}$/u.test(between);
+
+/** 两镇, 这3个村: places that were named before, by their number, right before what they each get. */
+const COUNTED =
+  /^(?:为|给|在|并|还|又|这|上述|以上|该)*([两二三四五六]|\d)个?(?:地|乡?镇|乡|镇乡|村|街道|社区|村居|县|区|苏木|嘎查)(?:均|都|也|又|还|将|计划|分别)?$/u;
+const NUMBERS: Readonly<Record<string, number>> = { 两: 2, 二: 2, 三: 3, 四: 4, 五: 5, 六: 6 };
+
+/** The list that ends where 各 stands, when it is whole. */
+function listAt(f: Frame, own: readonly NamedPlace[], at: number): readonly NamedPlace[] | undefined {
+  const list = lastList(f, own);
+  const last = list.at(-1);
+  if (list.length < 2 || last === undefined) return undefined;
+  const between = f.scene.chars.slice(last.end, at);
+  const counted = /^([两二三四五六七八九]|\d{1,2})个?/u.exec(between)?.[1];
+  const isWhole = counted === undefined || (NUMBERS[counted] ?? Number(counted)) === list.length;
+  return isWhole && /^[^、，。；等和与及]{0,12}$/u.test(between) ? list : undefined;
+}
+
+/** The last places that are joined to each other. */
+function lastList(f: Frame, own: readonly NamedPlace[]): readonly NamedPlace[] {
+  for (let from = 0; from < own.length - 1; from++) {
+    const list = own.slice(from);
+    if (areJoined(f, list)) return list;
+  }
+  return [];
+}
+
+/** 给新光村、新升村各建岗亭1个，｜各装报警铃40个: the places of the clause before, when they share that one. */
+function continued(f: Frame): readonly NamedPlace[] | undefined {
+  const previous = f.sentence.clauses[f.clauseIndex - 1];
+  if (previous === undefined) return undefined;
+  const named = inSpan(f.scene, previous);
+  const list = lastList(f, named);
+  return list.length > 1 && !/等[\d两三四五六七八九十]*[个镇乡村]/u.test(f.scene.slice(previous)) ? list : undefined;
+}
