@@ -98,7 +98,7 @@ function sharedOut(f: Frame, noun: Counted | undefined, previous: Draft | undefi
 
 /** 23个村民组没有监控, “叮咚管家”的24个并未算在里头, 下辖派出所12个: what is not there, or was there all along. */
 const isDenied = (f: Frame): boolean =>
-  /^[\u4e00-\u9fff]{0,4}(?:没有|没装|未装|尚无)|^(?:并|也)?(?:未|没|不)有?算|^[\u4e00-\u9fff]{0,5}因[\u4e00-\u9fff]{1,6}(?:损坏|被毁)/u.test(
+  /^[\u4e00-\u9fff]{0,4}(?:没有|没装|未装|尚无)|^(?:并|也)?(?:未|没|不)有?算|^[\u4e00-\u9fff]{0,5}因[\u4e00-\u9fff]{1,10}(?:损坏|被毁|尚未|停用|暂停|故障|受损|失效|拆除)/u.test(
     f.scene.slice(f.tail),
   ) ||
   /(?:下辖|下设|管辖)(?:[\u4e00-\u9fff]{0,4}派出所)$|超额|的村有$|(?:原来|原本|本来)还?想[^，。]{0,4}$|捐(?:了|出|来)?$|申请[^，。]{0,6}$|(?:充实|补充|分配|分派)到[^，。]{0,12}$/u.test(
@@ -217,7 +217,7 @@ function isSaid(f: Frame, noun?: Counted): boolean {
   if (noun?.from === 'after' && noun.asset && isThere(f) && !AT_WORK.test(chars.slice(noun.span.end, f.clause.end)))
     return true;
   // 中心连同前端102个探头
-  if (noun?.from === 'after' && noun.asset && /连同[^，。]{0,4}$/u.test(f.scene.slice(f.head))) return true;
+  if (noun?.from === 'after' && noun.asset && /连同[^，。]{0,4}$|(?:连着|连接着|连接)[^，。]{1,20}的$/u.test(f.scene.slice(f.head))) return true;
   // 列入计划的34个点位已取消
   if (
     noun?.from === 'after' &&

@@ -1,5 +1,5 @@
 import type { Draft } from './draft.ts';
-import type { Frame } from './frame.ts';
+import { clausesBefore, type Frame } from './frame.ts';
 import { inSpan, type NamedPlace } from './named-place.ts';
 import { areJoined, EACH, joinedBefore, ofEach } from './respective.ts';
 
@@ -27,7 +27,7 @@ function placesOfEach(f: Frame): readonly NamedPlace[] | undefined {
   if (own.length > 0) return listAt(f, own, at);
   const counted = COUNTED.exec(before)?.[1];
   if (counted !== undefined) return joinedBefore(f, f.clause.start, NUMBERS[counted] ?? Number(counted));
-  return before === '' ? continued(f) : undefined;
+  return AGAIN.test(before) ? continued(f) : undefined;
 }
 
 /** Whether a figure is of what 各 shares out: no other clause's, and no sum of it (各2辆，共6辆). */
@@ -59,11 +59,22 @@ function lastList(f: Frame, own: readonly NamedPlace[]): readonly NamedPlace[] {
   return [];
 }
 
+/** Nothing but words that go on. */
+const AGAIN = /^(?:并|又|还|再|也|均|都|另|同时|另外|将|拟|计划|准备|分别)*$/u;
+
 /** 给新光村、新升村各建岗亭1个，｜各装报警铃40个: the places of the clause before, when they share that one. */
 function continued(f: Frame): readonly NamedPlace[] | undefined {
-  const previous = f.sentence.clauses[f.clauseIndex - 1];
-  if (previous === undefined) return undefined;
-  const named = inSpan(f.scene, previous);
-  const list = lastList(f, named);
-  return list.length > 1 && !/等[\d两三四五六七八九十]*[个镇乡村]/u.test(f.scene.slice(previous)) ? list : undefined;
+  for (const clause of clausesBefore(f)) {
+    const words = f.scene.slice(clause);
+    const named = inSpan(f.scene, clause);
+    const list = lastList(f, named);
+    if (list.length > 1) return /等[\d两三四五六七八九十]*[个镇乡村]/u.test(words) ? undefined : list;
+    const counted = named.length === 0 ? POINTED.exec(words)?.[1] : undefined;
+    if (counted !== undefined) return joinedBefore(f, clause.start, NUMBERS[counted] ?? Number(counted));
+    if (named.length > 0) return undefined;
+  }
+  return undefined;
 }
+
+/** 两村一共凑了4.6万元, 已将两村列入计划: the places that were named before, by their number. */
+const POINTED = /^(?:[^，。；]{0,6}[将把为给在由])?([两二三四五六])个?(?:地|乡?镇|乡|镇乡|村|街道|社区|县|区)/u;

@@ -1,3 +1,4 @@
+import type { Span } from '../article/article.ts';
 import type { Frame } from './frame.ts';
 import type { StageFinding } from './notice.ts';
 
@@ -31,11 +32,17 @@ function headedPlan(f: Frame): StageFinding | undefined {
       .headings(f.sentence)
       .slice(0, 1)
       .filter((h) => !/总结|完成情况|回顾/u.test(f.scene.slice(h)))
-      .find((h) => TO_COME.test(f.scene.slice(h)));
+      .find((h) => TO_COME.test(f.scene.slice(h)) || isNextYear(f, h));
   return heading && { stage: 'planned', span: { start: heading.start, end: heading.end }, from: 'heading' };
 }
 
 const TO_COME =
   /(?:工作要点|工作打算|工作计划|工作安排|下一步|下步|明年怎么|来年|今后|(?:明年|下年|下半年|\d{4}年|下年度)的?(?:打算|计划|安排|思路|预算(?:安排|草案)?|资金安排)|的打算)[^，。？]{0,8}[。？：]?$/u;
+
+/** 二、2019年重点工作 of a report whose first part looks back. */
+const isNextYear = (f: Frame, heading: Span): boolean =>
+  /\d{4}年的?(?:主要任务|重点任务|工作任务|重点工作|主要工作|目标任务|工作目标|工作重点|工作部署)[。：]?$/u.test(
+    f.scene.slice(heading),
+  ) && /工作回顾|回顾\n|工作报告/u.test(f.scene.chars.slice(0, heading.start));
 
 const AHEAD = /(?:有(?:什么|哪些)(?:新的?)?(?:打算|计划)|明年|下一步|下步|今后|接下来|未来|来年)[^，。？]{0,12}？/u;
