@@ -217,7 +217,12 @@ function isSaid(f: Frame, noun?: Counted): boolean {
   if (noun?.from === 'after' && noun.asset && isThere(f) && !AT_WORK.test(chars.slice(noun.span.end, f.clause.end)))
     return true;
   // 中心连同前端102个探头
-  if (noun?.from === 'after' && noun.asset && /连同[^，。]{0,4}$|(?:连着|连接着|连接)[^，。]{1,20}的$/u.test(f.scene.slice(f.head))) return true;
+  if (
+    noun?.from === 'after' &&
+    noun.asset &&
+    /连同[^，。]{0,4}$|(?:连着|连接着|连接)[^，。]{1,20}的$/u.test(f.scene.slice(f.head))
+  )
+    return true;
   // 列入计划的34个点位已取消
   if (
     noun?.from === 'after' &&

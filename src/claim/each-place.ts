@@ -1,6 +1,7 @@
+import type { Span } from '../article/article.ts';
 import type { Draft } from './draft.ts';
 import { clausesBefore, type Frame } from './frame.ts';
-import { inSpan, type NamedPlace } from './named-place.ts';
+import { inSpan, isLocal, type NamedPlace } from './named-place.ts';
 import { areJoined, EACH, joinedBefore, ofEach } from './respective.ts';
 
 /**
@@ -23,16 +24,29 @@ function placesOfEach(f: Frame): readonly NamedPlace[] | undefined {
   if (each === null || !isOfEach(words.slice(each.index + 1))) return undefined;
   const at = f.clause.start + each.index;
   const before = words.slice(0, each.index);
-  const own = inSpan(f.scene, { start: f.clause.start, end: at });
+  const own = sites(f, { start: f.clause.start, end: at });
   if (own.length > 0) return listAt(f, own, at);
   const counted = COUNTED.exec(before)?.[1];
   if (counted !== undefined) return joinedBefore(f, f.clause.start, NUMBERS[counted] ?? Number(counted));
   return AGAIN.test(before) ? continued(f) : undefined;
 }
 
+/** 永宁乡、三塘乡派出所各配1辆: named places, or those of the stations that a list ends with. */
+function sites(f: Frame, span: Span): readonly NamedPlace[] {
+  const stations = f.scene
+    .inside(f.scene.mentions.agencies.mentions, span)
+    .filter((a) => a.agency?.type === 'police_station' && a.surface.endsWith('派出所'));
+  if (stations.length !== 1) return inSpan(f.scene, span);
+  return f.scene
+    .inside(f.scene.mentions.places.mentions, span)
+    .filter((m): m is NamedPlace => m.place !== null && isLocal(m.place));
+}
+
 /** Whether a figure is of what 各 shares out: no other clause's, and no sum of it (各2辆，共6辆). */
 const isOfEach = (between: string): boolean =>
-  /^[^，。；：]{0,28}$/u.test(between) && !/共|合计|总计|累计|其中/u.test(between) && !/\d[^、和及与]{7,}$/u.test(between);
+  /^[^，。；：]{0,28}$/u.test(between) &&
+  !/共|合计|总计|累计|其中/u.test(between) &&
+  !/\d[^、和及与]{7,}$/u.test(between);
 
 /** 两镇, 这3个村: places that were named before, by their number, right before what they each get. */
 const COUNTED =

@@ -52,7 +52,10 @@ export function staffed(f: Frame, earlier: readonly Draft[]): Verdict {
     !(unit === '个' && HOLDERS.test(f.scene.slice(f.tail)) && teamsCounted(f)) &&
     (TEAM_UNIT.test(unit) ||
       PERSON_UNIT.test(unit) ||
-      (VILLAGES.test(unit) && !/等$/u.test(f.scene.slice(f.head)) && !/[（合招配聘]|^(?:组建|建立|成立)/u.test(words) && !teamsCounted(f)))
+      (VILLAGES.test(unit) &&
+        !/等$/u.test(f.scene.slice(f.head)) &&
+        !/[（合招配聘]|^(?:组建|建立|成立)/u.test(words) &&
+        !teamsCounted(f)))
   )
     return post(f, noun, 'patrol_team', 'staffed/team');
   if (noun?.asset === 'assistant_police' && (PERSON_UNIT.test(unit) || VILLAGES.test(unit)))

@@ -55,13 +55,17 @@ export function findPlaces(text: Text, gazetteer: Gazetteer, persons: readonly S
   const seated = new Seats(seats, gazetteer);
   const people = new Cover(persons);
   const inName = (at: number) => seated.cover(at) || people.meets(at, at + 1);
+  const ownTown = homeTown(text, [...full, ...towns], subject);
   const home = (at: number) => seated.local(text.chars.lastIndexOf('\n', at), at) ?? subject;
   const villages = [
     ...findVillages(text.chars, seats, home, gazetteer, inName),
-    ...listedVillages(text.chars, home, gazetteer).filter((v) => !inName(v.start)),
+    ...listedVillages(
+      text.chars,
+      (at) => seated.local(text.chars.lastIndexOf('\n', at), at) ?? ownTown ?? subject,
+      gazetteer,
+    ).filter((v) => !inName(v.start)),
   ];
   const places = longestFirst([...seats, ...villages]).map((s) => toMention(text, s, false));
-  const ownTown = homeTown(text, [...full, ...towns], subject);
   const own = { subject, town: ownTown };
   const relatives = findRelatives(text, places, own, locator(seated, subject, text.chars));
   const open: NameHit[] = [...upper.names.filter((n) => n.place === null), ...openTowns];
