@@ -20,6 +20,7 @@ import {
 } from './bought-before.ts';
 import { ofBudget, paidPeople } from './budget-line.ts';
 import { clausesAfter, clausesBefore, type Frame } from './frame.ts';
+import { assetOfCategory, object } from './purpose-object.ts';
 
 const deploy = cueLexicon('deploy');
 const verbs = cueLexicons('deploy', 'fund', 'operate');
@@ -154,12 +155,21 @@ function nextClause(f: Frame): Purpose | undefined {
       !USED_FOR.test(f.scene.slice(clause))
     )
       continue;
-    const bought = object(f, clause);
+    const bought = object(f, clause) ?? forProgram(f, clause);
     if (bought?.asset !== 'other' || bought.text === null || headAsset(bought.text, 0, bought.text.length))
       return bought;
     vague ??= bought;
   }
   return vague;
+}
+
+/** 用于“雪亮工程”扩容: the program that the clause names. */
+function forProgram(f: Frame, clause: Span): Purpose | undefined {
+  const [named] = USED_FOR.test(f.scene.slice(clause))
+    ? f.scene.inside(f.scene.mentions.programs.mentions, clause)
+    : [];
+  const asset = assetOfCategory(named?.program.category);
+  return asset === null ? undefined : { asset, text: null, span: clause };
 }
 
 /** Nothing but a verb and a number. */
@@ -192,7 +202,9 @@ function beforeMoney(f: Frame): Purpose | undefined {
   if (head)
     return { asset: head.value, text: chars.slice(objectStart(f, f.head.start, head.start), head.end), span: f.head };
   const fund = FUND_NOUN.exec(chars.slice(f.head.start, f.head.end));
-  const named = f.scene.inside(f.scene.mentions.programs.mentions, f.head).length > 0;
+  const named =
+    f.scene.inside(f.scene.mentions.programs.mentions, f.head).length > 0 ||
+    /从[^，。]{1,14}[里中内][^，。]{0,6}$/u.test(f.scene.slice(f.head));
   const line = LINE.exec(f.scene.slice(f.head))?.[0];
   if (line !== undefined && !named && !/投入|投资|安排|拨|支出|花|出资|用于/u.test(line))
     return { asset: 'other', text: line, span: null };
@@ -243,43 +255,7 @@ const specific = (purpose: Purpose): Purpose | undefined => (purpose.asset ? pur
 /** Money for a camera program buys cameras, for a platform a platform, where nothing nearer is said. */
 function ofProgram(f: Frame): Purpose {
   const category = (aboutOf(f, null).programs[0] ?? aboutOf(f, 'camera').programs[0])?.category;
-  const asset =
-    category === 'video_surveillance'
-      ? 'camera'
-      : category === 'platform'
-        ? 'platform'
-        : category === 'alarm'
-          ? 'alarm'
-          : null;
-  return { asset, text: null, span: null };
-}
-
-/** 在全市城区派出所｜建设治安监控探头: where it was built is not what was built. */
-const WHERE =
-  /^([，]?(?:在|为|给)[^，。；]{2,24}?)(?=建设|安装|配备|配了|配置|设立|建起|建立|加装|新装|架设|买了|购置|购买|更换|换|添置|配发|围上|装|买)/u;
-
-/** The object of a span: the asset that it names first, or its words when a verb leads to something else. */
-function object(f: Frame, span: Span): Purpose | undefined {
-  const { chars } = f.scene;
-  const place = WHERE.exec(chars.slice(span.start, span.end));
-  const first = firstAsset(chars, span.start + (place?.[1]?.length ?? 0), span.end);
-  if (first) return { asset: first.value, text: chars.slice(objectStart(f, span.start, first.start), first.end), span };
-  const phrase = chars.slice(span.start, span.end).replace(/[，。；：、]+$/u, '');
-  const words = afterVerb(phrase);
-  const named = f.scene.inside(f.scene.mentions.programs.mentions, span);
-  const works = words.replace(/(?:提档|扩容|提质)?升级|建设|改造|延伸|续建|[一二三四]期/gu, '');
-  const programOnly = named.length > 0 && works.length - (named[0]?.surface.length ?? 0) < 4;
-  const led = words !== phrase || /^(?:的|专项|资金|经费|作为|用来|用作)/u.test(phrase);
-  return led &&
-    !/公司$|供应商/u.test(words) &&
-    !/^(?:用于|给)?(?:其他|其余|各)?(?:乡镇|镇街|街道|村|社区|县区|部门|单位)$|^(?:补盲|扩面|扩容|续建)$/u.test(
-      words,
-    ) &&
-    !/^(?:到位|完毕|完成|下达|结束|使用|期|周期|工期|进度|标准|资金|经费|总)/u.test(words) &&
-    /[\u4e00-\u9fff]{2}/u.test(words) &&
-    !programOnly
-    ? { asset: 'other', text: words, span }
-    : undefined;
+  return { asset: assetOfCategory(category), text: null, span: null };
 }
 
 function afterLastVerb(words: string): string {
@@ -288,10 +264,4 @@ function afterLastVerb(words: string): string {
     .filter((t) => t.end < words.length && !/资金|经费|补贴|补助|奖励|配套/u.test(t.word))
     .at(-1);
   return verb ? words.slice(verb.end).replace(/^[了的到，]/u, '') : words;
-}
-
-function afterVerb(words: string): string {
-  const verb = verbs.first(words);
-  const rest = verb && verb.start <= 2 ? words.slice(verb.end) : words;
-  return rest.replace(/^[了的，]/u, '');
 }

@@ -19,19 +19,32 @@ export function sumPurpose(f: Frame, all: readonly Draft[]): Purpose {
   const total = totalPurpose(f, earlier);
   // 综治经费1260万元，其中560万元用于“天网工程”: the part says more.
   if (total?.asset === 'other' && own.asset !== null && hasProgram(f)) return own;
-  return total ?? again ?? boughtBefore(f, own, earlier) ?? own;
+  return total ?? again ?? boughtBefore(f, own, earlier) ?? (own.asset === null ? ofNotice(f) : undefined) ?? own;
 }
+
+/** 治安卡口及视频监控系统采购项目中标公告 ｜ 采购预算298万元: what the title of a notice says that it buys. */
+function ofNotice(f: Frame): Purpose | undefined {
+  const [title] = f.scene.text.paragraphs;
+  if (title?.role !== 'title' || !NOTICE.test(f.scene.slice(title))) return undefined;
+  if (!/预算|限价|控制价|中标|成交|合同|采购|招标/u.test(f.scene.slice(f.sentence))) return undefined;
+  const bought = firstAsset(f.scene.chars, title.start, title.end);
+  return bought && { asset: bought.value, text: bought.word, span: null };
+}
+
+const NOTICE = /(?:中标|成交|招标|采购|磋商|谈判|询价|比选)[^，。]{0,6}(?:公告|公示|结果)/u;
 
 const hasProgram = (f: Frame): boolean => f.scene.inside(f.scene.mentions.programs.mentions, f.clause).length > 0;
 
 /** 第二标段：…治安卡口14处。｜第二标段中标价347.5万元: the lot that was described before by the same label. */
 function ofLot(f: Frame): Purpose | undefined {
-  const label = /^，?；?(第?[一二三四五六七八九十\dA-Z]+(?:标段|标包|分包|包))[^，。；]{0,6}$/u.exec(
-    f.scene.slice(f.head),
-  )?.[1];
+  const [opening] = f.sentence.clauses;
+  const label =
+    /^，?；?(第?[一二三四五六七八九十\dA-Z]+(?:标段|标包|分包|包))[^，。；]{0,6}$/u.exec(f.scene.slice(f.head))?.[1] ??
+    // 第一包：某某电子有限公司，｜中标金额131.8万元
+    /^(第?[一二三四五六七八九十\dA-Z]+(?:标段|标包|分包|包))：$/u.exec(opening ? f.scene.slice(opening) : '')?.[1];
   if (label === undefined) return undefined;
   const { chars } = f.scene;
-  const at = chars.lastIndexOf(label, f.clause.start - 1);
+  const at = chars.lastIndexOf(label, Math.min(f.clause.start, f.sentence.start) - 1);
   const end = at < 0 ? -1 : chars.slice(at).search(/[；。\n]/u);
   const first = end > 0 ? firstAsset(chars, at + label.length, at + end) : undefined;
   return first && { asset: first.value, text: first.word, span: null };
@@ -96,7 +109,7 @@ const isShareOf = (f: Frame, last: Draft): boolean =>
   f.scene.chars.slice(last.frame.trigger.end, f.clause.start) === '，' && SHARE.test(f.scene.slice(f.head));
 
 const SHARE =
-  /^(?:(?:中央|省|市|县|区|镇|乡|村|上级|本级|财政|企业|社会|其中)[\u4e00-\u9fff]{0,6}|[\u4e00-\u9fff]{2,8}(?:资金|集团|公司))?(?:补助|配套|补贴|自筹|拨款|拨付|出资|承担|负担|分担|分摊|占)$/u;
+  /^(?:(?:中央|省|市|县|区|镇|乡|村|上级|本级|财政|企业|社会|其中|公安局|县局|市局|分局)[\u4e00-\u9fff]{0,6}|[\u4e00-\u9fff]{2,8}(?:资金|集团|公司))?(?:补助|配套|补贴|自筹|拨款|拨付|出资|承担|负担|分担|分摊|占)$/u;
 
 /** 钱从何来？县财政出1000万元: the parts of the sum before were for what it was for. */
 function asked(f: Frame, earlier: readonly Draft[]): Purpose | undefined {
