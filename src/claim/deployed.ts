@@ -130,7 +130,7 @@ const SMART = /(?:智慧|智安|技防|安防|雪亮|智能)[\u4e00-\u9fff]{0,6}
 /** 一个 and 一套 are articles rather than counts, a vehicle that was bought is counted, and 数万 is no number. */
 export function isArticle(f: Frame): boolean {
   const bought =
-    /(?:购置|购买|采购|配备|添置|[买添购]了)了?$/u.test(f.scene.slice(f.head)) &&
+    /(?:购置|购买|采购|配备|添置|[买添购换]了)了?$/u.test(f.scene.slice(f.head)) &&
     (/^[辆艘架]$/u.test(unitOf(f)) ||
       (unitOf(f) === '台' && /^[\u4e00-\u9fff]{0,6}(?:车|吉普|皮卡|摩托)/u.test(f.scene.slice(f.tail))));
   return (
@@ -147,7 +147,7 @@ function isFacility(f: Frame): boolean {
   return thing !== undefined && FACILITIES.has(thing.value);
 }
 
-const BUILT_ONE = /(?:新设|新建|增设|设立|设置|修建|建成|建起|盖起|搭起|起|设|建)了?$/u;
+const BUILT_ONE = /(?:新设|新建|增设|设立|设置|修建|建成|建起|盖起|搭起|起|设|建|盖)了?$/u;
 /** Characters within which the facility stands behind its number. */
 const FACILITY = 10;
 const FACILITIES: ReadonlySet<Asset> = new Set(['police_box', 'checkpoint', 'police_station']);
@@ -269,7 +269,7 @@ const LEADS =
 function builtHere(f: Frame, noun: Counted): boolean {
   const { chars } = f.scene;
   const verb =
-    /(?:新?建成|建立|建起|建有|新建|再建|设立|设置|设有|购置|购买|采购|安装|新装|配备|配置|打造|创建|布设|[共加再新各已]装|增设|增配|成立|开设|建好|发放|配发|添置|改造|买回|购进|购发|投放|改建|更换|更新|设起|换上|架起|盖起|盖了|(?:^|[，、])购(?!房)|置办)/u;
+    /(?:新?建成|建立|建起|建有|新建|再建|设立|设置|设有|购置|购买|采购|安装|新装|配备|配置|打造|创建|布设|[共加再新各已]装|各建|增设|增配|成立|开设|建好|发放|配发|添置|改造|买回|购进|购发|投放|改建|更换|更新|设起|换上|架起|盖起|盖了|(?:^|[，、])购(?!房)|置办)/u;
   const before = chars.slice(Math.max(f.clause.start, f.trigger.start - 16), f.trigger.start);
   const after = chars.slice(f.trigger.end, Math.min(f.clause.end, f.trigger.end + 22));
   return (

@@ -40,7 +40,7 @@ export function estimateFor(f: Frame): string | undefined {
   const asked = /能不能|能否|要不要|可否/u.exec(chars.slice(f.clause.start, f.trigger.start));
   if (asked) return asked[0];
   if (
-    /^(?:资金)?(?:至今|目前)?(?:(?:尚|仍|还)?未(?:使用|拨付|到位|列支|落实)|(?:尚|仍|还)在筹)/u.test(
+    /^(?:资金)?(?:至今|目前)?(?:(?:(?:尚|仍|还)?未|没有|没)(?:使用|拨付|到位|列支|落实)|(?:尚|仍|还)在筹)/u.test(
       f.scene.slice(f.tail),
     )
   )
@@ -56,6 +56,8 @@ export function estimateFor(f: Frame): string | undefined {
     PAID.test(chars.slice(f.trigger.end, f.clause.end)) ||
     (next !== undefined && /已(?:经)?(?:列[进入]|拨付|下拨|到位|安排)/u.test(f.scene.slice(next)));
   if (own && !paid) return own.word;
+  const pending = next && /^(?:尚|还|仍)?(?:待|需)[^，。]{0,8}(?:批复|批准|审批|审定)/u.exec(f.scene.slice(next));
+  if (pending) return pending[0];
   if (SOUGHT.test(chars.slice(f.clause.start, f.trigger.start)) && !isObtained(f)) return '争取';
   for (const clause of clausesBefore(f).slice(0, 2)) {
     const said = estimate

@@ -4,7 +4,7 @@ import type { StageFinding } from './notice.ts';
 
 /** What the words above a sentence make of all that it says. */
 export const plannedAbove = (f: Frame): StageFinding | undefined =>
-  f.scene.onceFor('planned above', f.sentence, () => askedPlan(f) ?? headedPlan(f));
+  f.scene.onceFor('planned above', f.sentence, () => askedPlan(f) ?? headedPlan(f) ?? announcedPlan(f));
 
 /** 明年怎么干？: what follows a question about the future is planned. */
 function askedPlan(f: Frame): StageFinding | undefined {
@@ -35,6 +35,17 @@ function headedPlan(f: Frame): StageFinding | undefined {
       .find((h) => TO_COME.test(f.scene.slice(h)) || isNextYear(f, h));
   return heading && { stage: 'planned', span: { start: heading.start, end: heading.end }, from: 'heading' };
 }
+
+/** 2018年，我们将重点抓好以下工作……: all that a report says from there on, up to its next heading. */
+function announcedPlan(f: Frame): StageFinding | undefined {
+  const text = f.scene.chars.slice(0, f.sentence.start);
+  const said = [...text.matchAll(ANNOUNCED)].at(-1);
+  if (!said || /总结|回顾/u.test(text.slice(said.index + said[0].length))) return undefined;
+  return { stage: 'planned', span: { start: said.index, end: said.index + said[0].length }, from: 'paragraph' };
+}
+
+const ANNOUNCED =
+  /\n[\s\u3000]*(?:(?:19|20)\d{2}年|今年|新的一年)[^。\n]{0,14}(?:将|要)[^，。\n]{0,4}(?:抓好|做好|推进|完成)(?:以下|下列|如下|好)[^，。\n]{0,8}(?:工作|任务)[：。…]/gu;
 
 const TO_COME =
   /(?:工作要点|工作打算|工作计划|工作安排|下一步|下步|明年怎么|来年|今后|(?:明年|下年|下半年|\d{4}年|下年度)的?(?:打算|计划|安排|思路|预算(?:安排|草案)?|资金安排)|的打算)[^，。？]{0,8}[。？：]?$/u;

@@ -28,7 +28,7 @@ const FUND_NOUN =
   /[\u4e00-\u9fff“”（）]{0,16}(?:经费|专项资金|资金|补贴|补助|奖励|工资|报酬|待遇|基金|费用|运维费|服务费)/u;
 /** Money called only money: what it was for stands elsewhere. */
 const GENERIC_MONEY =
-  /^(?:专项|建设|项目|政府|财政|各类|配套|省级|中央|上级|扶持|补助|年|年度|全年|每年|日常|工作|运行|备好|筹好)*(?:资金|经费|费用)(?:补助|补贴)?$|^(?:建设|专项)(?:补助|补贴)$/u;
+  /^(?:所需|相关|该项|专项|建设|项目|政府|财政|各类|配套|省级|中央|上级|扶持|补助|年|年度|全年|每年|日常|工作|运行|备好|筹好)*(?:资金|经费|费用)(?:补助|补贴)?$|^(?:建设|专项)(?:补助|补贴)$/u;
 /** What the words say the money bought, nearest first; else what the program is made of. */
 export function purposeOf(f: Frame): Purpose {
   return (
@@ -39,7 +39,7 @@ export function purposeOf(f: Frame): Purpose {
     afterMoney(f) ??
     programMoney(f) ??
     ownLabel(f) ??
-    (BARE.test(f.scene.slice(f.head)) ? justBuilt(f) : undefined) ??
+    (BARE.test(f.scene.slice(f.head)) && !boughtNext(f) ? justBuilt(f) : undefined) ??
     (boughtNext(f) ? nextClause(f) : undefined) ??
     forThis(f) ??
     forCars(f) ??
@@ -63,7 +63,9 @@ const BARE = /^(?:总?投资|总?投入|耗资|花费|造价|总造价)(?:约|�
 function boughtNext(f: Frame): boolean {
   const [next] = clausesAfter(f);
   return (
-    next !== undefined && f.scene.chars[next.start - 1] === '，' && /^(?:买|购|装|建|添|配)/u.test(f.scene.slice(next))
+    next !== undefined &&
+    f.scene.chars[next.start - 1] === '，' &&
+    /^(?:买|购|装|建|添|配|新增|新建|新装|安装|增设|增配|采购)/u.test(f.scene.slice(next))
   );
 }
 
@@ -138,6 +140,8 @@ function nextClause(f: Frame): Purpose | undefined {
         .find(f.scene.chars, clause.start, clause.end)
         .find((t) => t.value === 'patrol_team' || t.value === 'assistant_police');
       if (people) return { asset: people.value, text: people.word, span: null };
+      const guards = GUARDS.exec(f.scene.slice(clause));
+      if (guards) return { asset: 'patrol_team', text: guards[0], span: null };
     }
     if (f.scene.inside(money, clause).length > 0) {
       if (/捐|赞助/u.test(f.scene.slice(clause)) || isFurtherPayer(f, clause)) continue;
@@ -183,6 +187,9 @@ const isFurtherPayer = (f: Frame, clause: Span): boolean =>
   /^[\u4e00-\u9fff]{1,8}?(?:再|又|也)?(?:掏|拿出|出资|补贴|补助|配套|自筹|凑)(?:了|出)?[\d.]+[余多]?万?[余多]?元[，、]?$/u.test(
     f.scene.slice(clause),
   );
+
+/** “护梨队”: a team by what it guards. */
+const GUARDS = /(?:护|守|巡)[\u4e00-\u9fff]{1,2}队/u;
 
 /** 从下岗职工中招了48名夜巡队员: people whom the money pays. */
 const HIRED = /招了?|招聘|聘用|聘请|雇|保障|组建/u;

@@ -172,6 +172,7 @@ function isOfPart(f: Frame, clause: Span): boolean {
 /** A point behind a semicolon, in a village or town of the article's place where the point before was built. */
 function isOtherPoint(f: Frame, clause: Span): boolean {
   const { chars, mentions } = f.scene;
+  if (isHiring(f, clause)) return true;
   if (!chars.slice(clause.end - 1, f.trigger.start).includes('；')) return false;
   const last = inSpan(f.scene, clause).at(-1);
   const { home } = mentions.places;
@@ -184,6 +185,12 @@ function isOtherPoint(f: Frame, clause: Span): boolean {
     /^(?:公开|同步|新增|增设|招聘|招录|购置|采购|更换|添置|为|给)/u.test(f.scene.slice(f.clause))
   );
 }
+
+/** 在三官寺乡设立警务室2个，｜公开招聘辅警80人: who is hired by all is not hired where one thing was set up. */
+const isHiring = (f: Frame, clause: Span): boolean =>
+  clause.start !== f.sentence.start &&
+  /^在[^，。；]{2,10}(?:设立|新建|增设|建成|设)/u.test(f.scene.slice(clause)) &&
+  /^(?:公开|面向社会)[^，。]{0,4}(?:招聘|招录|选聘)/u.test(f.scene.slice(f.clause));
 
 /** 其中县财政补助35万元，｜镇财政投入31万元: the payer of one part says nothing of the next. */
 const paysPart = (f: Frame, clause: string): boolean =>

@@ -45,7 +45,8 @@ export function staffed(f: Frame, earlier: readonly Draft[]): Verdict {
     return post(f, noun, 'patrol_team', 'staffed/formed');
   if (isTeam(f, noun)) return post(f, noun, 'patrol_team', 'staffed/team');
   if (sumOfStaff(f, noun)) return post(f, noun, sumAsset(f), 'staffed/sum');
-  if (notStaff.has(words.replace('村民警', '民警').replace('综治干部', '综治员')) || notStaffBefore(f))
+  const counted = unit === '支' && noun?.from === 'before' && noun.asset === 'patrol_team';
+  if (!counted && (notStaff.has(words.replace('村民警', '民警').replace('综治干部', '综治员')) || notStaffBefore(f)))
     return undefined;
   if (
     noun?.asset === 'patrol_team' &&
@@ -105,7 +106,7 @@ function isTeam(f: Frame, noun: Counted | undefined): boolean {
 
 /** 招来60名下岗职工，组成“夜猫子”巡逻队; 把30名党员编入“护边队”: whom a team is made of. */
 const FORMS =
-  /^[^，。；]{0,12}，?(?:组成|编成|编入|编进|组建|成立|当|担任|充当|做)了?[^，。；]{0,12}(?:巡|防|护|守|处突|应急)[\u4e00-\u9fff”]{0,4}(?:队|小?组)|^，(?:编成|组成)了?\d+(?:支(?:小分队|分队|队伍)|[个支](?:小)?[组班])/u;
+  /^[^，。；]{0,12}，?(?:组成|编成|编入|编进|加入|组建|成立|当|担任|充当|做)了?[^，。；]{0,12}(?:巡|防|护|守|处突|应急)[\u4e00-\u9fff”]{0,4}(?:队|小?组)|^，(?:编成|组成)了?\d+(?:支(?:小分队|分队|队伍)|[个支](?:小)?[组班])/u;
 
 /** 护果队12支, 打更队186支: teams that guard what a place has. */
 const OWN_TEAM =

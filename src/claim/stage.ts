@@ -120,7 +120,7 @@ function dueDate(f: Frame): StageFinding | undefined {
     !hasFigure(f.scene, next) &&
     f.scene.chars[f.clause.end - 1] !== '；' &&
     !OTHER_PART.test(f.scene.slice(next)) &&
-    /^[^，。]{2,14}(?:收工|完工|交付|建成|完成|装完|建完|到位|到货|送到|才能?装|再装|装上|安装|开建|修完|启用|投用|投入使用)/u.test(
+    /^[^，。]{2,14}(?:收工|完工|交付|建成|完成|装完|建完|到位|到货|送到|才能?装|再装|装上|安装|开建|修完|启用|投用|投入使用|动工|开工)/u.test(
       f.scene.slice(next),
     )
       ? f.scene.inside(f.scene.mentions.dates, next)

@@ -100,13 +100,18 @@ function totalPurpose(f: Frame, earlier: readonly Draft[]): Purpose | undefined 
     (/其中|其余|余下|剩余|剩下|另外|、(?![^，。]*(?:基金|培训|奖励)$)[^，。]{0,8}$|^[和及与]$|即$/u.test(
       f.scene.chars.slice(last.frame.trigger.end, f.trigger.start),
     ) ||
-      isShareOf(f, last));
+      isShareOf(f, last) ||
+      ARRIVED.test(f.scene.slice(f.head)));
   return part && last.asset !== null ? { asset: last.asset, text: last.assetText, span: null } : undefined;
 }
 
 /** 业务用房312万元，中央补助200万元，本级配套112万元: who bears which part of the sum before. */
 const isShareOf = (f: Frame, last: Draft): boolean =>
   f.scene.chars.slice(last.frame.trigger.end, f.clause.start) === '，' && SHARE.test(f.scene.slice(f.head));
+
+/** 综治经费218万元，上半年已拨付105万元: how much of the sum before has come. */
+const ARRIVED =
+  /^，?(?:上半年|下半年|目前|现|年内|至今|截至[^，。]{2,8})?已?(?:拨付|到位|支付|下达|兑现)(?:了|资金)?$/u;
 
 const SHARE =
   /^(?:(?:中央|省|市|县|区|镇|乡|村|上级|本级|财政|企业|社会|其中|公安局|县局|市局|分局)[\u4e00-\u9fff]{0,6}|[\u4e00-\u9fff]{2,8}(?:资金|集团|公司))?(?:补助|配套|补贴|自筹|拨款|拨付|出资|承担|负担|分担|分摊|占)$/u;

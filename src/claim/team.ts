@@ -87,7 +87,7 @@ export function membersOf(f: Frame, earlier: readonly Draft[]): Asset | undefine
     taken ||
     grown ||
     body ||
-    /队员(?:人数)?(?:分别|各)?(?:为|有|共|计|是|合计|多达|达到?)$/u.test(head);
+    /(?:队员|^，?成员)(?:人数)?(?:分别|各)?(?:为|有|共|计|是|合计|多达|达到?)$/u.test(head);
   return (named && counted) || begun || members ? 'patrol_team' : undefined;
 }
 
