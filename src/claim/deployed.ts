@@ -17,6 +17,7 @@ import {
   installedAlike,
   installedBefore,
   lastAlike,
+  ledBy,
   nextInList,
   sameAgain,
   shortened,
@@ -45,7 +46,7 @@ export function deployed(f: Frame, earlier: readonly Draft[]): Verdict {
   const shared = sharedOut(f, noun, previous);
   if (shared) return made(f, undefined, shared, 'deployed/continued');
   // 4个人 are no things.
-  if (/^(?:人|小?组)(?:[，。；、]|$)/u.test(f.scene.slice(f.tail))) return undefined;
+  if (/^(?:(?:人|小?组)(?:[，。；、]|$)|(?:民警|干警|辅警|警力|人手))/u.test(f.scene.slice(f.tail))) return undefined;
   if (noun?.asset && EQUIPMENT.has(noun.asset))
     return isSaid(f, noun) ? made(f, noun, noun.asset, 'deployed/equipment') : undefined;
   if (noun && SMART.test(noun.text) && (builtHere(f, noun) || /完成|建成|创建成|建设/u.test(f.scene.slice(f.clause))))
@@ -53,6 +54,7 @@ export function deployed(f: Frame, earlier: readonly Draft[]): Verdict {
   if (noun && isCar(f, noun)) return made(f, noun, 'patrol_car', 'deployed/car');
   const inherited =
     amongThose(f) ??
+    (noun === undefined || noun.asset === null ? ledBy(f) : undefined) ??
     nextInList(f, previous) ??
     shortened(f, noun) ??
     installedAlike(f, previous) ??

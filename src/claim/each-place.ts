@@ -61,7 +61,9 @@ function listAt(f: Frame, own: readonly NamedPlace[], at: number): readonly Name
   const between = f.scene.chars.slice(last.end, at);
   const counted = /^([两二三四五六七八九]|\d{1,2})个?/u.exec(between)?.[1];
   const isWhole = counted === undefined || (NUMBERS[counted] ?? Number(counted)) === list.length;
-  return isWhole && /^[^、，。；等和与及]{0,12}$/u.test(between) ? list : undefined;
+  // 在付店镇、双柳树镇与外县交界的地方设立卡点各1处
+  const long = at + 1 === f.trigger.start ? /^[^、，。；等]{0,24}$/u : /^[^、，。；等和与及]{0,12}$/u;
+  return isWhole && long.test(between) ? list : undefined;
 }
 
 /** The last places that are joined to each other. */
@@ -74,7 +76,8 @@ function lastList(f: Frame, own: readonly NamedPlace[]): readonly NamedPlace[] {
 }
 
 /** Nothing but words that go on. */
-const AGAIN = /^(?:并|又|还|再|也|均|都|另|同时|另外|将|拟|计划|准备|分别)*$/u;
+const AGAIN =
+  /^(?:并|又|还|再|也|均|都|另|同时|另外|将|拟|计划|准备|分别)*(?:[给为](?:自己|本村|各自)?的?[\u4e00-\u9fff]{0,4})?$/u;
 
 /** 给新光村、新升村各建岗亭1个，｜各装报警铃40个: the places of the clause before, when they share that one. */
 function continued(f: Frame): readonly NamedPlace[] | undefined {

@@ -29,7 +29,6 @@ export function inheritedAsset(f: Frame, noun: Counted | undefined): Asset | und
     // 监控室设在局指挥中心，: where something is kept is not what is counted.
     if (!hasFigure(f.scene, clause) && /(?:设|装|放|安)在/u.test(f.scene.slice(clause))) continue;
     const topic =
-      LEADING.test(f.scene.slice(clause)) ||
       hasFigure(f.scene, clause) ||
       deploy.has(f.scene.chars, clause.start, clause.end) ||
       /总数|总量/u.test(f.scene.slice(clause))
@@ -49,6 +48,13 @@ export function inheritedAsset(f: Frame, noun: Counted | undefined): Asset | und
 /** 这样的智慧门禁，; 5．车辆卡口设备，: a clause that only names what the sentence is about. */
 const LEADING =
   /^(?:这样的|这种|这批|这些)[^，]{2,10}，$|^(?:[\d一二三四五六七八九十]+[、.．])[\u4e00-\u9fff]{3,10}，$/u;
+
+/** 这样的智慧门禁，｜全街道已装132套: what the clause before only names. */
+export function ledBy(f: Frame): Asset | undefined {
+  const clause = clausesBefore(f).find((c) => LEADING.test(f.scene.slice(c)));
+  const topic = clause && topicAsset(f, clause);
+  return topic && EQUIPMENT.has(topic.asset) && !hasFigure(f.scene, clause) ? topic.asset : undefined;
+}
 
 /** 210个高清摄像头、6处电子卡口…补装了168个: the thing of the same measure word, not the last one. */
 export function installedAlike(f: Frame, previous: Draft | undefined): Asset | undefined {

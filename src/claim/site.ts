@@ -88,6 +88,12 @@ function inClausesBefore(f: Frame): SiteFinding | undefined {
     const words = f.scene.slice(previous);
     // 一是…；二是招录辅警80名: another point of the sentence.
     if (/；[二三四五六七八九十]是/u.test(f.scene.chars.slice(previous.end - 1, f.trigger.start))) return undefined;
+    // 在三个派出所建成分控中心3处；在入境公路建成卡口2个: each where it says.
+    if (
+      f.scene.chars[previous.end - 1] === '；' &&
+      /^在[^，。；]{2,8}?(?:新建|建成|建设|设立|设置|增设|安装|建|设|装)/u.test(f.scene.slice(f.clause))
+    )
+      return undefined;
     // 二期是沿国道建治安卡口，今年已立起5处: the phase before says nothing of it.
     if (/；[二三四]期/u.test(f.scene.chars.slice(previous.end - 1, f.trigger.start))) return undefined;
     if (paysPart(f, words)) continue;

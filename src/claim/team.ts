@@ -26,7 +26,11 @@ export function teamOf(f: Frame): boolean {
   const bracketed =
     /(?:巡逻|巡防|联防|护\S)队[^（，。]{0,10}（$/u.test(chars.slice(f.clause.start, f.trigger.start)) &&
     chars[f.trigger.end] === '）';
-  return composed || made || joined || bracketed;
+  const taking =
+    /(?:参加|参与)(?:夜间|义务|治安)?(?:巡逻|巡防|巡夜|值守|守夜|联防)的(?:村民|群众|居民|党员|农户|志愿者|干部)(?:共|已|有|达|就有)*$/u.test(
+      f.scene.slice(f.head),
+    );
+  return composed || made || joined || bracketed || taking;
 }
 
 /** Teams of helpers, by what they are called. */

@@ -34,7 +34,7 @@ export interface PlaceReading {
 /** Finds and links the places of a text, from province to village. */
 export function findPlaces(text: Text, gazetteer: Gazetteer, persons: readonly Span[]): PlaceReading {
   const parts = new Parts(gazetteer, text.hints, text.chars);
-  const found = upperNames(text, gazetteer, parts);
+  const found = withoutNamesakes(upperNames(text, gazetteer, parts), text.chars, gazetteer);
   const { linked: full, open: openTowns } = fullTowns(text.chars, parts, found, gazetteer);
   const all = withoutTowns(found, full, text.chars, gazetteer);
   for (const town of full) support(all, town, gazetteer);
@@ -84,6 +84,21 @@ export function findPlaces(text: Text, gazetteer: Gazetteer, persons: readonly S
     at: locator(new Seats(linked, gazetteer), subject, text.chars),
     issues: open.filter((n) => unsettled.has(n.start)).map((n) => ambiguous(text, n.start, n.end, n.divisions)),
   };
+}
+
+/** 广平 in a text that names 大田县 in full and its 广平镇 is not 广平县 of another province, which it never names in full. */
+function withoutNamesakes(upper: UpperReading, chars: string, gazetteer: Gazetteer): UpperReading {
+  const whole = new Set(upper.names.flatMap((n) => (n.short || n.place?.level !== 'county' ? [] : [n.place.code])));
+  const isTown = (n: LinkedName) =>
+    n.short &&
+    n.place?.level === 'county' &&
+    !whole.has(n.place.code) &&
+    ['镇', '乡', '街道'].some(
+      (kind) =>
+        chars.includes(n.name + kind) &&
+        [...whole].some((code) => gazetteer.children(code).some((town) => town.ownName === n.name + kind)),
+    );
+  return whole.size === 0 ? upper : { ...upper, names: upper.names.filter((n) => !isTown(n)) };
 }
 
 /** 白沙 in a text about 江津区白沙镇 is that town, not a county of the name. */
