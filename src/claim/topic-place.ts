@@ -1,7 +1,7 @@
 import type { Span } from '../article/article.ts';
 import type { PlaceRef } from '../gazetteer/place.ts';
 import type { Distance } from './claim.ts';
-import type { Frame } from './frame.ts';
+import { type Frame, hasFigure } from './frame.ts';
 import { inSpan, isLocal, type NamedPlace } from './named-place.ts';
 import type { Scene } from './scene.ts';
 
@@ -21,6 +21,7 @@ export function earlier(f: Frame): SiteFinding | undefined {
     // （双峪社区 蒲女士）: who asked.
     if (/^问：|^（[^）]*）$/u.test(f.scene.slice(sentence))) continue;
     const topic = topicPlace(f.scene, sentence);
+    if (topic && isSurvey(f.scene, sentence)) continue;
     if (topic && (isElsewhere(f.scene, topic) || (sums && topic.place.level === 'village'))) continue;
     if (topic && !isItem(f.scene, topic))
       return {
@@ -29,6 +30,17 @@ export function earlier(f: Frame): SiteFinding | undefined {
       };
   }
   return undefined;
+}
+
+/** 留固镇自筹38万元建成92个，白道口镇自筹45万元建成104个。: what several towns did, one by one, is the county's to go on from. */
+function isSurvey(scene: Scene, sentence: Span & { readonly clauses: readonly Span[] }): boolean {
+  const { subject } = scene.mentions.places;
+  if (subject?.level !== 'county') return false;
+  const openers = sentence.clauses.flatMap((c) => {
+    const [first] = inSpan(scene, c);
+    return first?.start === c.start && first.place.level === 'town' && hasFigure(scene, c) ? [first.place.code] : [];
+  });
+  return new Set(openers).size > 1;
 }
 
 /** 据统计，…; 监控投用以来，…: what sums up does not go on with the village of the story before it. */

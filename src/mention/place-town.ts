@@ -119,6 +119,15 @@ function choose(
 ): PlaceRef | null | undefined {
   const before = upper.names[countBefore(upper.names, hit.start) - 1];
   if (before?.end === hit.start && before.place) return under(before.place, hit, gazetteer);
+  // 广平镇 in a text that names 大田县 and no other county that has one
+  const named = hit.divisions.filter((d) => upper.names.some((n) => !n.short && n.place?.code === d.parent));
+  const [only] = named;
+  if (
+    only &&
+    named.length === 1 &&
+    !hit.divisions.some((d) => d !== only && upper.names.some((n) => n.place?.code === d.parent))
+  )
+    return only;
   const scored = hit.divisions
     .map((d) => ({ d, score: evidence(d, upper, parts, gazetteer) + (isUnder(d, before?.place, gazetteer) ? 1 : 0) }))
     .sort((a, b) => b.score - a.score);
