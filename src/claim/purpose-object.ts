@@ -1,6 +1,6 @@
 import type { Span } from '../article/article.ts';
 import { cueLexicons } from '../gazetteer/lexicon.ts';
-import { firstAsset } from './asset.ts';
+import { firstAsset, headAsset } from './asset.ts';
 import { objectStart, type Purpose } from './bought-before.ts';
 import type { Asset } from './claim.ts';
 import type { Frame } from './frame.ts';
@@ -15,6 +15,11 @@ const WHERE =
 export function object(f: Frame, span: Span): Purpose | undefined {
   const { chars } = f.scene;
   const place = WHERE.exec(chars.slice(span.start, span.end));
+  const done = /^，?对[^，。；]{2,16}的([\u4e00-\u9fff]{2,10})进行(?:升级|改造|扩容|更新|维修|装修)/u.exec(
+    chars.slice(span.start, span.end),
+  );
+  const doneUp = done?.[1] === undefined ? undefined : headAsset(done[1], 0, done[1].length);
+  if (doneUp) return { asset: doneUp.value, text: doneUp.word, span };
   const first = firstAsset(chars, span.start + (place?.[1]?.length ?? 0), span.end);
   if (first) return { asset: first.value, text: chars.slice(objectStart(f, span.start, first.start), first.end), span };
   const phrase = chars.slice(span.start, span.end).replace(/[，。；：、]+$/u, '');

@@ -36,6 +36,7 @@ export function purposeOf(f: Frame): Purpose {
     pointedAt(f) ??
     ofBudget(f) ??
     doneUp(f) ??
+    builtFor(f) ??
     afterMoney(f) ??
     programMoney(f) ??
     ownLabel(f) ??
@@ -91,6 +92,17 @@ function doneUp(f: Frame): Purpose | undefined {
   )
     return undefined;
   const head = firstAsset(f.scene.chars, f.head.start, f.head.end);
+  return head && { asset: head.value, text: head.word, span: null };
+}
+
+/** 去年底建成的综治中心投资｜85万元: what a clause says was built, right before what it cost. */
+function builtFor(f: Frame): Purpose | undefined {
+  const built = /(?:建成|新建|建设|建起|投用|启用|落成)的[^，。；]{2,16}?(?:总投资|投资|造价|耗资|花费)$/u.exec(
+    f.scene.slice(f.head),
+  );
+  if (!built) return undefined;
+  const start = f.head.start + built.index;
+  const head = headAsset(f.scene.chars, start, f.head.end);
   return head && { asset: head.value, text: head.word, span: null };
 }
 
@@ -212,7 +224,7 @@ function beforeMoney(f: Frame): Purpose | undefined {
   const named =
     f.scene.inside(f.scene.mentions.programs.mentions, f.head).length > 0 ||
     /从[^，。]{1,14}[里中内][^，。]{0,6}$/u.test(f.scene.slice(f.head));
-  const line = LINE.exec(f.scene.slice(f.head))?.[0];
+  const line = LINE.exec(f.scene.slice(f.head))?.[0].replace(/^(?:其中)?用于/u, '');
   if (line !== undefined && !named && !/投入|投资|安排|拨|支出|花|出资|用于/u.test(line))
     return { asset: 'other', text: line, span: null };
   if (!fund || named || isGiver(f, fund[0])) return undefined;

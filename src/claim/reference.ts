@@ -82,7 +82,8 @@ export function amongThose(f: Frame): Asset | undefined {
     (c) => !/(?:占|有|分到|分得|安装|装)了?[\d.]+万?[个处台套只][，；]$/u.test(f.scene.slice(c)),
   );
   const last = clauses[at];
-  if (!last || !/[里中]，$/u.test(f.scene.slice(last)) || f.tail.end - f.tail.start > 2) return undefined;
+  const own = /^(?:为|是|系|由)[^，。]{2,14}(?:自建|自筹|建设|所有|共建)[，。；]?$/u.test(f.scene.slice(f.tail));
+  if (!last || !/[里中]，$/u.test(f.scene.slice(last)) || (f.tail.end - f.tail.start > 2 && !own)) return undefined;
   if (/^(?:[一二三四]类|新建|这些|上述)?(?:监控)?点(?:位)?[里中]，$/u.test(f.scene.slice(last))) return 'camera';
   const topic = topicAsset(f, last);
   return topic && EQUIPMENT.has(topic.asset) ? topic.asset : undefined;
