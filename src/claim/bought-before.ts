@@ -169,6 +169,13 @@ export function justBuilt(f: Frame): Purpose | undefined {
     )
   )
     return undefined;
-  const head = headAsset(f.scene.chars, previous.start, previous.end);
+  const head = (LISTS.test(f.scene.slice(previous)) ? firstAsset : headAsset)(
+    f.scene.chars,
+    previous.start,
+    previous.end,
+  );
   return head && { asset: head.value, text: head.word, span: null };
 }
+
+/** 信号灯24组、电子警察32套: a list, of which the first thing stands for all. */
+const LISTS = /\d[余多]?[\u4e00-\u9fff]、[^，。]*\d/u;
