@@ -106,6 +106,7 @@ const isDenied = (f: Frame): boolean =>
   /(?:下辖|下设|管辖)(?:[\u4e00-\u9fff]{0,4}派出所)$|超额|的村有$|(?:原来|原本|本来)还?想[^，。]{0,4}$|捐(?:了|出|来)?$|申请[^，。]{0,6}$|(?:充实|补充|分配|分派)到[^，。]{0,12}$/u.test(
     f.scene.slice(f.head),
   ) ||
+  /(?:横幅|标语|传单|宣传单|宣传册|资料|手册|告知书|倡议书|承诺书|责任书|盲区|隐患)$/u.test(f.scene.slice(f.head)) ||
   (/内设机构/u.test(f.scene.slice(f.clause)) &&
     /所[，。；、]?$/u.test(`${f.scene.slice(f.head)}${f.scene.slice(f.tail)}`));
 

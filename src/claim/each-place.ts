@@ -28,7 +28,10 @@ function placesOfEach(f: Frame): readonly NamedPlace[] | undefined {
   if (own.length > 0) return listAt(f, own, at);
   const counted = COUNTED.exec(before)?.[1];
   if (counted !== undefined) return joinedBefore(f, f.clause.start, NUMBERS[counted] ?? Number(counted));
-  return AGAIN.test(before) ? continued(f) : undefined;
+  // 在东石镇、长田镇各建警务室2个，｜配备摩托车各3辆
+  const bare =
+    at + 1 === f.trigger.start && /^[^\d、]{2,14}$/u.test(before) && !/派出所|单位|部门|[镇乡村]/u.test(before);
+  return bare || AGAIN.test(before) ? continued(f) : undefined;
 }
 
 /** 永宁乡、三塘乡派出所各配1辆: named places, or those of the stations that a list ends with. */

@@ -6,6 +6,7 @@ import { buildingFrames, deployedWithout } from './facility.ts';
 import { type Frame, frame } from './frame.ts';
 import { figureKinds } from './kinds.ts';
 import { link } from './link.ts';
+import { inSpan } from './named-place.ts';
 import { operates } from './operates.ts';
 import type { Scene } from './scene.ts';
 
@@ -64,9 +65,17 @@ function fillMoney(drafts: readonly Draft[]): Draft[] {
         ? (bought?.asset ?? sharedWith(d, drafts[i + 1]) ?? said ?? d.asset)
         : d.asset;
     const stage = d.kind === 'FUNDED' && total && d.stage.span === null ? total.stage : d.stage;
-    return { ...d, asset, stage };
+    const site = d.kind === 'FUNDED' && total && isPayerOnly(d) && liesIn(total, d) ? total.site : d.site;
+    return { ...d, asset, stage, site };
   });
 }
+
+/** 综治中心总投资62万元，其中县委政法委补助20万元: who gave a part says nothing of where it went. */
+const isPayerOnly = (d: Draft): boolean =>
+  /^，?(?:其中|其余)/u.test(d.frame.scene.slice(d.frame.head)) && inSpan(d.frame.scene, d.frame.clause).length === 0;
+
+const liesIn = (lower: Draft, upper: Draft): boolean =>
+  lower.site.places[0]?.parent != null && lower.site.places[0].parent === upper.site.places[0]?.code;
 
 /** 镇政府挤出7.2万元，派出所又省出1.8万元，装了…: one more who paid for the same says for what. */
 const sharedWith = (d: Draft, next: Draft | undefined): Draft['asset'] =>
