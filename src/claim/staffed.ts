@@ -131,6 +131,8 @@ const isRate = (f: Frame): boolean =>
     f.scene.chars.slice(f.clause.start, f.trigger.start),
   ) ||
   /^一(?:辆|组|车|岗|班|队)/u.test(f.scene.slice(f.tail)) ||
+  (/各[^，。；]{0,6}一[支个]$/u.test(f.scene.chars.slice(f.clause.start, f.trigger.start)) &&
+    /^以上/u.test(f.scene.slice(f.tail))) ||
   (/(?:编成|分成|分为)$/u.test(f.scene.slice(f.head)) && /^组/u.test(f.scene.slice(f.tail)));
 
 /** 由最初的5人发展到现在9人: what there was before. */

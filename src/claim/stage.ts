@@ -18,6 +18,12 @@ const cuesIn = (chars: string, start: number, end: number): Term<Stage>[] =>
     (t) =>
       !(t.word === '正在' && (chars[t.start - 1] === '真' || AT_WORK.test(chars.slice(t.end, t.end + 2)))) &&
       !(t.word === '在建' && /[材设国]/u.test(chars[t.end] ?? '')) &&
+      // 占年度计划的85%
+      !(
+        t.word === '计划' &&
+        /^的?\d/u.test(chars.slice(t.end, t.end + 2)) &&
+        /[占度年]$/u.test(chars.slice(start, t.start))
+      ) &&
       !(/^(?:计划|规划)$/u.test(t.word) && /^(?:数|总数|总量|任务|之外)/u.test(chars.slice(t.end, t.end + 2))) &&
       !(t.word === '计划' && chars[t.start - 1] === '占') &&
       // 在“雪亮工程”建设中，…

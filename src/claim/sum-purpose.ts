@@ -162,6 +162,8 @@ function boughtBefore(f: Frame, own: Purpose, earlier: readonly Draft[]): Purpos
   const thing = /工资|报酬|补贴|补助|薪|人员|经费/u.test(said)
     ? undefined
     : near.findLast((d) => d.kind === 'DEPLOYED');
-  const bought = last?.kind === 'STAFFED' ? (thing ?? last) : last;
+  // 摄像机210台、存储设备4套；预算312.6万元: the first of what was counted together
+  const first = thing && near.find((d) => d.kind === 'DEPLOYED' && d.frame.clause.start === thing.frame.clause.start);
+  const bought = last?.kind === 'STAFFED' ? (thing ?? last) : (first ?? last);
   return bought && { asset: bought.asset, text: bought.assetText, span: null };
 }
