@@ -43,6 +43,7 @@ export function deployed(f: Frame, earlier: readonly Draft[]): Verdict {
   if (HOLDER_ADMIN.test(f.figure.unit) && (noun?.from !== 'after' || f.scene.chars.startsWith('的', f.trigger.end)))
     return undefined;
   if (noun?.from === 'after' && isBuiltNext(f, noun)) return undefined;
+  if (noun && isHolder(f, noun)) return undefined;
   const shared = sharedOut(f, noun, previous);
   if (shared) return made(f, undefined, shared, 'deployed/continued');
   // 4个人 are no things.
@@ -78,6 +79,15 @@ export function deployed(f: Frame, earlier: readonly Draft[]): Verdict {
     return undefined;
   return made(f, noun, 'other', 'deployed/built');
 }
+
+/** 14个派出所全部配齐了警务通: who was equipped. */
+const isHolder = (f: Frame, noun: Counted): boolean =>
+  noun.from === 'after' &&
+  (noun.asset === 'police_station' || noun.asset === 'checkpoint') &&
+  /^(?:和\d+[^，。；]{2,8})?(?:全部|都|均|已|分别)*(?:配齐|配备|配上|装上|安装|装备|更新|配发|添置)/u.test(
+    f.scene.chars.slice(noun.span.end, f.clause.end),
+  ) &&
+  !deploy.has(f.scene.chars, f.clause.start, f.trigger.start);
 
 /** 7条胶园便道装探头84个, 6个乡镇共装探头138个: where it was built is counted too, and is not what was built. */
 const isBuiltNext = (f: Frame, noun: Counted): boolean =>

@@ -50,10 +50,16 @@ const registeredIn = (line: string): string | undefined => plates.get(/(.)(?:ICP
 
 function namesIn(chars: string, year: number | null, gazetteer: Gazetteer): NameHit[] {
   index ??= NameIndex.upper(gazetteer);
-  const whole = index.find(chars).filter((hit) => !isAcross(chars, hit));
+  const whole = index.find(chars).filter((hit) => !isAcross(chars, hit) && !isVerb(chars, hit));
   const hits = whole.map((hit) => ({ ...hit, divisions: inTime(hit, year) }));
   return joinZones(chars, hits, gazetteer, (h) => isWord(h) && h.divisions.every((d) => d.level !== 'city'));
 }
+
+/** 会同县综合执法局: 会同 is what one body did with another, but for the county itself. */
+const isVerb = (chars: string, { name, end }: NameHit): boolean =>
+  name === '会同县' &&
+  /^[\u4e00-\u9fff]{2,10}?(?:局|委|办|院|大队|中心|公司)/u.test(chars.slice(end, end + 12)) &&
+  !chars.includes('怀化');
 
 /** 白帝镇平安办 is no 镇平: the end of one name and the beginning of an ordinary word. */
 const isAcross = (chars: string, { short, name, start }: NameHit): boolean =>
