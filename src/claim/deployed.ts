@@ -3,6 +3,7 @@ import { contains } from '../mention/span.ts';
 import { assetWords, firstAsset, headAsset } from './asset.ts';
 import { isBase } from './base.ts';
 import type { Asset } from './claim.ts';
+import { isDenied } from './denied.ts';
 import { complete, type Draft, type Verdict } from './draft.ts';
 import { elided, points } from './elided.ts';
 import { COVERED, EQUIPMENT, isThing, PEOPLE, unitOf } from './equipment.ts';
@@ -108,18 +109,6 @@ function sharedOut(f: Frame, noun: Counted | undefined, previous: Draft | undefi
   return alike && body && /^[辆台部只套支架]$/u.test(unit) ? (previous.asset ?? undefined) : undefined;
 }
 
-/** 23个村民组没有监控, “叮咚管家”的24个并未算在里头, 下辖派出所12个: what is not there, or was there all along. */
-const isDenied = (f: Frame): boolean =>
-  /^[\u4e00-\u9fff]{0,4}(?:没有|没装|未装|尚无)|^(?:并|也)?(?:未|没|不)有?算|^[\u4e00-\u9fff]{0,5}因[\u4e00-\u9fff]{1,10}(?:损坏|被毁|尚未|停用|暂停|故障|受损|失效|拆除)/u.test(
-    f.scene.slice(f.tail),
-  ) ||
-  /(?:下辖|下设|管辖)(?:[\u4e00-\u9fff]{0,4}派出所)$|超额|的村有$|(?:原来|原本|本来)还?想[^，。]{0,4}$|捐(?:了|出|来)?$|申请[^，。]{0,6}$|(?:充实|补充|分配|分派)到[^，。]{0,12}$/u.test(
-    f.scene.slice(f.head),
-  ) ||
-  /(?:横幅|标语|传单|宣传单|宣传册|资料|手册|告知书|倡议书|承诺书|责任书|盲区|隐患)$/u.test(f.scene.slice(f.head)) ||
-  (/内设机构/u.test(f.scene.slice(f.clause)) &&
-    /所[，。；、]?$/u.test(`${f.scene.slice(f.head)}${f.scene.slice(f.tail)}`));
-
 /** 接入县公安局监控平台的有｜95个: what they are joined to is not what is counted. */
 const JOINED = /(?:接入|并入|连到|汇入|接到)[^，。]{0,14}的(?:共|就|已)?有?$/u;
 
@@ -209,6 +198,8 @@ export function isInUse(f: Frame): boolean {
   const used = usage
     .find(chars, f.clause.start, f.trigger.start)
     .filter((t) => !things.some((thing) => contains(thing, t)))
+    // X光检查仪2台: a part of what the thing is called
+    .filter((t) => !(t.word === '检查' && /[站仪点亭岗室]/u.test(chars[t.end] ?? '')))
     // 更换故障摄像机93台: what they were replaced for
     .filter((t) => !/(?:更换|换下|替换|换)(?:了)?$/u.test(chars.slice(f.clause.start, t.start)))
     .at(-1);

@@ -105,7 +105,8 @@ function nounBefore(f: Frame): Counted | undefined {
   const start = phraseStart(f, near ? near.start : end);
   const dated = /^(?:其中)?/u.exec(chars.slice(start, end))?.[0].length ?? 0;
   if (end <= start || (f.scene.at(f.scene.mentions.dates, start + dated)?.end ?? 0) >= end) return undefined;
-  const isPoint = chars.slice(start, end) === '点';
+  // 粮食收购点18个
+  const isPoint = chars.slice(start, end) === '点' && chars[start - 1] !== '购';
   return {
     asset: near?.value ?? (isPoint ? 'camera' : null),
     text: trimmed(chars.slice(start, end)),

@@ -196,7 +196,7 @@ const PUTS_UP = /(?:^|[场区口道路处所内里上])安(?=[\u4e00-\u9fff]{0,4
 
 /** 村集体再掏4.5万元，: one more who paid for the same. */
 const isFurtherPayer = (f: Frame, clause: Span): boolean =>
-  /^[\u4e00-\u9fff]{1,8}?(?:再|又|也)?(?:掏|拿出|出资|补贴|补助|配套|自筹|凑)(?:了|出)?[\d.]+[余多]?万?[余多]?元[，、]?$/u.test(
+  /^(?:其中)?[\u4e00-\u9fff]{1,10}?(?:再|又|也)?(?:掏|拿出|出资|补贴|补助|配套|自筹|凑|负担|承担|分摊|解决|拨付)(?:了|出)?[\d.]+[余多]?万?[余多]?元[，、]?$/u.test(
     f.scene.slice(clause),
   );
 

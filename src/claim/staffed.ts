@@ -30,6 +30,13 @@ export function staffed(f: Frame, earlier: readonly Draft[]): Verdict {
   if (listed) return post(f, noun, listed, 'staffed/part');
   const members = membersOf(f, earlier);
   if (members) return post(f, noun, members, 'staffed/members');
+  if (
+    /(?:分成|编成|编为|分为)$/u.test(f.scene.slice(f.head)) &&
+    /^小?组/u.test(f.scene.slice(f.tail)) &&
+    earlier.at(-1)?.asset === 'patrol_team' &&
+    earlier.at(-1)?.frame.sentence.start === f.sentence.start
+  )
+    return post(f, noun, 'patrol_team', 'staffed/team');
   if (onRound(f) || hiredToWatch(f) || takesTurns(f)) return post(f, noun, 'patrol_team', 'staffed/round');
   if (teamOf(f)) return post(f, noun, 'patrol_team', 'staffed/members');
   if (f.figure.value === 1 && f.figure.surface.startsWith('一')) return undefined;

@@ -96,7 +96,7 @@ function totalPurpose(f: Frame, earlier: readonly Draft[]): Purpose | undefined 
   const last = earlier.at(-1);
   const part =
     last?.kind === 'FUNDED' &&
-    last.frame.sentence.start === f.sentence.start &&
+    (last.frame.sentence.start === f.sentence.start || opensPart(f, last)) &&
     (/其中|其余|余下|剩余|剩下|另外|、(?![^，。]*(?:基金|培训|奖励)$)[^，。]{0,8}$|^[和及与]$|即$/u.test(
       f.scene.chars.slice(last.frame.trigger.end, f.trigger.start),
     ) ||
@@ -108,6 +108,12 @@ function totalPurpose(f: Frame, earlier: readonly Draft[]): Purpose | undefined 
 /** 业务用房312万元，中央补助200万元，本级配套112万元: who bears which part of the sum before. */
 const isShareOf = (f: Frame, last: Draft): boolean =>
   f.scene.chars.slice(last.frame.trigger.end, f.clause.start) === '，' && SHARE.test(f.scene.slice(f.head));
+
+/** …改建镇综治中心。其中县委政法委补助12万元: a sentence that goes on with a part of the sum before it. */
+const opensPart = (f: Frame, last: Draft): boolean =>
+  f.scene.chars.startsWith('其中', f.sentence.start) &&
+  f.sentence.start - last.frame.sentence.end < 2 &&
+  f.clauseIndex === 0;
 
 /** 综治经费218万元，上半年已拨付105万元: how much of the sum before has come. */
 const ARRIVED =

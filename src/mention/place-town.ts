@@ -154,7 +154,7 @@ const sharesProvince = (town: Division, upper: UpperReading): boolean =>
   upper.names.some((n) => n.place?.code.slice(0, 2) === town.code.slice(0, 2));
 
 /** Namesakes beyond which their villages are not looked at, and how many of them must be named. */
-const FEW = 8;
+const FEW = 20;
 const VILLAGES = 2;
 
 /** The one of several namesakes whose villages the text names. */
@@ -173,7 +173,9 @@ const endsOf = (chars: string, length: number): string[] =>
   [...chars.matchAll(/村/gu)].map((m) => chars.slice(Math.max(0, m.index + 1 - length), m.index + 1));
 
 const isVillageOf = (town: Division, name: string, gazetteer: Gazetteer): boolean =>
-  gazetteer.villageCodes(town.code.slice(0, 6), name).some((code) => code.startsWith(town.code));
+  [name, `${name}村`].some((n) =>
+    gazetteer.villageCodes(town.code.slice(0, 6), n).some((code) => code.startsWith(town.code)),
+  );
 
 function under(up: Division, hit: NameHit, gazetteer: Gazetteer): Division | undefined {
   const inside = hit.divisions.filter((d) =>

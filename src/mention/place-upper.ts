@@ -50,10 +50,16 @@ const registeredIn = (line: string): string | undefined => plates.get(/(.)(?:ICP
 
 function namesIn(chars: string, year: number | null, gazetteer: Gazetteer): NameHit[] {
   index ??= NameIndex.upper(gazetteer);
-  const whole = index.find(chars).filter((hit) => !isAcross(chars, hit) && !isVerb(chars, hit));
+  const whole = index
+    .find(chars)
+    .filter((hit) => !isAcross(chars, hit) && !isVerb(chars, hit) && !isVillage(chars, hit));
   const hits = whole.map((hit) => ({ ...hit, divisions: inTime(hit, year) }));
   return joinZones(chars, hits, gazetteer, (h) => isWord(h) && h.divisions.every((d) => d.level !== 'city'));
 }
+
+/** 马鞍山村 is a village, not 马鞍山市. */
+const isVillage = (chars: string, { short, name, end }: NameHit): boolean =>
+  short && name.length > 2 && /^(?:村(?![里民委])|社区|嘎查|屯)/u.test(chars.slice(end, end + 2));
 
 /** 会同县综合执法局: 会同 is what one body did with another, but for the county itself. */
 const isVerb = (chars: string, { name, end }: NameHit): boolean =>

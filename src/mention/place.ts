@@ -191,9 +191,22 @@ function homeTown(text: Text, towns: readonly LinkedTown[], subject: PlaceRef | 
   const ofCounty =
     subject && opening.includes(subject.ownName) && !(most && opening.includes(townStem(most.place.ownName)));
   if (ofCounty) return null;
+  const alone = most && (own.length === 1 || most.count >= (next?.count ?? 0) * LEAD);
+  if (alone && speaksAsTown(text, most.place.ownName)) return most.place;
   const leads = most && most.count >= ENOUGH && most.count >= (next?.count ?? 0) * LEAD && most.count >= above;
   return leads ? most.place : null;
 }
+
+/** 我镇共有20个行政村，…镇里负担10万元: a text in a town's own words. */
+function speaksAsTown({ chars, article, hints }: Text, name: string): boolean {
+  const isOwn = /我[镇乡]/u.test(chars) || [article.outlet ?? '', ...hints].some((line) => line.includes(name));
+  const times = (words: RegExp) => [...chars.matchAll(words)].length;
+  const town = times(/我[镇乡]|全[镇乡]|[镇乡]里(?!的?路)|[镇乡](?:政府|党委|财政|综治|派出所)/gu);
+  return isOwn && town >= OWN && town > 2 * times(/我[县市区旗]|全[县市区旗]/gu);
+}
+
+/** How often a text speaks of 全镇 that is in its words. */
+const OWN = 3;
 
 /** 网友您好，我县…: who answers a letter speaks for the county, whatever town was asked about. */
 const repliesForCounty = ({ chars }: Text): boolean =>
