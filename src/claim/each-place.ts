@@ -9,7 +9,7 @@ import { areJoined, EACH, joinedBefore, ofEach } from './respective.ts';
  * counted (16个乡镇各2辆) or not all named (、长岗等6镇各1套) it stays one.
  */
 export function forEachPlace(d: Draft): Draft[] {
-  const places = placesOfEach(d.frame);
+  const places = d.kind === 'OUTCOME' ? undefined : placesOfEach(d.frame);
   if (places === undefined) return [d];
   const from = (m: NamedPlace) =>
     m.start >= d.frame.clause.start ? 'clause' : m.start >= d.frame.sentence.start ? 'sentence' : 'paragraph';

@@ -26,7 +26,12 @@ export function findPrograms(text: Text, places: PlaceReading, taken: readonly S
   const covered = new Cover(bodies);
   const free = (m: Span) => !covered.meets(m.start, m.end);
   const national = known.find(chars).filter((t) => !isOtherWord(chars, t.end, t.word));
-  const named = national.filter((t) => !t.value.descriptive).map((t) => mention(text, t, nationalRef(t.value)));
+  const times = (p: KnownProgram) => national.filter((t) => t.value.name === p.name).length;
+  const inPassing = (t: { readonly start: number; readonly value: KnownProgram }) =>
+    t.value.general === true && chars[t.start - 1] !== '“' && times(t.value) < SPOKEN_OF;
+  const named = national
+    .filter((t) => !t.value.descriptive && !inPassing(t))
+    .map((t) => mention(text, t, nationalRef(t.value)));
   const quoted = quotedNames(chars)
     .filter(free)
     .map((q) => {
@@ -51,7 +56,7 @@ export function findPrograms(text: Text, places: PlaceReading, taken: readonly S
   const back = bare.filter((b) => b.strength === 'back').flatMap((b) => backReference(text, b, all));
   const weakOnes = [
     ...national.filter((t) => t.value.descriptive).map((t) => mention(text, t, nationalRef(t.value))),
-    ...bare.filter((b) => b.strength === 'weak').map((b) => bareMention(text, b, runner)),
+    ...bare.filter((b) => b.strength === 'weak' && !KIND.test(b.name)).map((b) => bareMention(text, b, runner)),
   ];
   const allCover = new Cover(all);
   const short = shortForms(text, all).filter((m) => free(m) && !allCover.meets(m.start, m.end));
@@ -59,6 +64,13 @@ export function findPrograms(text: Text, places: PlaceReading, taken: readonly S
   const cover = new Cover(mentions);
   return { mentions, weak: longestFirst(weakOnes.filter((w) => !cover.meets(w.start, w.end + 1))) };
 }
+
+/** 治安监控中心, 县级综治信息平台: a kind of room or platform, whoever's. */
+const KIND =
+  /^(?:[省市县区镇乡村]级?|[县市区]局|治安|综治|视频|图像|公安|信息|工作|监控|指挥|管理|服务|联网|共享|社会|网格化?|数据|维稳|信访)+(?:中心|平台)$/u;
+
+/** How often a text speaks of what every text speaks of (平安建设) when it is about it. */
+const SPOKEN_OF = 3;
 
 /** 舆情监控平台、应急指挥平台和网格化管理平台: one of three or more that stand side by side. */
 function isOfSeveral(chars: string, bare: BareName, all: readonly BareName[]): boolean {
