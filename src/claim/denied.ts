@@ -4,7 +4,13 @@ import type { Frame } from './frame.ts';
 export function isDenied(f: Frame): boolean {
   const [head, tail] = [f.scene.slice(f.head), f.scene.slice(f.tail)];
   return (
-    ABSENT.test(tail) || NOT_BUILT.test(head) || NO_THING.test(head) || LAWSUIT.test(tail) || isOffice(f, head, tail)
+    ABSENT.test(tail) ||
+    isProposed(f) ||
+    NOT_BUILT.test(head) ||
+    NO_THING.test(head) ||
+    LAWSUIT.test(tail) ||
+    PART.test(tail) ||
+    isOffice(f, head, tail)
   );
 }
 
@@ -19,6 +25,14 @@ const NOT_BUILT =
 /** 日均过境车辆上万台, 悬挂横幅60条, 监控盲区36处. */
 const NO_THING =
   /(?:过境|过往|来往|往来|进出|通行|货运|外地)[^，。]{0,4}车辆?[^，。]{0,4}$|(?:横幅|标语|传单|宣传单|宣传册|资料|手册|告知书|倡议书|承诺书|责任书|盲区|隐患)$/u;
+
+/** 您提出在两乡各增加探头30个的建议很有针对性: what somebody asked for. */
+const isProposed = (f: Frame): boolean =>
+  /^(?:您|代表|委员)[^，。；]{0,4}(?:提出|建议|反映|要求)/u.test(f.scene.slice(f.clause)) &&
+  /的(?:建议|意见|问题|要求|诉求)/u.test(f.scene.chars.slice(f.trigger.end, f.sentence.end));
+
+/** 设立接访、调解三个功能区. */
+const PART = /^(?:功能区|功能室|服务窗口|窗口|板块|环节|步骤)/u;
 
 /** 另有2件引导走司法程序. */
 const LAWSUIT = /^[^，。]{0,6}(?:司法|法律|信访)程序/u;

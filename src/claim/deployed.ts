@@ -19,8 +19,10 @@ import {
   installedBefore,
   lastAlike,
   ledBy,
+  namedAtEnd,
   nextInList,
   sameAgain,
+  sharedBefore,
   shortened,
 } from './reference.ts';
 
@@ -56,7 +58,7 @@ export function deployed(f: Frame, earlier: readonly Draft[]): Verdict {
   if (noun && isCar(f, noun)) return made(f, noun, 'patrol_car', 'deployed/car');
   const inherited =
     amongThose(f) ??
-    (noun === undefined || noun.asset === null ? ledBy(f) : undefined) ??
+    (noun === undefined || noun.asset === null ? (ledBy(f) ?? sharedBefore(f) ?? namedAtEnd(f)) : undefined) ??
     nextInList(f, previous) ??
     shortened(f, noun) ??
     installedAlike(f, previous) ??
@@ -115,7 +117,9 @@ const JOINED = /(?:接入|并入|连到|汇入|接到)[^，。]{0,14}的(?:共|�
 /** 为26个派出所配发…: who got something is not what was built. */
 const isGiven = (f: Frame, noun: Counted): boolean =>
   (noun.asset === 'police_station' || noun.asset === 'village_center') &&
-  /[为给向]$|给[^，。；]{0,8}(?:和|及|、)$|[分配发]给[^，。]{0,14}$/u.test(f.scene.slice(f.head));
+  /[为给向]$|(?:^|，)[为给][^，。；]{1,12}$|给[^，。；]{0,8}(?:和|及|、)$|[分配发]给[^，。]{0,14}$/u.test(
+    f.scene.slice(f.head),
+  );
 
 /** 给联防队配了摩托车24辆: vehicles that the police or their helpers were given. */
 const isCar = (f: Frame, noun: Counted): boolean =>

@@ -16,7 +16,8 @@ export function forEachPlace(d: Draft): Draft[] {
   return places.map((m) => ({ ...d, site: { places: [m.place], span: m, from: from(m) } }));
 }
 
-function placesOfEach(f: Frame): readonly NamedPlace[] | undefined {
+/** The places of which each has the figure, when a text names all of them. */
+export function placesOfEach(f: Frame): readonly NamedPlace[] | undefined {
   // 相山镇和马鞍镇各有巡逻队11支、14支
   if (ofEach(f) !== undefined) return undefined;
   const words = f.scene.slice({ start: f.clause.start, end: f.trigger.start });
@@ -28,9 +29,10 @@ function placesOfEach(f: Frame): readonly NamedPlace[] | undefined {
   if (each === null || !isOfEach(words.slice(each.index + 1))) return undefined;
   const at = f.clause.start + each.index;
   const before = words.slice(0, each.index);
-  const own = sites(f, { start: f.clause.start, end: at });
-  if (own.length > 0) return listAt(f, own, at);
   const counted = COUNTED.exec(before)?.[1];
+  const own = sites(f, { start: f.clause.start, end: at });
+  const list = own.length > 0 ? listAt(f, own, at) : undefined;
+  if (list || (own.length > 0 && counted === undefined)) return list;
   if (counted !== undefined) return joinedBefore(f, f.clause.start, NUMBERS[counted] ?? Number(counted));
   // 在东石镇、长田镇各建警务室2个，｜配备摩托车各3辆
   const bare =
@@ -43,10 +45,18 @@ function sites(f: Frame, span: Span): readonly NamedPlace[] {
   const stations = f.scene
     .inside(f.scene.mentions.agencies.mentions, span)
     .filter((a) => a.agency?.type === 'police_station' && a.surface.endsWith('派出所'));
-  if (stations.length !== 1) return inSpan(f.scene, span);
-  return f.scene
-    .inside(f.scene.mentions.places.mentions, span)
-    .filter((m): m is NamedPlace => m.place !== null && isLocal(m.place));
+  const named =
+    stations.length === 0
+      ? inSpan(f.scene, span)
+      : f.scene
+          .inside(f.scene.mentions.places.mentions, span)
+          .filter((m): m is NamedPlace => m.place !== null && isLocal(m.place));
+  // 莲花镇朗山村: one place, by its town and its name
+  return named.flatMap((m, i) => {
+    const [before, next] = [named[i - 1], named[i + 1]];
+    if (next?.start === m.end && next.place.parent === m.place.code) return [];
+    return before?.end === m.start && m.place.parent === before.place.code ? [{ ...m, start: before.start }] : [m];
+  });
 }
 
 /** Whether a figure is of what 各 shares out: no other clause's, and no sum of it (各2辆，共6辆). */
@@ -57,7 +67,7 @@ const isOfEach = (between: string): boolean =>
 
 /** 两镇, 这3个村: places that were named before, by their number, right before what they each get. */
 const COUNTED =
-  /^(?:为|给|在|并|还|又|这|上述|以上|该)*([两二三四五六]|\d)个?(?:地|乡?镇|乡|镇乡|村|街道|社区|村居|县|区|苏木|嘎查)(?:均|都|也|又|还|将|计划|分别)?$/u;
+  /(?:^|[为给在又还并])(?:这|上述|以上|该)?([两二三四五六]|\d)个?(?:地|乡?镇|乡|镇乡|村|街道|社区|村居|县|区|苏木|嘎查)(?:均|都|也|又|还|将|计划|分别)?$/u;
 const NUMBERS: Readonly<Record<string, number>> = { 两: 2, 二: 2, 三: 3, 四: 4, 五: 5, 六: 6 };
 
 /** The list that ends where 各 stands, when it is whole. */
@@ -75,9 +85,11 @@ function listAt(f: Frame, own: readonly NamedPlace[], at: number): readonly Name
 
 /** The last places that are joined to each other. */
 function lastList(f: Frame, own: readonly NamedPlace[]): readonly NamedPlace[] {
-  for (let from = 0; from < own.length - 1; from++) {
-    const list = own.slice(from);
-    if (areJoined(f, list)) return list;
+  for (let end = own.length; end > 1; end--) {
+    for (let from = 0; from < end - 1; from++) {
+      const list = own.slice(from, end);
+      if (areJoined(f, list)) return list;
+    }
   }
   return [];
 }

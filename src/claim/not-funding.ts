@@ -44,6 +44,7 @@ export function notMoneyFor(f: Frame): string | undefined {
     .at(-1);
   if (isPrize(f) || isReward(f)) return '奖励';
   if (/捐款$/u.test(f.scene.slice(f.head))) return '捐款';
+  if (/(?:控制在|不低于|不少于)[^，。]{0,4}$/u.test(f.scene.slice(f.head))) return '控制';
   const [next] = clausesAfter(f);
   // 镇里提出240万元，未予安排
   const refused = next && /^(?:未予|未能|暂未|没有)(?:安排|批准|列入|同意)/u.exec(f.scene.slice(next));

@@ -56,6 +56,28 @@ export function ledBy(f: Frame): Asset | undefined {
   return topic && EQUIPMENT.has(topic.asset) && !hasFigure(f.scene, clause) ? topic.asset : undefined;
 }
 
+/** 两镇免费发放门磁报警器，｜桑坪镇300个，｜重阳镇420个: a place's share of what a clause before handed out without a number. */
+export function sharedBefore(f: Frame): Asset | undefined {
+  const place = f.scene.inside(f.scene.mentions.places.mentions, f.head).at(-1);
+  const own = place && /^(?:有|则有|也有)?$/u.test(f.scene.chars.slice(place.end, f.trigger.start));
+  if (!own || !/^[，。；、]?$/u.test(f.scene.slice(f.tail))) return undefined;
+  const clause = clausesBefore(f).find((c) => !hasFigure(f.scene, c));
+  const topic = clause && deploy.has(f.scene.chars, clause.start, clause.end) ? topicAsset(f, clause) : undefined;
+  return topic && EQUIPMENT.has(topic.asset) && topic.asset !== 'police_station' ? topic.asset : undefined;
+}
+
+/** 分别装了23个、18个和20个摄像头: the thing that the last number of a list names. */
+export function namedAtEnd(f: Frame): Asset | undefined {
+  const unit = unitOf(f);
+  const list = new RegExp(`^(?:[、和及][\\d.]+[余多]?${unit})+([\\u4e00-\\u9fff]{2,10})`, 'u');
+  const words =
+    unit === '' || !/^[\u4e00-\u9fff]+$/u.test(unit)
+      ? null
+      : list.exec(f.scene.chars.slice(f.trigger.end, f.clause.end));
+  const thing = words?.[1] === undefined ? undefined : firstAsset(words[1], 0, words[1].length);
+  return thing && EQUIPMENT.has(thing.value) ? thing.value : undefined;
+}
+
 /** 210个高清摄像头、6处电子卡口…补装了168个: the thing of the same measure word, not the last one. */
 export function installedAlike(f: Frame, previous: Draft | undefined): Asset | undefined {
   const near = previous && unitOf(previous.frame) === unitOf(f) && f.sentence.start - previous.frame.sentence.end < 2;

@@ -82,7 +82,12 @@ export function joinedBefore(f: Frame, end: number, size: number): NamedPlace[] 
 /** Whether places stand in one list; `over` asks that they be more than so many. */
 export const areJoined = (f: Frame, list: readonly NamedPlace[], over = 0): boolean =>
   list.length > over &&
-  list.every((m, i) => i === 0 || /^[、和及与]$/u.test(f.scene.chars.slice(list[i - 1]?.end ?? 0, m.start)));
+  list.every(
+    (m, i) =>
+      i === 0 ||
+      // 官道口镇段、五里川镇段; 重安派出所、旧州派出所
+      /^(?:段|路段|境|境内|派出所)?[、和及与]$/u.test(f.scene.chars.slice(list[i - 1]?.end ?? 0, m.start)),
+  );
 
 const found = (f: Frame, m: NamedPlace | undefined): SiteFinding | undefined =>
   m && { places: [m.place], span: m, from: m.start >= f.sentence.start ? 'sentence' : 'paragraph' };

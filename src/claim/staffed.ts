@@ -1,6 +1,7 @@
 import { cueLexicon } from '../gazetteer/lexicon.ts';
 import type { Asset } from './claim.ts';
 import { complete, type Draft, type Verdict } from './draft.ts';
+import { placesOfEach } from './each-place.ts';
 import { unitOf } from './equipment.ts';
 import { clausesBefore, type Frame } from './frame.ts';
 import { type Counted, countedNoun } from './noun.ts';
@@ -23,20 +24,16 @@ export function staffed(f: Frame, earlier: readonly Draft[]): Verdict {
   const noun = countedNoun(f);
   const words = `${noun?.text ?? ''}`;
   if (SENT.test(clauseText(f)) && !DAILY.test(clauseText(f))) return undefined;
-  if (isReceiver(f) || /^除了?/u.test(clauseText(f)) || isBefore(f) || isRate(f) || isPopulation(f)) return undefined;
+  const each = placesOfEach(f) !== undefined;
+  if (inGroups(f, earlier)) return post(f, noun, 'patrol_team', 'staffed/team');
+  if (isReceiver(f) || /^除了?/u.test(clauseText(f)) || isBefore(f) || (isRate(f) && !each) || isPopulation(f))
+    return undefined;
   const part = partOfStaff(f, earlier);
   if (part) return post(f, noun, part, 'staffed/part');
   const listed = postedIn(f);
   if (listed) return post(f, noun, listed, 'staffed/part');
   const members = membersOf(f, earlier);
   if (members) return post(f, noun, members, 'staffed/members');
-  if (
-    /(?:分成|编成|编为|分为)$/u.test(f.scene.slice(f.head)) &&
-    /^小?组/u.test(f.scene.slice(f.tail)) &&
-    earlier.at(-1)?.asset === 'patrol_team' &&
-    earlier.at(-1)?.frame.sentence.start === f.sentence.start
-  )
-    return post(f, noun, 'patrol_team', 'staffed/team');
   if (onRound(f) || hiredToWatch(f) || takesTurns(f)) return post(f, noun, 'patrol_team', 'staffed/round');
   if (teamOf(f)) return post(f, noun, 'patrol_team', 'staffed/members');
   if (f.figure.value === 1 && f.figure.surface.startsWith('一')) return undefined;
@@ -81,6 +78,13 @@ export function staffed(f: Frame, earlier: readonly Draft[]): Verdict {
     ? post(f, noun, force(f) ?? teamAfter(f) ?? teamBefore(f, noun) ?? topicOf(f) ?? 'other', 'staffed/people')
     : undefined;
 }
+
+/** 专职巡逻队员16名，分成4个小组: the groups of the patrol just counted. */
+const inGroups = (f: Frame, earlier: readonly Draft[]): boolean =>
+  /(?:分成|编成|编为|分为)$/u.test(f.scene.slice(f.head)) &&
+  /^小?组/u.test(f.scene.slice(f.tail)) &&
+  earlier.at(-1)?.asset === 'patrol_team' &&
+  earlier.at(-1)?.frame.sentence.start === f.sentence.start;
 
 /** 编成5支小分队; 像这样的村级巡逻队，全市有372支; “花瑶鸣锣队”18支: teams of helpers, counted as teams. */
 function isTeam(f: Frame, noun: Counted | undefined): boolean {
@@ -150,7 +154,7 @@ const isBefore = (f: Frame): boolean =>
     /^，(?:今年|如今|现在|眼下|目前)[^，。]{0,4}(?:扩|增|发展|壮大|有)/u.test(
       f.scene.chars.slice(f.clause.end - 1, f.sentence.end),
     )) ||
-  (/(?:由|从)(?:最初|原来|原先|过去|当初|上年末?|上年底?|去年底?|去年初?|年初|[\d]{4}年底?)?的?$/u.test(
+  (/(?:由|从)(?:最初|目前|现在|现有|原来|原先|过去|当初|上年末?|上年底?|去年底?|去年初?|年初|[\d]{4}年底?)?的?$/u.test(
     f.scene.chars.slice(f.clause.start, f.trigger.start),
   ) &&
     /^[\u4e00-\u9fff]{0,3}?(?:发展|增加|扩大|扩充|扩编|壮大|扩|升|增)(?:到|至)/u.test(

@@ -18,6 +18,8 @@ const cuesIn = (chars: string, start: number, end: number): Term<Stage>[] =>
     (t) =>
       !(t.word === '正在' && (chars[t.start - 1] === '真' || AT_WORK.test(chars.slice(t.end, t.end + 2)))) &&
       !(t.word === '在建' && /[材设国]/u.test(chars[t.end] ?? '')) &&
+      // 启动“邻里守望”计划
+      !(t.word === '计划' && chars[t.start - 1] === '”' && /^[，。；、的]/u.test(chars[t.end] ?? '')) &&
       // 占年度计划的85%
       !(
         t.word === '计划' &&

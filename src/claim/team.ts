@@ -126,6 +126,11 @@ export function postedIn(f: Frame): Asset | undefined {
   // 像这样的驻村辅警，｜邓家铺镇有23名
   const topic =
     opening && /的([\u4e00-\u9fff]{0,4}(?:辅警|协警|网格员|护林员|联防队员|信息员))，$/u.exec(f.scene.slice(opening));
+  // 由村民自愿组成护茶队，｜沙塅村15人
+  const team =
+    opening &&
+    /(?:组成|组建|成立|建起)[^，。]{0,6}(?:护|巡|守|联防|义警)[\u4e00-\u9fff]{0,4}队，$/u.test(f.scene.slice(opening));
+  if (team) return 'patrol_team';
   const people = named?.[1] ?? topic?.[1];
   if (!opening || !people) return undefined;
   const word = headAsset(people, 0, people.length);
