@@ -87,7 +87,7 @@ export function deployed(f: Frame, earlier: readonly Draft[]): Verdict {
 const isHolder = (f: Frame, noun: Counted): boolean =>
   noun.from === 'after' &&
   (noun.asset === 'police_station' || noun.asset === 'checkpoint') &&
-  /^(?:和\d+[^，。；]{2,8})?(?:全部|都|均|已|分别)*(?:配齐|配备|配上|装上|安装|装备|更新|配发|添置)/u.test(
+  /^(?:和\d+[^，。；]{2,8})?(?:全部|都|均|已|分别|各)*(?:配齐|配备|配上|装上|安装|装备|更新|配发|添置)/u.test(
     f.scene.chars.slice(noun.span.end, f.clause.end),
   ) &&
   !deploy.has(f.scene.chars, f.clause.start, f.trigger.start);

@@ -33,7 +33,7 @@ export function placesOfEach(f: Frame): readonly NamedPlace[] | undefined {
   const own = sites(f, { start: f.clause.start, end: at });
   const list = own.length > 0 ? listAt(f, own, at) : undefined;
   if (list || (own.length > 0 && counted === undefined)) return list;
-  if (counted !== undefined) return joinedBefore(f, f.clause.start, NUMBERS[counted] ?? Number(counted));
+  if (counted !== undefined) return theseOf(f, f.clause.start, NUMBERS[counted] ?? Number(counted));
   // 在东石镇、长田镇各建警务室2个，｜配备摩托车各3辆
   const bare =
     at + 1 === f.trigger.start && /^[^\d、]{2,14}$/u.test(before) && !/派出所|单位|部门|[镇乡村]/u.test(before);
@@ -45,8 +45,9 @@ function sites(f: Frame, span: Span): readonly NamedPlace[] {
   const stations = f.scene
     .inside(f.scene.mentions.agencies.mentions, span)
     .filter((a) => a.agency?.type === 'police_station' && a.surface.endsWith('派出所'));
+  const counted = /[两二三四五\d]个?[\u4e00-\u9fff]{0,2}派出所$/u.test(f.scene.slice(span));
   const named =
-    stations.length === 0
+    stations.length === 0 && !counted
       ? inSpan(f.scene, span)
       : f.scene
           .inside(f.scene.mentions.places.mentions, span)
@@ -57,6 +58,15 @@ function sites(f: Frame, span: Span): readonly NamedPlace[] {
     if (next?.start === m.end && next.place.parent === m.place.code) return [];
     return before?.end === m.start && m.place.parent === before.place.code ? [{ ...m, start: before.start }] : [m];
   });
+}
+
+/** 长田镇出资15万元、上举镇出资12万元，｜两镇: so many places, in a list or one after the other in the sentence. */
+function theseOf(f: Frame, end: number, size: number): readonly NamedPlace[] | undefined {
+  const told = inSpan(f.scene, { start: f.sentence.start, end }).filter((m) => isLocal(m.place));
+  const distinct = [...new Map(told.map((m) => [m.place.code, m])).values()].filter(
+    (m) => !told.some((lower) => lower.place.parent === m.place.code),
+  );
+  return joinedBefore(f, end, size) ?? (distinct.length === size ? distinct : undefined);
 }
 
 /** Whether a figure is of what 各 shares out: no other clause's, and no sum of it (各2辆，共6辆). */
@@ -106,7 +116,7 @@ function continued(f: Frame): readonly NamedPlace[] | undefined {
     const list = lastList(f, named);
     if (list.length > 1) return /等[\d两三四五六七八九十]*[个镇乡村]/u.test(words) ? undefined : list;
     const counted = named.length === 0 ? POINTED.exec(words)?.[1] : undefined;
-    if (counted !== undefined) return joinedBefore(f, clause.start, NUMBERS[counted] ?? Number(counted));
+    if (counted !== undefined) return theseOf(f, clause.start, NUMBERS[counted] ?? Number(counted));
     if (named.length > 0) return undefined;
   }
   return undefined;

@@ -51,7 +51,9 @@ const LEADING =
 
 /** 这样的智慧门禁，｜全街道已装132套: what the clause before only names. */
 export function ledBy(f: Frame): Asset | undefined {
-  const clause = clausesBefore(f).find((c) => LEADING.test(f.scene.slice(c)));
+  const clause = clausesBefore(f).find(
+    (c, i) => LEADING.test(f.scene.slice(c)) || (i === 0 && RANKED.test(f.scene.slice(c))),
+  );
   const topic = clause && topicAsset(f, clause);
   return topic && EQUIPMENT.has(topic.asset) && !hasFigure(f.scene, clause) ? topic.asset : undefined;
 }
@@ -112,7 +114,8 @@ export function amongThose(f: Frame): Asset | undefined {
 }
 
 /** Verbs right before the number. */
-const INSTALLED = /(?:装|安装|挂|布设|架设|架|立|铺)(?:了|上|好|起|下)+$|(?:共|已|就|将|拟|再)(?:装|安装|挂|架|立)$/u;
+const INSTALLED =
+  /(?:装|安装|挂|布设|架设|架|立|铺)(?:了|上|好|起|下)+$|(?:又|再|还|新)(?:加|添|增|补)了?$|(?:共|已|就|将|拟|再)(?:装|安装|挂|架|立)$/u;
 
 /** 一期的2270路, 能调的画面超过1.2万路: 路 counts video feeds where the text speaks of them. */
 function isFeed(f: Frame): boolean {

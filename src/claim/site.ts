@@ -79,7 +79,11 @@ function ofProgram(f: Frame): SiteFinding | undefined {
 }
 
 function ofOthers(f: Frame): SiteFinding | undefined {
-  return /^(?:其他|其余)/u.test(f.scene.slice(f.clause)) ? (earlier(f) ?? article(f.scene)) : undefined;
+  if (!/^(?:其他|其余)/u.test(f.scene.slice(f.clause))) return undefined;
+  // 河头镇6个村共安装54个，其中河头村12个，｜其余4个村各8个
+  const [first] = f.clauseIndex > 0 ? inSpan(f.scene, f.sentence.clauses[0] ?? f.clause) : [];
+  const whole = first?.start === f.sentence.start && isLocal(first.place) ? first : undefined;
+  return whole ? { places: [whole.place], span: whole, from: 'sentence' } : (earlier(f) ?? article(f.scene));
 }
 
 /** What the clauses before the figure's own name, nearest first, as long as they speak of the same. */

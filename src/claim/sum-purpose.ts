@@ -148,6 +148,12 @@ function totalAgain(f: Frame, earlier: readonly Draft[]): Purpose | undefined {
   return total && { asset: total.asset, text: total.assetText, span: null };
 }
 
+/** 新建监控点22个，警务室2个: told in one breath, with no sum between them. */
+const isBeside = (d: Draft, last: Draft, earlier: readonly Draft[]): boolean =>
+  d.frame.sentence.start === last.frame.sentence.start &&
+  !d.frame.scene.chars.slice(d.frame.trigger.end, last.frame.trigger.start).includes('；') &&
+  !earlier.slice(earlier.indexOf(d), earlier.indexOf(last)).some((other) => other.kind !== 'DEPLOYED');
+
 /** 建起卡口7个。投资一共648万元: money that says nothing of its own paid for what was just counted. */
 function boughtBefore(f: Frame, own: Purpose, earlier: readonly Draft[]): Purpose | undefined {
   if (
@@ -169,7 +175,7 @@ function boughtBefore(f: Frame, own: Purpose, earlier: readonly Draft[]): Purpos
     ? undefined
     : near.findLast((d) => d.kind === 'DEPLOYED');
   // 摄像机210台、存储设备4套；预算312.6万元: the first of what was counted together
-  const first = thing && near.find((d) => d.kind === 'DEPLOYED' && d.frame.clause.start === thing.frame.clause.start);
+  const first = thing && near.find((d) => d.kind === 'DEPLOYED' && isBeside(d, thing, earlier));
   const bought = last?.kind === 'STAFFED' ? (thing ?? last) : (first ?? last);
   return bought && { asset: bought.asset, text: bought.assetText, span: null };
 }
