@@ -40,7 +40,10 @@ export function purposeOf(f: Frame): Purpose {
     afterMoney(f) ??
     programMoney(f) ??
     ownLabel(f) ??
-    (BARE.test(f.scene.slice(f.head)) && !boughtNext(f) ? justBuilt(f) : undefined) ??
+    // 新建检查站1处；投入350万元，新增探头180个
+    (BARE.test(f.scene.slice(f.head)) && !(boughtNext(f) && f.scene.chars[f.clause.start - 1] === '；')
+      ? justBuilt(f)
+      : undefined) ??
     (boughtNext(f) ? nextClause(f) : undefined) ??
     forThis(f) ??
     forCars(f) ??

@@ -28,7 +28,7 @@ export function findPrograms(text: Text, places: PlaceReading, taken: readonly S
   const national = known.find(chars).filter((t) => !isOtherWord(chars, t.end, t.word));
   const times = (p: KnownProgram) => national.filter((t) => t.value.name === p.name).length;
   const inPassing = (t: { readonly start: number; readonly value: KnownProgram }) =>
-    t.value.general === true && chars[t.start - 1] !== '“' && times(t.value) < SPOKEN_OF;
+    t.value.general === true && chars[t.start - 1] !== '“' && chars.length > SHORT && times(t.value) < SPOKEN_OF;
   const named = national
     .filter((t) => !t.value.descriptive && !inPassing(t))
     .map((t) => mention(text, t, nationalRef(t.value)));
@@ -71,6 +71,8 @@ const KIND =
 
 /** How often a text speaks of what every text speaks of (平安建设) when it is about it. */
 const SPOKEN_OF = 3;
+/** Characters of a text that is about each thing it names. */
+const SHORT = 120;
 
 /** 舆情监控平台、应急指挥平台和网格化管理平台: one of three or more that stand side by side. */
 function isOfSeveral(chars: string, bare: BareName, all: readonly BareName[]): boolean {
