@@ -47,7 +47,7 @@ export function estimateFor(f: Frame): string | undefined {
     )
   )
     return '未使用';
-  const hearsay = /听说|听人讲|据说|说是|网传|传言/u.exec(chars.slice(f.sentence.start, f.trigger.start));
+  const hearsay = /听说|听人讲|据说|网传|传言/u.exec(chars.slice(f.sentence.start, f.trigger.start));
   if (hearsay) return hearsay[0];
   const own = estimate
     .find(chars, f.clause.start, f.trigger.start)
