@@ -75,7 +75,7 @@ function isProgram(
       tail.head === '工作思路' ||
       tail.head === '活动'
     );
-  if (SLOGAN.test(coined)) return false;
+  if (SLOGAN.test(coined) && !(coined.length > 3 && /(?:会战|攻坚战|保卫战)$/u.test(coined))) return false;
   if (programHeads.some((head) => coined.endsWith(head) && coined.length > head.length + 1)) return true;
   if (/^平安[\u4e00-\u9fff]{2,6}$/u.test(coined)) return true;
   if (/队$/u.test(coined) && FOUNDED.test(chars.slice(Math.max(0, start - 12), start))) return true;
@@ -136,6 +136,8 @@ const isNamedPlatform = (chars: string, start: number, coined: string): boolean 
 
 function headAfter(chars: string, end: number): { qualifier: string; head: string; end: number } | null {
   const window = chars.slice(end, end + 20);
+  // “参园警长”制
+  if (/^制(?![作定造止约度服])/u.test(window)) return { qualifier: '', head: '制', end: end + 1 };
   let best: { qualifier: string; head: string; end: number } | null = null;
   for (const head of programHeads) {
     const at = window.indexOf(head);

@@ -30,7 +30,7 @@ export function findPrograms(text: Text, places: PlaceReading, taken: readonly S
   const inPassing = (t: { readonly start: number; readonly value: KnownProgram }) =>
     t.value.general === true && chars[t.start - 1] !== '“' && chars.length > SHORT && times(t.value) < SPOKEN_OF;
   const named = national
-    .filter((t) => !t.value.descriptive && !inPassing(t))
+    .filter((t) => !t.value.descriptive && !inPassing(t) && !isPartOfQuoted(chars, t))
     .map((t) => mention(text, t, nationalRef(t.value)));
   const quoted = quotedNames(chars)
     .filter(free)
@@ -68,6 +68,18 @@ export function findPrograms(text: Text, places: PlaceReading, taken: readonly S
 /** 治安监控中心, 县级综治信息平台: a kind of room or platform, whoever's. */
 const KIND =
   /^(?:[省市县区镇乡村]级?|[县市区]局|治安|综治|视频|图像|公安|信息|工作|监控|指挥|管理|服务|联网|共享|社会|网格化?|数据|维稳|信访)+(?:中心|平台)$/u;
+
+/** 智慧｜平安乡村: a name within a longer one that stands in quotation marks. */
+function isPartOfQuoted(chars: string, { start, end }: Span): boolean {
+  const open = chars.lastIndexOf('“', start);
+  const close = chars.indexOf('”', end);
+  if (open < 0 || close < 0 || close - open > QUOTED_NAME || chars.slice(open + 1, start).includes('”')) return false;
+  const [before, after] = [chars.slice(open + 1, start), chars.slice(end, close)];
+  return `${before}${after}` !== '' && /^[\u4e00-\u9fff]{0,3}$/u.test(before) && after === '';
+}
+
+/** Characters of the longest such name with its marks. */
+const QUOTED_NAME = 12;
 
 /** How often a text speaks of what every text speaks of (平安建设) when it is about it. */
 const SPOKEN_OF = 3;
