@@ -36,7 +36,7 @@ export function bareNames(chars: string): BareName[] {
     if (/^[师款队建量期款]/u.test(chars.slice(end, end + 1)) && match[0] === '工程') return [];
     if (
       /视频监控$/u.test(match[0]) &&
-      /^(?:探头|摄像|镜头|点|设备|设施|资源|画面|建设|全覆盖|\d)/u.test(chars.slice(end, end + 3))
+      /^(?:员|探头|摄像|镜头|点|设备|设施|资源|画面|建设|全覆盖|\d)/u.test(chars.slice(end, end + 3))
     )
       return [];
     const start = modifierStart(chars, match.index);

@@ -32,7 +32,8 @@ const QUALIFIER = /^[\u4e00-\u9fffA-Za-z0-9+（）]{0,12}?$/u;
 const RUN_AFTER = /^(?:在[^，。]{1,8})?(?:试点|落地|推开|铺开|推行|上线|办理业务|受理)/u;
 /** 警务亭 and 警务指挥中心 are places, not ways of policing. */
 export const POLICE_PLACE = /^(?:指挥)?(?:中心|平台|亭|室|站|点|岗|区|驿站)/u;
-const BREAKS = /次|种|类|[的了已被将是在和与或及等为把向从对]|示范|建设|案件|犯罪|警情|完成|实现|得到|正式|全面|以来/u;
+const BREAKS =
+  /次|种|类|[的了已被将是在和与或及等为把向从对]|示范|建设|案件|犯罪|警情|完成|完善|织牢|筑牢|夯实|实现|得到|正式|全面|以来/u;
 
 /** Finds quoted names of programs: by their head, by their shape, or by the verb that runs them. */
 export function quotedNames(chars: string): QuotedName[] {

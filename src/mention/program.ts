@@ -30,7 +30,7 @@ export function findPrograms(text: Text, places: PlaceReading, taken: readonly S
   const inPassing = (t: { readonly start: number; readonly value: KnownProgram }) =>
     t.value.general === true && chars[t.start - 1] !== '“' && chars.length > SHORT && times(t.value) < SPOKEN_OF;
   const named = national
-    .filter((t) => !t.value.descriptive && !inPassing(t) && !isPartOfQuoted(chars, t))
+    .filter((t) => !t.value.descriptive && !inPassing(t) && !isPartOfQuoted(chars, t) && !isCounted(chars, t))
     .map((t) => mention(text, t, nationalRef(t.value)));
   const quoted = quotedNames(chars)
     .filter(free)
@@ -68,6 +68,12 @@ export function findPrograms(text: Text, places: PlaceReading, taken: readonly S
 /** 治安监控中心, 县级综治信息平台: a kind of room or platform, whoever's. */
 const KIND =
   /^(?:[省市县区镇乡村]级?|[县市区]局|治安|综治|视频|图像|公安|信息|工作|监控|指挥|管理|服务|联网|共享|社会|网格化?|数据|维稳|信访)+(?:中心|平台)$/u;
+
+/** 获评市级平安乡镇, 建成技防村38个: how many places were named or made so. */
+const isCounted = (chars: string, { start, end }: Span): boolean =>
+  /(?:小区|社区|村|乡镇|街道|校园|单位|村庄)$/u.test(chars.slice(start, end)) &&
+  (/^[\d一二三四五六七八九十]+余?个/u.test(chars.slice(end, end + 6)) ||
+    /(?:获评|评为|命名|授予|创建成)[^，。]{0,4}$/u.test(chars.slice(Math.max(0, start - 8), start)));
 
 /** 智慧｜平安乡村: a name within a longer one that stands in quotation marks. */
 function isPartOfQuoted(chars: string, { start, end }: Span): boolean {
