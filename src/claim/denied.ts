@@ -28,8 +28,9 @@ const NO_THING =
 
 /** 您提出在两乡各增加探头30个的建议很有针对性: what somebody asked for. */
 const isProposed = (f: Frame): boolean =>
-  /^(?:您|代表|委员)[^，。；]{0,4}(?:提出|建议|反映|要求)/u.test(f.scene.slice(f.clause)) &&
-  /的(?:建议|意见|问题|要求|诉求)/u.test(f.scene.chars.slice(f.trigger.end, f.sentence.end));
+  /^您(?:建议|希望)/u.test(f.scene.slice(f.clause)) ||
+  (/^(?:您|代表|委员)[^，。；]{0,4}(?:提出|建议|反映|要求)/u.test(f.scene.slice(f.clause)) &&
+    /的(?:建议|意见|问题|要求|诉求)/u.test(f.scene.chars.slice(f.trigger.end, f.sentence.end)));
 
 /** 设立接访、调解三个功能区, 其余4个村各8个. */
 const PART = /^(?:[村镇乡]|社区|街道)?各\d|^(?:功能区|功能室|服务窗口|窗口|板块|环节|步骤)/u;

@@ -101,8 +101,9 @@ const isOrigin = (chars: string, t: Span): boolean =>
 
 /** 各奖励3万元, 给予5万元奖励, 拿出6万元予以奖励: what the best or those who report are promised. */
 const isReward = (f: Frame): boolean =>
-  /(?:各|最高|分别|每[^，。]{1,4}|一次性)(?:给予|予以)?奖励$/u.test(f.scene.slice(f.head)) ||
-  /^的?(?:予以|给予)?(?:现金)?(?:奖励|奖金)[，。；]/u.test(f.scene.chars.slice(f.trigger.end, f.clause.end));
+  /(?:各|最高|分别|每[^，。]{1,4}|一次性)(?:给予|予以)?奖励$|奖励(?:工作)?(?:经费|资金)$/u.test(
+    f.scene.slice(f.head),
+  ) || /^的?(?:予以|给予)?(?:现金)?(?:奖励|奖金)[，。；]/u.test(f.scene.chars.slice(f.trigger.end, f.clause.end));
 
 /** 市公安局为此奖励20万元: a prize, not what something cost. */
 const isPrize = (f: Frame): boolean =>

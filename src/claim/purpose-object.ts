@@ -9,7 +9,7 @@ const verbs = cueLexicons('deploy', 'fund', 'operate');
 
 /** 在全市城区派出所｜建设治安监控探头: where it was built is not what was built. */
 const WHERE =
-  /^([，]?(?:各|又|还|再|并|也)?(?:在|为|给)[^，。；]{2,24}?)(?=建设|安装|配备|配了|配置|设立|建起|建立|加装|新装|架设|买了|购置|购买|更换|更新|补充|增配|换|添置|配发|围上|装|买)/u;
+  /^([，]?(?:各|又|还|再|并|也)?(?:在|为|给|与|和)[^，。；]{2,24}?)(?=共建|建设|安装|配备|配了|配置|设立|建起|建立|加装|新装|架设|买了|购置|购买|更换|更新|补充|增配|换|添置|配发|围上|装|买)/u;
 
 /** The object of a span: the asset that it names first, or its words when a verb leads to something else. */
 export function object(f: Frame, span: Span): Purpose | undefined {

@@ -25,7 +25,7 @@ import { assetOfCategory, object } from './purpose-object.ts';
 const deploy = cueLexicon('deploy');
 const verbs = cueLexicons('deploy', 'fund', 'operate');
 const FUND_NOUN =
-  /[\u4e00-\u9fff“”（）]{0,16}(?:经费|专项资金|资金|补贴|补助|奖励|工资|报酬|待遇|基金|费用|运维费|服务费)/u;
+  /[\u4e00-\u9fff“”（）]{0,16}(?:经费|专项资金|资金|补贴|补助|奖励|工资|报酬|待遇|基金|费用|运维费|服务费|业务费|办案费|装备费)/u;
 /** Money called only money: what it was for stands elsewhere. */
 const GENERIC_MONEY =
   /^(?:所需|相关|该项|专项|建设|项目|政府|财政|各类|配套|省级|中央|上级|扶持|补助|年|年度|全年|每年|日常|工作|运行|备好|筹好)*(?:资金|经费|费用)(?:补助|补贴)?$|^(?:建设|专项)(?:补助|补贴)$/u;
@@ -138,7 +138,11 @@ function programMoney(f: Frame): Purpose | undefined {
   if (!named) return undefined;
   return isGeneral(program.program)
     ? { asset: 'other', text: f.scene.chars.slice(program.start, f.trigger.start), span: null }
-    : specific(ofProgram(f));
+    : (specific(ofProgram(f)) ?? {
+        asset: assetOfCategory(program.program.category) ?? 'other',
+        text: null,
+        span: null,
+      });
 }
 
 const PROGRAM_MONEY = /^”?(?:建设|专项|项目|运维|补贴)*(?:资金|经费|补贴|投资|款)$/u;

@@ -106,7 +106,7 @@ function inClausesBefore(f: Frame): SiteFinding | undefined {
     // 其中镇区40个、桥头村8个，并为水库加装: parts say nothing of what else was done.
     if (
       /^其中[^，。]{1,14}\d[^，。]*、[^，。]*\d/u.test(words) &&
-      /^(?:并|同时|另|还|与|累计)/u.test(f.scene.slice(f.clause))
+      /^(?:并|同时|另|还|与|累计|共|合计|总计)/u.test(f.scene.slice(f.clause))
     )
       continue;
     // 在新寨村建警务室1个；公开招聘巡防队员8名: where one point was built says nothing of the next.

@@ -18,6 +18,12 @@ const cuesIn = (chars: string, start: number, end: number): Term<Stage>[] =>
     (t) =>
       !(t.word === '正在' && (chars[t.start - 1] === '真' || AT_WORK.test(chars.slice(t.end, t.end + 2)))) &&
       !(t.word === '在建' && /[材设国]/u.test(chars[t.end] ?? '')) &&
+      // 争取到县级专项经费, 已完成选址
+      !(t.word.startsWith('争取') && chars.slice(t.start, t.start + 3) === '争取到') &&
+      !(
+        t.value === 'done' &&
+        /^(?:了)?(?:选址|勘察|设计|论证|立项|测算|规划|方案|可研|前期)/u.test(chars.slice(t.end, t.end + 3))
+      ) &&
       // 启动“邻里守望”计划
       !(t.word === '计划' && chars[t.start - 1] === '”' && /^[，。；、的]/u.test(chars[t.end] ?? '')) &&
       // 占年度计划的85%

@@ -22,7 +22,7 @@ export function teamOf(f: Frame): boolean {
     /组成的[^，。；]{0,14}(?:巡逻|巡防|联防)[^，。；]{0,2}队/u.test(chars.slice(f.trigger.end, f.clause.end));
   const joined =
     /(?:吸收|吸纳|招募|参与)/u.test(f.scene.slice(f.head)) &&
-    /(?:巡逻|巡防|联防|护\S)队/u.test(chars.slice(f.sentence.start, f.clause.start));
+    /(?:巡逻|巡防|联防|护\S)队|义警|巡防模式/u.test(chars.slice(f.sentence.start, f.clause.start));
   const bracketed =
     /(?:巡逻|巡防|联防|护\S)队[^（，。]{0,10}（$/u.test(chars.slice(f.clause.start, f.trigger.start)) &&
     chars[f.trigger.end] === '）';

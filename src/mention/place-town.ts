@@ -44,6 +44,13 @@ export function fullTowns(chars: string, parts: Parts, upper: UpperReading, gaze
   let ends: ReadonlySet<string> | undefined;
   const villageWords = () => (ends ??= new Set([2, 3, 4].flatMap((n) => endsOf(chars, n))));
   for (const hit of allTowns.find(chars)) {
+    // 其中｜韩庄镇: no 中韩庄镇
+    const below = hit.name.startsWith('中') && chars[hit.start - 1] === '其' ? hit.name.slice(1) : undefined;
+    const town = below && home ? gazetteer.children(home.code).find((d) => d.ownName === below) : undefined;
+    if (town) {
+      linked.push({ start: hit.start + 1, end: hit.end, place: town });
+      continue;
+    }
     const own =
       home && (upperEnds.get(hit.start) ?? hit.end) < hit.end
         ? hit.divisions.find((d) => d.parent === home.code)

@@ -58,8 +58,12 @@ function namesIn(chars: string, year: number | null, gazetteer: Gazetteer): Name
 }
 
 /** 马鞍山村 is a village, not 马鞍山市. */
-const isVillage = (chars: string, { short, name, end }: NameHit): boolean =>
-  short && name.length > 2 && /^(?:村(?![里民委])|社区|嘎查|屯)/u.test(chars.slice(end, end + 2));
+const isVillage = (chars: string, { short, name, start, end }: NameHit): boolean =>
+  short &&
+  ((name.length > 2 && /^(?:村(?![里民委])|社区|嘎查|屯)/u.test(chars.slice(end, end + 2))) ||
+    // 对郭道村、东阳城村的…
+    (/^[^农山乡新各全渔区等的]村(?![里民委])/u.test(chars.slice(end, end + 3)) &&
+      /^、$/u.test(chars[start - 1] ?? '')));
 
 /** 会同县综合执法局: 会同 is what one body did with another, but for the county itself. */
 const isVerb = (chars: string, { name, end }: NameHit): boolean =>
