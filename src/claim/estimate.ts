@@ -39,8 +39,7 @@ export function estimateFor(f: Frame): string | undefined {
   if (/^的?[\u4e00-\u9fff]{0,10}申请/u.test(f.scene.slice(f.tail))) return '申请';
   const wish = /^关于[^，。；]{2,34}的(?:意见|建议|问题|提案|诉求)/u.exec(f.scene.slice(f.clause));
   if (wish && wish[0].length > f.trigger.end - f.clause.start) return '建议';
-  if (/^您(?:建议|希望)/u.test(f.scene.slice(f.sentence)) && !/已|现/u.test(f.scene.slice(f.clause)))
-    return '建议';
+  if (/^您(?:建议|希望)/u.test(f.scene.slice(f.sentence)) && !/已|现/u.test(f.scene.slice(f.clause))) return '建议';
   const asked = /能不能|能否|要不要|可否/u.exec(chars.slice(f.clause.start, f.trigger.start));
   if (asked) return asked[0];
   if (

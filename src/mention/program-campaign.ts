@@ -61,9 +61,13 @@ export function bareNames(chars: string): BareName[] {
     if (!isModifier(modifier, match[0])) return [];
     const works = match[0].endsWith('工程') && SECURITY.test(`${modifier}${match[0]}`);
     const strength = works || (STRONG.test(match[0]) && modifier.length >= 2) ? 'strong' : 'weak';
-    return [{ start, end, name: `${modifier}${match[0]}`, head: match[0], strength }];
+    // 中心城区流动人口服务管理中心: a centre is named with the part of the town that it is for
+    const area = match[0].endsWith('中心') && chars.slice(start - AREA.length, start) === AREA ? AREA : '';
+    return [{ start: start - area.length, end, name: `${area}${modifier}${match[0]}`, head: match[0], strength }];
   });
 }
+
+const AREA = '中心城区';
 
 function isModifier(modifier: string, head: string): boolean {
   if (modifier.length < 2 || modifier.length > 20 || notName.has(modifier)) return false;
