@@ -21,10 +21,6 @@ export function placesOfEach(f: Frame): readonly NamedPlace[] | undefined {
   // 相山镇和马鞍镇各有巡逻队11支、14支
   if (ofEach(f) !== undefined) return undefined;
   const words = f.scene.slice({ start: f.clause.start, end: f.trigger.start });
-  // 马芳营、燕各庄两个村貂棚集中，镇里给每村配了2辆
-  const every = /每个?(?:村|镇|乡|社区|街道)(?=[^，。；、]*$)/u.test(words);
-  if (every && inSpan(f.scene, { start: f.clause.start, end: f.trigger.start }).every((m) => m.relative))
-    return continued(f);
   const each = EACH.exec(words);
   if (each === null || !isOfEach(words.slice(each.index + 1))) return undefined;
   const at = f.clause.start + each.index;

@@ -43,9 +43,9 @@ export function payerPlace(f: Frame, clause: Span): SiteFinding | undefined {
 function builtAt(f: Frame, payer: PlaceRef | undefined): SiteFinding | undefined {
   for (const clause of clausesBefore(f)) {
     // 水车镇综治中心改造正在施工，县财政局已下达46万元
-    const [first] = inSpan(f.scene, clause);
+    const [first] = f.scene.inside(f.scene.mentions.places.mentions, clause);
     const opens =
-      first &&
+      first?.place &&
       isLocal(first.place) &&
       /^(?:[一二三四五六七八九十\d]+[、.．])?$/u.test(f.scene.chars.slice(clause.start, first.start));
     if (
