@@ -47,7 +47,10 @@ const best = (dates: readonly Ranked[]): Ranked | undefined => [...dates].sort((
 const isDateLine = (line: Line): boolean =>
   line.folded.length <= 30 &&
   datesIn(line.folded).some((d) => {
-    const rest = (line.folded.slice(0, d.index) + line.folded.slice(d.end)).replace(/[\s()]/g, '');
+    const rest = (line.folded.slice(0, d.index) + line.folded.slice(d.end)).replace(
+      /[\s()]|文\/图|图\/文|供稿|撰稿/g,
+      '',
+    );
     return d.iso !== null && (rest.length <= 4 || isOutletName(rest));
   });
 
@@ -62,6 +65,12 @@ const isIssued = (line: Line): boolean =>
   );
 
 const ISSUER = /^[\u4e00-\u9fff]{4,24}(?:政府|办公室|委员会|公安局|分局|综治办|政法委|局|厅)$/;
+
+/** ——2018年2月6日在某县第十六届人民代表大会第三次会议上: when a report was given. */
+const isSession = (line: Line): boolean =>
+  /^[\s(—-]*(?:19|20)\d{2}年\d{1,2}月\d{1,2}日(?:上午|下午)?在[^，。]{4,40}(?:会议|大会|全会)上?(?:的?报告)?[\s)]*$/.test(
+    line.folded,
+  );
 
 /** Lines of a body within which a notice is signed before what it comes with. */
 const NOTICE = 8;
@@ -85,6 +94,13 @@ export function readPublished(page: Page, url: string | null, wholeBody: string)
     best(page.inner.flatMap(ranked).filter((d) => d.iso !== null && d.rank === 0)) ??
     best(foot.filter((d) => d.iso !== null)) ??
     best([...page.inner, ...page.body.slice(0, NOTICE)].filter(isIssued).flatMap(ranked)) ??
+    best(
+      page.body
+        .slice(0, NOTICE)
+        .filter(isSession)
+        .flatMap(ranked)
+        .filter((d) => d.iso !== null),
+    ) ??
     (inUrl?.iso != null ? inUrl : undefined);
   if (day?.iso != null) return { publishedOn: day.iso, publishedYear: day.year };
   const year = best(head)?.year ?? inUrl?.year ?? best(foot)?.year ?? null;

@@ -13,7 +13,7 @@ export const assetWords = new Lexicon(
 
 /** The head of a noun phrase: its last asset word, the longest that ends there (视频监控中心 is a platform). */
 export function headAsset(chars: string, start: number, end: number): Term<Asset> | undefined {
-  return lastOf(assetWords.overlapping(chars, start, end));
+  return named(assetWords.overlapping(chars, start, end), chars);
 }
 
 /** The asset of the first noun phrase of a span: its first asset word, with what is joined to it (联网报警｜监控中心). */
@@ -26,8 +26,18 @@ export function firstAsset(chars: string, start: number, end: number): Term<Asse
     const reach = chars[last] === '”' ? last + 1 : last;
     if (term.start <= reach) chain = [...chain, term];
   }
-  return lastOf(chain);
+  return named(chain, chars);
 }
+
+/** “一键报警”终端: a word for any device says less than the name before it. */
+function named(terms: readonly Term<Asset>[], chars: string): Term<Asset> | undefined {
+  const last = lastOf(terms);
+  if (last === undefined || !DEVICE.test(last.word)) return last;
+  const before = terms.findLast((t) => t.end < last.end && chars.slice(t.end, last.start) === '”');
+  return before && before.value !== 'other' ? { ...last, value: before.value } : last;
+}
+
+const DEVICE = /^(?:终端|视频终端|手持终端)$/u;
 
 function lastOf(terms: readonly Term<Asset>[]): Term<Asset> | undefined {
   return terms.reduce<Term<Asset> | undefined>((best, t) => (!best || t.end > best.end ? t : best), undefined);

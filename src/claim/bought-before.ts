@@ -101,7 +101,7 @@ export function builtBefore(f: Frame): Purpose | undefined {
   const { chars } = f.scene;
   for (const clause of clausesBefore(f)) {
     if (
-      !/落成|建成|建立|新建|改建|扩建|竣工|启用|投用|迁建|封顶|翻新|翻修|盖好|改造|挂牌|动工|开工|招标|在建/u.test(
+      !/落成|建成|建立|新建|改建|扩建|竣工|启用|投用|迁建|封顶|翻新|翻修|盖好|改造|挂牌|动工|开工|招标|在建|启动/u.test(
         f.scene.slice(clause),
       )
     )
@@ -169,6 +169,13 @@ export function justBuilt(f: Frame): Purpose | undefined {
     )
   )
     return undefined;
-  const head = headAsset(f.scene.chars, previous.start, previous.end);
+  const head = (LISTS.test(f.scene.slice(previous)) ? firstAsset : headAsset)(
+    f.scene.chars,
+    previous.start,
+    previous.end,
+  );
   return head && { asset: head.value, text: head.word, span: null };
 }
+
+/** 信号灯24组、电子警察32套: a list, of which the first thing stands for all. */
+const LISTS = /\d[余多]?[\u4e00-\u9fff]、[^，。]*\d/u;

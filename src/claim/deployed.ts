@@ -3,6 +3,7 @@ import { contains } from '../mention/span.ts';
 import { assetWords, firstAsset, headAsset } from './asset.ts';
 import { isBase } from './base.ts';
 import type { Asset } from './claim.ts';
+import { isDenied } from './denied.ts';
 import { complete, type Draft, type Verdict } from './draft.ts';
 import { elided, points } from './elided.ts';
 import { COVERED, EQUIPMENT, isThing, PEOPLE, unitOf } from './equipment.ts';
@@ -17,8 +18,11 @@ import {
   installedAlike,
   installedBefore,
   lastAlike,
+  ledBy,
+  namedAtEnd,
   nextInList,
   sameAgain,
+  sharedBefore,
   shortened,
 } from './reference.ts';
 
@@ -42,10 +46,11 @@ export function deployed(f: Frame, earlier: readonly Draft[]): Verdict {
   if (HOLDER_ADMIN.test(f.figure.unit) && (noun?.from !== 'after' || f.scene.chars.startsWith('的', f.trigger.end)))
     return undefined;
   if (noun?.from === 'after' && isBuiltNext(f, noun)) return undefined;
+  if (noun && isHolder(f, noun)) return undefined;
   const shared = sharedOut(f, noun, previous);
   if (shared) return made(f, undefined, shared, 'deployed/continued');
   // 4个人 are no things.
-  if (/^(?:人|小?组)(?:[，。；、]|$)/u.test(f.scene.slice(f.tail))) return undefined;
+  if (/^(?:(?:人|小?组)(?:[，。；、]|$)|(?:民警|干警|辅警|警力|人手))/u.test(f.scene.slice(f.tail))) return undefined;
   if (noun?.asset && EQUIPMENT.has(noun.asset))
     return isSaid(f, noun) ? made(f, noun, noun.asset, 'deployed/equipment') : undefined;
   if (noun && SMART.test(noun.text) && (builtHere(f, noun) || /完成|建成|创建成|建设/u.test(f.scene.slice(f.clause))))
@@ -53,6 +58,7 @@ export function deployed(f: Frame, earlier: readonly Draft[]): Verdict {
   if (noun && isCar(f, noun)) return made(f, noun, 'patrol_car', 'deployed/car');
   const inherited =
     amongThose(f) ??
+    (noun === undefined || noun.asset === null ? (ledBy(f) ?? sharedBefore(f) ?? namedAtEnd(f)) : undefined) ??
     nextInList(f, previous) ??
     shortened(f, noun) ??
     installedAlike(f, previous) ??
@@ -77,6 +83,15 @@ export function deployed(f: Frame, earlier: readonly Draft[]): Verdict {
   return made(f, noun, 'other', 'deployed/built');
 }
 
+/** 14个派出所全部配齐了警务通: who was equipped. */
+const isHolder = (f: Frame, noun: Counted): boolean =>
+  noun.from === 'after' &&
+  (noun.asset === 'police_station' || noun.asset === 'checkpoint') &&
+  /^(?:和\d+[^，。；]{2,8})?(?:全部|都|均|已|分别|各)*(?:配齐|配备|配上|装上|安装|装备|更新|配发|添置)/u.test(
+    f.scene.chars.slice(noun.span.end, f.clause.end),
+  ) &&
+  !deploy.has(f.scene.chars, f.clause.start, f.trigger.start);
+
 /** 7条胶园便道装探头84个, 6个乡镇共装探头138个: where it was built is counted too, and is not what was built. */
 const isBuiltNext = (f: Frame, noun: Counted): boolean =>
   /[\u4e00-\u9fff]?(?:装|建|设|架|配|购|安)[\u4e00-\u9fff]{2,8}$/u.test(noun.text) &&
@@ -96,24 +111,15 @@ function sharedOut(f: Frame, noun: Counted | undefined, previous: Draft | undefi
   return alike && body && /^[辆台部只套支架]$/u.test(unit) ? (previous.asset ?? undefined) : undefined;
 }
 
-/** 23个村民组没有监控, “叮咚管家”的24个并未算在里头, 下辖派出所12个: what is not there, or was there all along. */
-const isDenied = (f: Frame): boolean =>
-  /^[\u4e00-\u9fff]{0,4}(?:没有|没装|未装|尚无)|^(?:并|也)?(?:未|没|不)有?算|^[\u4e00-\u9fff]{0,5}因[\u4e00-\u9fff]{1,6}(?:损坏|被毁)/u.test(
-    f.scene.slice(f.tail),
-  ) ||
-  /(?:下辖|下设|管辖)(?:[\u4e00-\u9fff]{0,4}派出所)$|超额|的村有$|(?:原来|原本|本来)还?想[^，。]{0,4}$|捐(?:了|出|来)?$|申请[^，。]{0,6}$|(?:充实|补充|分配|分派)到[^，。]{0,12}$/u.test(
-    f.scene.slice(f.head),
-  ) ||
-  (/内设机构/u.test(f.scene.slice(f.clause)) &&
-    /所[，。；、]?$/u.test(`${f.scene.slice(f.head)}${f.scene.slice(f.tail)}`));
-
 /** 接入县公安局监控平台的有｜95个: what they are joined to is not what is counted. */
 const JOINED = /(?:接入|并入|连到|汇入|接到)[^，。]{0,14}的(?:共|就|已)?有?$/u;
 
 /** 为26个派出所配发…: who got something is not what was built. */
 const isGiven = (f: Frame, noun: Counted): boolean =>
   (noun.asset === 'police_station' || noun.asset === 'village_center') &&
-  /[为给向]$|给[^，。；]{0,8}(?:和|及|、)$|[分配发]给[^，。]{0,14}$/u.test(f.scene.slice(f.head));
+  /[为给向]$|(?:^|，)[为给][^，。；]{1,12}$|给[^，。；]{0,8}(?:和|及|、)$|[分配发]给[^，。]{0,14}$/u.test(
+    f.scene.slice(f.head),
+  );
 
 /** 给联防队配了摩托车24辆: vehicles that the police or their helpers were given. */
 const isCar = (f: Frame, noun: Counted): boolean =>
@@ -130,7 +136,7 @@ const SMART = /(?:智慧|智安|技防|安防|雪亮|智能)[\u4e00-\u9fff]{0,6}
 /** 一个 and 一套 are articles rather than counts, a vehicle that was bought is counted, and 数万 is no number. */
 export function isArticle(f: Frame): boolean {
   const bought =
-    /(?:购置|购买|采购|配备|添置|[买添购]了)了?$/u.test(f.scene.slice(f.head)) &&
+    /(?:购置|购买|采购|配备|添置|[买添购换]了)了?$/u.test(f.scene.slice(f.head)) &&
     (/^[辆艘架]$/u.test(unitOf(f)) ||
       (unitOf(f) === '台' && /^[\u4e00-\u9fff]{0,6}(?:车|吉普|皮卡|摩托)/u.test(f.scene.slice(f.tail))));
   return (
@@ -147,7 +153,7 @@ function isFacility(f: Frame): boolean {
   return thing !== undefined && FACILITIES.has(thing.value);
 }
 
-const BUILT_ONE = /(?:新设|新建|增设|设立|设置|修建|建成|建起|盖起|搭起|起|设|建)了?$/u;
+const BUILT_ONE = /(?:新设|新建|增设|设立|设置|修建|建成|建起|盖起|搭起|起|设|建|盖)了?$/u;
 /** Characters within which the facility stands behind its number. */
 const FACILITY = 10;
 const FACILITIES: ReadonlySet<Asset> = new Set(['police_box', 'checkpoint', 'police_station']);
@@ -196,6 +202,8 @@ export function isInUse(f: Frame): boolean {
   const used = usage
     .find(chars, f.clause.start, f.trigger.start)
     .filter((t) => !things.some((thing) => contains(thing, t)))
+    // X光检查仪2台: a part of what the thing is called
+    .filter((t) => !(t.word === '检查' && /[站仪点亭岗室]/u.test(chars[t.end] ?? '')))
     // 更换故障摄像机93台: what they were replaced for
     .filter((t) => !/(?:更换|换下|替换|换)(?:了)?$/u.test(chars.slice(f.clause.start, t.start)))
     .at(-1);
@@ -217,7 +225,12 @@ function isSaid(f: Frame, noun?: Counted): boolean {
   if (noun?.from === 'after' && noun.asset && isThere(f) && !AT_WORK.test(chars.slice(noun.span.end, f.clause.end)))
     return true;
   // 中心连同前端102个探头
-  if (noun?.from === 'after' && noun.asset && /连同[^，。]{0,4}$/u.test(f.scene.slice(f.head))) return true;
+  if (
+    noun?.from === 'after' &&
+    noun.asset &&
+    /连同[^，。]{0,4}$|(?:连着|连接着|连接)[^，。]{1,20}的$/u.test(f.scene.slice(f.head))
+  )
+    return true;
   // 列入计划的34个点位已取消
   if (
     noun?.from === 'after' &&
@@ -264,7 +277,7 @@ const LEADS =
 function builtHere(f: Frame, noun: Counted): boolean {
   const { chars } = f.scene;
   const verb =
-    /(?:新?建成|建立|建起|建有|新建|再建|设立|设置|设有|购置|购买|采购|安装|新装|配备|配置|打造|创建|布设|[共加再新各已]装|增设|增配|成立|开设|建好|发放|配发|添置|改造|买回|购进|购发|投放|改建|更换|更新|设起|换上|架起|盖起|盖了|(?:^|[，、])购(?!房)|置办)/u;
+    /(?:新?建成|建立|建起|建有|新建|再建|设立|设置|设有|购置|购买|采购|安装|新装|配备|配置|打造|创建|布设|[共加再新各已]装|各建|增设|增配|成立|开设|建好|发放|配发|添置|改造|买回|购进|购发|投放|改建|更换|更新|设起|换上|架起|盖起|盖了|(?:^|[，、])购(?!房)|置办)/u;
   const before = chars.slice(Math.max(f.clause.start, f.trigger.start - 16), f.trigger.start);
   const after = chars.slice(f.trigger.end, Math.min(f.clause.end, f.trigger.end + 22));
   return (

@@ -12,7 +12,7 @@ const PAID =
 
 /** 争取上级资金500万元: money that was asked for. */
 const SOUGHT =
-  /(?:(?:将|拟|计划)争取(?:资金|经费|专款)?|向[^，。]{1,6}争取(?:资金|补助|支持)?|争取(?:上级|省|市|中央|国家)[^，。]{0,6})$/u;
+  /(?:(?:继续|积极)向[^，。]{1,6}争取[^，。]{0,10}|(?:将|拟|计划)争取(?:资金|经费|专款)?|向[^，。]{1,6}争取(?:资金|补助|支持)?|争取(?:上级|省|市|中央|国家)[^，。]{0,6})$/u;
 
 /** 投入1.6亿元，其中争取上级资金1.1亿元; 争取中央资金560万元，新建法庭两个: what was asked for came, and was spent. */
 export function isObtained(f: Frame): boolean {
@@ -37,10 +37,13 @@ function goingOn(f: Frame): Span[] {
 export function estimateFor(f: Frame): string | undefined {
   const { chars } = f.scene;
   if (/^的?[\u4e00-\u9fff]{0,10}申请/u.test(f.scene.slice(f.tail))) return '申请';
+  const wish = /^关于[^，。；]{2,34}的(?:意见|建议|问题|提案|诉求)/u.exec(f.scene.slice(f.clause));
+  if (wish && wish[0].length > f.trigger.end - f.clause.start) return '建议';
+  if (/^您(?:建议|希望)/u.test(f.scene.slice(f.sentence)) && !/已|现/u.test(f.scene.slice(f.clause))) return '建议';
   const asked = /能不能|能否|要不要|可否/u.exec(chars.slice(f.clause.start, f.trigger.start));
   if (asked) return asked[0];
   if (
-    /^(?:资金)?(?:至今|目前)?(?:(?:尚|仍|还)?未(?:使用|拨付|到位|列支|落实)|(?:尚|仍|还)在筹)/u.test(
+    /^(?:资金)?(?:至今|目前)?(?:(?:(?:尚|仍|还)?未|没有|没)(?:使用|拨付|到位|列支|落实)|(?:尚|仍|还)在筹)/u.test(
       f.scene.slice(f.tail),
     )
   )
@@ -56,6 +59,8 @@ export function estimateFor(f: Frame): string | undefined {
     PAID.test(chars.slice(f.trigger.end, f.clause.end)) ||
     (next !== undefined && /已(?:经)?(?:列[进入]|拨付|下拨|到位|安排)/u.test(f.scene.slice(next)));
   if (own && !paid) return own.word;
+  const pending = next && /^(?:尚|还|仍)?(?:待|需)[^，。]{0,8}(?:批复|批准|审批|审定)/u.exec(f.scene.slice(next));
+  if (pending) return pending[0];
   if (SOUGHT.test(chars.slice(f.clause.start, f.trigger.start)) && !isObtained(f)) return '争取';
   for (const clause of clausesBefore(f).slice(0, 2)) {
     const said = estimate

@@ -1,10 +1,12 @@
 import type { Span } from '../article/article.ts';
 import { contains } from '../mention/span.ts';
 import type { Draft, Rejection } from './draft.ts';
+import { forEachPlace } from './each-place.ts';
 import { buildingFrames, deployedWithout } from './facility.ts';
 import { type Frame, frame } from './frame.ts';
 import { figureKinds } from './kinds.ts';
 import { link } from './link.ts';
+import { inSpan } from './named-place.ts';
 import { operates } from './operates.ts';
 import type { Scene } from './scene.ts';
 
@@ -46,18 +48,6 @@ function judge(f: Frame, drafts: Draft[], rejections: Rejection[]): void {
   if (refused) rejections.push(refused);
 }
 
-/** 和龙市、汪清县各256个: a figure that each of several places has is a claim of each. */
-function forEachPlace(d: Draft): Draft[] {
-  const { scene, clause, trigger } = d.frame;
-  const { places } = d.site;
-  const each = EACH.test(scene.chars.slice(clause.start, trigger.start)) && d.site.from === 'clause';
-  const joined = each ? places.filter((p) => p.parent === places.at(-1)?.parent) : [];
-  return joined.length > 1 ? joined.map((place) => ({ ...d, site: { ...d.site, places: [place] } })) : [d];
-}
-
-/** Right before a figure. */
-const EACH = /各(?:自|有|占|装|建|配|设|添|购|出|拿出|自筹)?了?$/u;
-
 /**
  * Money whose purpose no words name was for what it is said to have bought, else for what the article counts; a part
  * stands as its total does.
@@ -75,9 +65,17 @@ function fillMoney(drafts: readonly Draft[]): Draft[] {
         ? (bought?.asset ?? sharedWith(d, drafts[i + 1]) ?? said ?? d.asset)
         : d.asset;
     const stage = d.kind === 'FUNDED' && total && d.stage.span === null ? total.stage : d.stage;
-    return { ...d, asset, stage };
+    const site = d.kind === 'FUNDED' && total && isPayerOnly(d) && liesIn(total, d) ? total.site : d.site;
+    return { ...d, asset, stage, site };
   });
 }
+
+/** 综治中心总投资62万元，其中县委政法委补助20万元: who gave a part says nothing of where it went. */
+const isPayerOnly = (d: Draft): boolean =>
+  /^，?(?:其中|其余)/u.test(d.frame.scene.slice(d.frame.head)) && inSpan(d.frame.scene, d.frame.clause).length === 0;
+
+const liesIn = (lower: Draft, upper: Draft): boolean =>
+  lower.site.places[0]?.parent != null && lower.site.places[0].parent === upper.site.places[0]?.code;
 
 /** 镇政府挤出7.2万元，派出所又省出1.8万元，装了…: one more who paid for the same says for what. */
 const sharedWith = (d: Draft, next: Draft | undefined): Draft['asset'] =>
@@ -105,7 +103,9 @@ const MOST = 0.6;
 
 /** The asset of most things that an article counts, when it is one. */
 function mostCounted(drafts: readonly Draft[]): Draft['asset'] {
-  const things = drafts.filter((d) => d.kind === 'DEPLOYED' && d.frame.figure !== null);
+  const things = drafts.filter(
+    (d, i) => d.kind === 'DEPLOYED' && d.frame.figure !== null && d.frame !== drafts[i - 1]?.frame,
+  );
   const tally = new Map<Draft['asset'], number>();
   for (const d of things) tally.set(d.asset, (tally.get(d.asset) ?? 0) + 1);
   const [first] = [...tally].sort((a, b) => b[1] - a[1]);

@@ -125,13 +125,15 @@ function fittedBefore(f: Frame, previous: Draft | undefined): Verdict {
   )
     return undefined;
   const before = chars.slice(f.clause.start, f.trigger.start);
+  const share = shareOf(f, previous);
+  if (share) return held(f, share, null, null);
   const named = /(?:安装|装上|装了|开通|接入|连接|联网|入户)了?(“[^“”]{2,8}”|[\dA-Za-z\u4e00-\u9fff]{2,14})$/u.exec(
     before,
   )?.[1];
   const joined = named !== undefined && firstAsset(named, 0, named.length) !== undefined;
   const verb =
     joined ||
-    /(?:装了|装好|装上|装到|安装|装|(?:入网|接入|安装|装铃|装机|联网)(?:农户|用户|商户|商铺|居民|群众|村民|家庭)?(?:已|就)?|再添|添|入户(?:总数)?|装机户数)(?:达到|达|有|了)?$/u.test(
+    /(?:装了|装好|装上|装到|安装|装|(?:入网|接入|安装|装铃|装机|联网)(?:农户|用户|商户|商铺|居民|群众|村民|家庭|户数|总数|总户数)?(?:已|就)?|再添|添|入户(?:总数)?|装机户数)(?:达到|达|有|了|将?突破|超过|增至|增加到)?$/u.test(
       before,
     );
   const thing = assetWords
@@ -146,6 +148,18 @@ function fittedBefore(f: Frame, previous: Draft | undefined): Verdict {
         : (alarmNear(f) ?? thing?.value ?? previous?.asset)
       : undefined;
   return asset && EQUIPMENT.has(asset) ? held(f, asset, null, null) : undefined;
+}
+
+/** 全县已有1.7万户入网，其中梅城镇3860户: a place's share of the households just counted. */
+function shareOf(f: Frame, previous: Draft | undefined): Asset | undefined {
+  const near =
+    previous?.kind === 'DEPLOYED' &&
+    unitOf(previous.frame) === '户' &&
+    previous.frame.sentence.start === f.sentence.start;
+  if (!near || unitOf(f) !== '户') return undefined;
+  const place = f.scene.inside(f.scene.mentions.places.mentions, f.head).at(-1);
+  const ends = place && /^(?:也?有|则有|占)?(?:近|约)?$/u.test(f.scene.chars.slice(place.end, f.trigger.start));
+  return ends ? (previous.asset ?? undefined) : undefined;
 }
 
 /** 入网农户达4.6万户，手机一键即可报警: what households are joined by, where the words around speak of alarms. */

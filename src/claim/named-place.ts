@@ -60,7 +60,7 @@ const isOfFirm = (scene: Scene, m: PlaceMention): boolean =>
 function isCompanion({ chars, mentions }: Scene, m: PlaceMention): boolean {
   const { subject } = mentions.places;
   if (!subject || !m.place || subject.code.slice(0, 4) === m.place.code.slice(0, 4)) return false;
-  return /[\u4e00-\u9fff][与和同][\u4e00-\u9fff]{0,9}$/u.test(chars.slice(Math.max(0, m.start - 12), m.start));
+  return /[，\u4e00-\u9fff][与和同][\u4e00-\u9fff、]{0,10}$/u.test(chars.slice(Math.max(0, m.start - 12), m.start));
 }
 
 /** Longest saying in characters, its opening mark included. */

@@ -42,8 +42,9 @@ export function notMoneyFor(f: Frame): string | undefined {
     .filter((t) => !(wages && t.word === '薪酬') && !isOrigin(chars, t) && !boughtCars(f, t))
     .filter((t) => !(tender && t.word.startsWith('标的')) && !/^[中里]/u.test(chars.slice(t.end, t.end + 1)))
     .at(-1);
-  if (isPrize(f)) return '奖励';
+  if (isPrize(f) || isReward(f)) return '奖励';
   if (/捐款$/u.test(f.scene.slice(f.head))) return '捐款';
+  if (/(?:控制在|不低于|不少于)[^，。]{0,4}$/u.test(f.scene.slice(f.head))) return '控制';
   const [next] = clausesAfter(f);
   // 镇里提出240万元，未予安排
   const refused = next && /^(?:未予|未能|暂未|没有)(?:安排|批准|列入|同意)/u.exec(f.scene.slice(next));
@@ -97,6 +98,12 @@ const isOrigin = (chars: string, t: Span): boolean =>
   (/(?:从|由)[^，。]{0,12}$/u.test(chars.slice(Math.max(0, t.start - 14), t.start)) &&
     /^[^，。]{0,8}[中里内]/u.test(chars.slice(t.end, t.end + 10))) ||
   /(?:动用|用|拿|整合)[^，。]{0,12}$/u.test(chars.slice(Math.max(0, t.start - 8), t.start));
+
+/** 各奖励3万元, 给予5万元奖励, 拿出6万元予以奖励: what the best or those who report are promised. */
+const isReward = (f: Frame): boolean =>
+  /(?:各|最高|分别|每[^，。]{1,4}|一次性)(?:给予|予以)?奖励$|奖励(?:工作)?(?:经费|资金)$/u.test(
+    f.scene.slice(f.head),
+  ) || /^的?(?:予以|给予)?(?:现金)?(?:奖励|奖金)[，。；]/u.test(f.scene.chars.slice(f.trigger.end, f.clause.end));
 
 /** 市公安局为此奖励20万元: a prize, not what something cost. */
 const isPrize = (f: Frame): boolean =>

@@ -73,6 +73,9 @@ function nounAfter(f: Frame): Counted | undefined {
   // 11个部门的视频: the number counts who has them
   if (of > 0 && /(?:部门|单位|企业|学校|行业|系统)$/u.test(phrase.slice(0, of)))
     return { asset: null, text: phrase.slice(0, of), span: { start, end: start + of }, from: 'after' };
+  // 18个派出所的监控室: whose they are
+  if (of > 0 && /派出所$/u.test(phrase.slice(0, of)) && /[对为给在]/u.test(f.scene.slice(f.head)))
+    return { asset: null, text: phrase.slice(0, of), span: { start, end: start + of }, from: 'after' };
   const found = headAsset(chars, start, first);
   const isKind = /(?<![进入到下驻])(?:村|社区|小区|校园|学校|单位|商圈)”?$/u.test(chars.slice(start, first));
   const isPeople = found && /[员者]$/u.test(chars.slice(start, first)) && !PEOPLE.has(found.value);
@@ -102,7 +105,8 @@ function nounBefore(f: Frame): Counted | undefined {
   const start = phraseStart(f, near ? near.start : end);
   const dated = /^(?:其中)?/u.exec(chars.slice(start, end))?.[0].length ?? 0;
   if (end <= start || (f.scene.at(f.scene.mentions.dates, start + dated)?.end ?? 0) >= end) return undefined;
-  const isPoint = chars.slice(start, end) === '点';
+  // 粮食收购点18个
+  const isPoint = chars.slice(start, end) === '点' && chars[start - 1] !== '购';
   return {
     asset: near?.value ?? (isPoint ? 'camera' : null),
     text: trimmed(chars.slice(start, end)),

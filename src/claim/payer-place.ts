@@ -1,6 +1,6 @@
 import type { Span } from '../article/article.ts';
 import type { PlaceRef } from '../gazetteer/place.ts';
-import { clausesAfter, clausesBefore, type Frame } from './frame.ts';
+import { clausesAfter, clausesBefore, type Frame, hasFigure } from './frame.ts';
 import { inSpan, isLocal } from './named-place.ts';
 import { isBelow } from './program-place.ts';
 import { agencyPlace, earlier, type SiteFinding } from './topic-place.ts';
@@ -42,6 +42,21 @@ export function payerPlace(f: Frame, clause: Span): SiteFinding | undefined {
 /** 检查站在茅荆坝乡落成，县局自筹35万元: what a body above paid for stands where the sentence says that it was built. */
 function builtAt(f: Frame, payer: PlaceRef | undefined): SiteFinding | undefined {
   for (const clause of clausesBefore(f)) {
+    // 水车镇综治中心改造正在施工，县财政局已下达46万元
+    const [first] = f.scene.inside(f.scene.mentions.places.mentions, clause);
+    const opens =
+      first?.place &&
+      isLocal(first.place) &&
+      /^(?:[一二三四五六七八九十\d]+[、.．])?$/u.test(f.scene.chars.slice(clause.start, first.start));
+    if (
+      opens &&
+      f.scene.chars[clause.end - 1] === '，' &&
+      clause === clausesBefore(f)[0] &&
+      !hasFigure(f.scene, clause) &&
+      payer &&
+      first.place.code.startsWith(payer.code.replace(/0+$/u, ''))
+    )
+      return { places: [first.place], span: first, from: 'sentence' };
     if (!/[在于][^，。]{2,14}(?:落成|建成|建起|启用|揭牌|挂牌|开工|动工)/u.test(f.scene.slice(clause))) continue;
     const spot = inSpan(f.scene, clause).find((m) => /[在于]$/u.test(f.scene.chars.slice(clause.start, m.start)));
     if (spot && payer && spot.place.code.startsWith(payer.code.replace(/0+$/u, '')))

@@ -1,9 +1,10 @@
+import type { Span } from '../article/article.ts';
 import type { Frame } from './frame.ts';
 import type { StageFinding } from './notice.ts';
 
 /** What the words above a sentence make of all that it says. */
 export const plannedAbove = (f: Frame): StageFinding | undefined =>
-  f.scene.onceFor('planned above', f.sentence, () => askedPlan(f) ?? headedPlan(f));
+  f.scene.onceFor('planned above', f.sentence, () => askedPlan(f) ?? headedPlan(f) ?? announcedPlan(f));
 
 /** 明年怎么干？: what follows a question about the future is planned. */
 function askedPlan(f: Frame): StageFinding | undefined {
@@ -27,15 +28,41 @@ function headedPlan(f: Frame): StageFinding | undefined {
   const heading =
     opening ??
     label ??
+    boxed(f) ??
     f.scene
       .headings(f.sentence)
       .slice(0, 1)
       .filter((h) => !/总结|完成情况|回顾/u.test(f.scene.slice(h)))
-      .find((h) => TO_COME.test(f.scene.slice(h)));
+      .find((h) => TO_COME.test(f.scene.slice(h)) || isNextYear(f, h));
   return heading && { stage: 'planned', span: { start: heading.start, end: heading.end }, from: 'heading' };
 }
 
+/** 【下月工作】8月份，在康庄村建警务室1处: a label in brackets that the paragraph opens with. */
+function boxed(f: Frame): Span | undefined {
+  const paragraph = f.scene.paragraph(f.sentence);
+  const label =
+    paragraph && /^【[^】]{0,4}(?:下月|下一?步|下周|下阶段|明年|来年|打算)[^】]{0,6}】/u.exec(f.scene.slice(paragraph));
+  return label ? { start: paragraph.start, end: paragraph.start + label[0].length } : undefined;
+}
+
+/** 2018年，我们将重点抓好以下工作……: all that a report says from there on, up to its next heading. */
+function announcedPlan(f: Frame): StageFinding | undefined {
+  const text = f.scene.chars.slice(0, f.sentence.start);
+  const said = [...text.matchAll(ANNOUNCED)].at(-1);
+  if (!said || /总结|回顾/u.test(text.slice(said.index + said[0].length))) return undefined;
+  return { stage: 'planned', span: { start: said.index, end: said.index + said[0].length }, from: 'paragraph' };
+}
+
+const ANNOUNCED =
+  /\n[\s\u3000]*(?:(?:19|20)\d{2}年|今年|新的一年)[^。\n]{0,14}(?:将|要)[^，。\n]{0,4}(?:抓好|做好|推进|完成)(?:以下|下列|如下|好)[^，。\n]{0,8}(?:工作|任务)[：。…]|\n[\s\u3000]*(?:[一二三四五六七八九十]、)?(?:年度)?(?:目标任务|重点任务|建设任务|任务分解)[：]\n/gu;
+
 const TO_COME =
-  /(?:工作要点|工作打算|工作计划|工作安排|下一步|下步|明年怎么|来年|今后|(?:明年|下年|下半年|\d{4}年|下年度)的?(?:打算|计划|安排|思路|预算(?:安排|草案)?|资金安排)|的打算)[^，。？]{0,8}[。？：]?$/u;
+  /(?:工作要点|下月工作|下月安排|下月打算|下阶段工作|工作打算|工作计划|工作安排|下一步|下步|明年怎么|来年|今后|(?:明年|下年|下半年|\d{4}年|下年度)的?(?:打算|计划|安排|思路|预算(?:安排|草案)?|资金安排)|的打算)[^，。？]{0,8}[。？：]?$/u;
+
+/** 二、2019年重点工作 of a report whose first part looks back. */
+const isNextYear = (f: Frame, heading: Span): boolean =>
+  /\d{4}年的?(?:主要任务|重点任务|工作任务|重点工作|主要工作|目标任务|工作目标|工作重点|工作部署)[。：]?$/u.test(
+    f.scene.slice(heading),
+  ) && /工作回顾|回顾\n|工作报告/u.test(f.scene.chars.slice(0, heading.start));
 
 const AHEAD = /(?:有(?:什么|哪些)(?:新的?)?(?:打算|计划)|明年|下一步|下步|今后|接下来|未来|来年)[^，。？]{0,12}？/u;

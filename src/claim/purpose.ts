@@ -20,14 +20,15 @@ import {
 } from './bought-before.ts';
 import { ofBudget, paidPeople } from './budget-line.ts';
 import { clausesAfter, clausesBefore, type Frame } from './frame.ts';
+import { assetOfCategory, object } from './purpose-object.ts';
 
 const deploy = cueLexicon('deploy');
 const verbs = cueLexicons('deploy', 'fund', 'operate');
 const FUND_NOUN =
-  /[\u4e00-\u9fff“”（）]{0,16}(?:经费|专项资金|资金|补贴|补助|奖励|工资|报酬|待遇|基金|费用|运维费|服务费)/u;
+  /[\u4e00-\u9fff“”（）]{0,16}(?:经费|专项资金|资金|补贴|补助|奖励|工资|报酬|待遇|基金|费用|运维费|服务费|业务费|办案费|装备费)/u;
 /** Money called only money: what it was for stands elsewhere. */
 const GENERIC_MONEY =
-  /^(?:专项|建设|项目|政府|财政|各类|配套|省级|中央|上级|扶持|补助|年|年度|全年|每年|日常|工作|运行|备好|筹好)*(?:资金|经费|费用)(?:补助|补贴)?$|^(?:建设|专项)(?:补助|补贴)$/u;
+  /^(?:所需|相关|该项|专项|建设|项目|政府|财政|各类|配套|省级|中央|上级|扶持|补助|年|年度|全年|每年|日常|工作|运行|备好|筹好)*(?:资金|经费|费用)(?:补助|补贴)?$|^(?:建设|专项)(?:补助|补贴)$/u;
 /** What the words say the money bought, nearest first; else what the program is made of. */
 export function purposeOf(f: Frame): Purpose {
   return (
@@ -35,10 +36,14 @@ export function purposeOf(f: Frame): Purpose {
     pointedAt(f) ??
     ofBudget(f) ??
     doneUp(f) ??
+    builtFor(f) ??
     afterMoney(f) ??
     programMoney(f) ??
     ownLabel(f) ??
-    (BARE.test(f.scene.slice(f.head)) ? justBuilt(f) : undefined) ??
+    // 新建检查站1处；投入350万元，新增探头180个
+    (BARE.test(f.scene.slice(f.head)) && !(boughtNext(f) && f.scene.chars[f.clause.start - 1] === '；')
+      ? justBuilt(f)
+      : undefined) ??
     (boughtNext(f) ? nextClause(f) : undefined) ??
     forThis(f) ??
     forCars(f) ??
@@ -62,7 +67,9 @@ const BARE = /^(?:总?投资|总?投入|耗资|花费|造价|总造价)(?:约|�
 function boughtNext(f: Frame): boolean {
   const [next] = clausesAfter(f);
   return (
-    next !== undefined && f.scene.chars[next.start - 1] === '，' && /^(?:买|购|装|建|添|配)/u.test(f.scene.slice(next))
+    next !== undefined &&
+    f.scene.chars[next.start - 1] === '，' &&
+    /^(?:买|购|装|建|添|配|新增|新建|新装|安装|增设|增配|采购)/u.test(f.scene.slice(next))
   );
 }
 
@@ -88,6 +95,17 @@ function doneUp(f: Frame): Purpose | undefined {
   )
     return undefined;
   const head = firstAsset(f.scene.chars, f.head.start, f.head.end);
+  return head && { asset: head.value, text: head.word, span: null };
+}
+
+/** 去年底建成的综治中心投资｜85万元: what a clause says was built, right before what it cost. */
+function builtFor(f: Frame): Purpose | undefined {
+  const built = /(?:建成|新建|建设|建起|投用|启用|落成)的[^，。；]{2,16}?(?:总投资|投资|造价|耗资|花费)$/u.exec(
+    f.scene.slice(f.head),
+  );
+  if (!built) return undefined;
+  const start = f.head.start + built.index;
+  const head = headAsset(f.scene.chars, start, f.head.end);
   return head && { asset: head.value, text: head.word, span: null };
 }
 
@@ -120,7 +138,11 @@ function programMoney(f: Frame): Purpose | undefined {
   if (!named) return undefined;
   return isGeneral(program.program)
     ? { asset: 'other', text: f.scene.chars.slice(program.start, f.trigger.start), span: null }
-    : specific(ofProgram(f));
+    : (specific(ofProgram(f)) ?? {
+        asset: assetOfCategory(program.program.category) ?? 'other',
+        text: null,
+        span: null,
+      });
 }
 
 const PROGRAM_MONEY = /^”?(?:建设|专项|项目|运维|补贴)*(?:资金|经费|补贴|投资|款)$/u;
@@ -137,6 +159,8 @@ function nextClause(f: Frame): Purpose | undefined {
         .find(f.scene.chars, clause.start, clause.end)
         .find((t) => t.value === 'patrol_team' || t.value === 'assistant_police');
       if (people) return { asset: people.value, text: people.word, span: null };
+      const guards = GUARDS.exec(f.scene.slice(clause));
+      if (guards) return { asset: 'patrol_team', text: guards[0], span: null };
     }
     if (f.scene.inside(money, clause).length > 0) {
       if (/捐|赞助/u.test(f.scene.slice(clause)) || isFurtherPayer(f, clause)) continue;
@@ -154,12 +178,21 @@ function nextClause(f: Frame): Purpose | undefined {
       !USED_FOR.test(f.scene.slice(clause))
     )
       continue;
-    const bought = object(f, clause);
+    const bought = object(f, clause) ?? forProgram(f, clause);
     if (bought?.asset !== 'other' || bought.text === null || headAsset(bought.text, 0, bought.text.length))
       return bought;
     vague ??= bought;
   }
   return vague;
+}
+
+/** 用于“雪亮工程”扩容: the program that the clause names. */
+function forProgram(f: Frame, clause: Span): Purpose | undefined {
+  const [named] = USED_FOR.test(f.scene.slice(clause))
+    ? f.scene.inside(f.scene.mentions.programs.mentions, clause)
+    : [];
+  const asset = assetOfCategory(named?.program.category);
+  return asset === null ? undefined : { asset, text: null, span: clause };
 }
 
 /** Nothing but a verb and a number. */
@@ -170,9 +203,12 @@ const PUTS_UP = /(?:^|[场区口道路处所内里上])安(?=[\u4e00-\u9fff]{0,4
 
 /** 村集体再掏4.5万元，: one more who paid for the same. */
 const isFurtherPayer = (f: Frame, clause: Span): boolean =>
-  /^[\u4e00-\u9fff]{1,8}?(?:再|又|也)?(?:掏|拿出|出资|补贴|补助|配套|自筹|凑)(?:了|出)?[\d.]+[余多]?万?[余多]?元[，、]?$/u.test(
+  /^(?:其中)?[\u4e00-\u9fff]{1,10}?(?:再|又|也)?(?:掏|拿出|出资|补贴|补助|配套|自筹|凑|负担|承担|分摊|解决|拨付)(?:了|出)?[\d.]+[余多]?万?[余多]?元[，、]?$/u.test(
     f.scene.slice(clause),
   );
+
+/** “护梨队”: a team by what it guards. */
+const GUARDS = /(?:护|守|巡)[\u4e00-\u9fff]{1,2}队/u;
 
 /** 从下岗职工中招了48名夜巡队员: people whom the money pays. */
 const HIRED = /招了?|招聘|聘用|聘请|雇|保障|组建/u;
@@ -192,8 +228,10 @@ function beforeMoney(f: Frame): Purpose | undefined {
   if (head)
     return { asset: head.value, text: chars.slice(objectStart(f, f.head.start, head.start), head.end), span: f.head };
   const fund = FUND_NOUN.exec(chars.slice(f.head.start, f.head.end));
-  const named = f.scene.inside(f.scene.mentions.programs.mentions, f.head).length > 0;
-  const line = LINE.exec(f.scene.slice(f.head))?.[0];
+  const named =
+    f.scene.inside(f.scene.mentions.programs.mentions, f.head).length > 0 ||
+    /从[^，。]{1,14}[里中内][^，。]{0,6}$/u.test(f.scene.slice(f.head));
+  const line = LINE.exec(f.scene.slice(f.head))?.[0].replace(/^(?:其中)?用于/u, '');
   if (line !== undefined && !named && !/投入|投资|安排|拨|支出|花|出资|用于/u.test(line))
     return { asset: 'other', text: line, span: null };
   if (!fund || named || isGiver(f, fund[0])) return undefined;
@@ -243,43 +281,7 @@ const specific = (purpose: Purpose): Purpose | undefined => (purpose.asset ? pur
 /** Money for a camera program buys cameras, for a platform a platform, where nothing nearer is said. */
 function ofProgram(f: Frame): Purpose {
   const category = (aboutOf(f, null).programs[0] ?? aboutOf(f, 'camera').programs[0])?.category;
-  const asset =
-    category === 'video_surveillance'
-      ? 'camera'
-      : category === 'platform'
-        ? 'platform'
-        : category === 'alarm'
-          ? 'alarm'
-          : null;
-  return { asset, text: null, span: null };
-}
-
-/** 在全市城区派出所｜建设治安监控探头: where it was built is not what was built. */
-const WHERE =
-  /^([，]?(?:在|为|给)[^，。；]{2,24}?)(?=建设|安装|配备|配了|配置|设立|建起|建立|加装|新装|架设|买了|购置|购买|更换|换|添置|配发|围上|装|买)/u;
-
-/** The object of a span: the asset that it names first, or its words when a verb leads to something else. */
-function object(f: Frame, span: Span): Purpose | undefined {
-  const { chars } = f.scene;
-  const place = WHERE.exec(chars.slice(span.start, span.end));
-  const first = firstAsset(chars, span.start + (place?.[1]?.length ?? 0), span.end);
-  if (first) return { asset: first.value, text: chars.slice(objectStart(f, span.start, first.start), first.end), span };
-  const phrase = chars.slice(span.start, span.end).replace(/[，。；：、]+$/u, '');
-  const words = afterVerb(phrase);
-  const named = f.scene.inside(f.scene.mentions.programs.mentions, span);
-  const works = words.replace(/(?:提档|扩容|提质)?升级|建设|改造|延伸|续建|[一二三四]期/gu, '');
-  const programOnly = named.length > 0 && works.length - (named[0]?.surface.length ?? 0) < 4;
-  const led = words !== phrase || /^(?:的|专项|资金|经费|作为|用来|用作)/u.test(phrase);
-  return led &&
-    !/公司$|供应商/u.test(words) &&
-    !/^(?:用于|给)?(?:其他|其余|各)?(?:乡镇|镇街|街道|村|社区|县区|部门|单位)$|^(?:补盲|扩面|扩容|续建)$/u.test(
-      words,
-    ) &&
-    !/^(?:到位|完毕|完成|下达|结束|使用|期|周期|工期|进度|标准|资金|经费|总)/u.test(words) &&
-    /[\u4e00-\u9fff]{2}/u.test(words) &&
-    !programOnly
-    ? { asset: 'other', text: words, span }
-    : undefined;
+  return { asset: assetOfCategory(category), text: null, span: null };
 }
 
 function afterLastVerb(words: string): string {
@@ -288,10 +290,4 @@ function afterLastVerb(words: string): string {
     .filter((t) => t.end < words.length && !/资金|经费|补贴|补助|奖励|配套/u.test(t.word))
     .at(-1);
   return verb ? words.slice(verb.end).replace(/^[了的到，]/u, '') : words;
-}
-
-function afterVerb(words: string): string {
-  const verb = verbs.first(words);
-  const rest = verb && verb.start <= 2 ? words.slice(verb.end) : words;
-  return rest.replace(/^[了的，]/u, '');
 }

@@ -4,7 +4,7 @@ import { coordinated, type SiteFinding } from './topic-place.ts';
 
 /** 添移动警务室3间，放在吉布胡郎图苏木: the clause after says where. */
 export function placedAfter(f: Frame): SiteFinding | undefined {
-  const given = givenTo(f);
+  const given = givenTo(f) ?? handedTo(f);
   if (given) return given;
   const [next] = clausesAfter(f);
   const words = next ? f.scene.slice(next) : '';
@@ -18,6 +18,14 @@ export function placedAfter(f: Frame): SiteFinding | undefined {
   if (first?.start !== next.start + put[0].length) return undefined;
   const found = coordinated(f, [first, ...rest]);
   return found && { ...found, from: 'sentence' };
+}
+
+/** 3艘配给沙沟派出所，2艘配给中堡派出所: the station that got them. */
+function handedTo(f: Frame): SiteFinding | undefined {
+  if (!/^(?:已)?(?:配|分|拨|交|配发|分配|下发)给/u.test(f.scene.slice(f.tail))) return undefined;
+  const [station] = f.scene.inside(f.scene.mentions.agencies.mentions, f.tail);
+  const place = station?.agency.type === 'police_station' ? station.agency.place : undefined;
+  return station && place && isLocal(place) ? { places: [place], span: station, from: 'clause' } : undefined;
 }
 
 /** 明年打算拿80万元，｜给得莫利镇补40个探头: where the clause after puts what the money buys. */

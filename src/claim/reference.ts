@@ -45,6 +45,41 @@ export function inheritedAsset(f: Frame, noun: Counted | undefined): Asset | und
   return undefined;
 }
 
+/** 这样的智慧门禁，; 5．车辆卡口设备，: a clause that only names what the sentence is about. */
+const LEADING =
+  /^(?:这样的|这种|这批|这些)[^，]{2,10}，$|^(?:[\d一二三四五六七八九十]+[、.．])[\u4e00-\u9fff]{3,10}，$/u;
+
+/** 这样的智慧门禁，｜全街道已装132套: what the clause before only names. */
+export function ledBy(f: Frame): Asset | undefined {
+  const clause = clausesBefore(f).find(
+    (c, i) => LEADING.test(f.scene.slice(c)) || (i === 0 && RANKED.test(f.scene.slice(c))),
+  );
+  const topic = clause && topicAsset(f, clause);
+  return topic && EQUIPMENT.has(topic.asset) && !hasFigure(f.scene, clause) ? topic.asset : undefined;
+}
+
+/** 两镇免费发放门磁报警器，｜桑坪镇300个，｜重阳镇420个: a place's share of what a clause before handed out without a number. */
+export function sharedBefore(f: Frame): Asset | undefined {
+  const place = f.scene.inside(f.scene.mentions.places.mentions, f.head).at(-1);
+  const own = place && /^(?:有|则有|也有)?$/u.test(f.scene.chars.slice(place.end, f.trigger.start));
+  if (!own || !/^[，。；、]?$/u.test(f.scene.slice(f.tail))) return undefined;
+  const clause = clausesBefore(f).find((c) => !hasFigure(f.scene, c));
+  const topic = clause && deploy.has(f.scene.chars, clause.start, clause.end) ? topicAsset(f, clause) : undefined;
+  return topic && EQUIPMENT.has(topic.asset) && topic.asset !== 'police_station' ? topic.asset : undefined;
+}
+
+/** 分别装了23个、18个和20个摄像头: the thing that the last number of a list names. */
+export function namedAtEnd(f: Frame): Asset | undefined {
+  const unit = unitOf(f);
+  const list = new RegExp(`^(?:[、和及][\\d.]+[余多]?${unit})+([\\u4e00-\\u9fff]{2,10})`, 'u');
+  const words =
+    unit === '' || !/^[\u4e00-\u9fff]+$/u.test(unit)
+      ? null
+      : list.exec(f.scene.chars.slice(f.trigger.end, f.clause.end));
+  const thing = words?.[1] === undefined ? undefined : firstAsset(words[1], 0, words[1].length);
+  return thing && EQUIPMENT.has(thing.value) ? thing.value : undefined;
+}
+
 /** 210个高清摄像头、6处电子卡口…补装了168个: the thing of the same measure word, not the last one. */
 export function installedAlike(f: Frame, previous: Draft | undefined): Asset | undefined {
   const near = previous && unitOf(previous.frame) === unitOf(f) && f.sentence.start - previous.frame.sentence.end < 2;
@@ -71,14 +106,16 @@ export function amongThose(f: Frame): Asset | undefined {
     (c) => !/(?:占|有|分到|分得|安装|装)了?[\d.]+万?[个处台套只][，；]$/u.test(f.scene.slice(c)),
   );
   const last = clauses[at];
-  if (!last || !/[里中]，$/u.test(f.scene.slice(last)) || f.tail.end - f.tail.start > 2) return undefined;
+  const own = /^(?:为|是|系|由)[^，。]{2,14}(?:自建|自筹|建设|所有|共建)[，。；]?$/u.test(f.scene.slice(f.tail));
+  if (!last || !/[里中]，$/u.test(f.scene.slice(last)) || (f.tail.end - f.tail.start > 2 && !own)) return undefined;
   if (/^(?:[一二三四]类|新建|这些|上述)?(?:监控)?点(?:位)?[里中]，$/u.test(f.scene.slice(last))) return 'camera';
   const topic = topicAsset(f, last);
   return topic && EQUIPMENT.has(topic.asset) ? topic.asset : undefined;
 }
 
 /** Verbs right before the number. */
-const INSTALLED = /(?:装|安装|挂|布设|架设|架|立|铺)(?:了|上|好|起|下)+$|(?:共|已|就|将|拟|再)(?:装|安装|挂|架|立)$/u;
+const INSTALLED =
+  /(?:装|安装|挂|布设|架设|架|立|铺)(?:了|上|好|起|下)+$|(?:又|再|还|新)(?:加|添|增|补)了?$|(?:共|已|就|将|拟|再)(?:装|安装|挂|架|立)$/u;
 
 /** 一期的2270路, 能调的画面超过1.2万路: 路 counts video feeds where the text speaks of them. */
 function isFeed(f: Frame): boolean {

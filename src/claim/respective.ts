@@ -12,7 +12,7 @@ function ofTwo(f: Frame): SiteFinding | undefined {
   if (word === undefined) return undefined;
   const seat = withSeat(f);
   if (seat) return seat === word ? ofSubject(f.scene) : found(f, lastBefore(f));
-  const pair = listBefore(f, f.clause.start, 2);
+  const pair = joinedBefore(f, f.clause.start, 2);
   return pair && found(f, pair[word === '前者' ? 0 : 1]);
 }
 
@@ -36,7 +36,7 @@ function respectively(f: Frame): SiteFinding | undefined {
   if (figures.length < 2 || mine < 0) return undefined;
   const named = inSpan(f.scene, { start: f.sentence.start, end: word }).slice(-figures.length);
   const list = areJoined(f, named) && named.length === figures.length ? named : undefined;
-  const pointed = SUCH.test(f.scene.chars.slice(f.sentence.start, word)) ? listBefore(f, word, figures.length) : list;
+  const pointed = SUCH.test(f.scene.chars.slice(f.sentence.start, word)) ? joinedBefore(f, word, figures.length) : list;
   return found(f, (list ?? pointed)?.[mine]);
 }
 
@@ -53,7 +53,7 @@ function distributor(f: Frame): number | undefined {
 }
 
 /** 各配巡逻车2台、3台: each its own, which 各村, 各类 and 各自 are not. */
-const EACH = /各(?![镇乡村类项种级界单部社派小地路族区县市街自])(?=[^，。；]*$)/u;
+export const EACH = /各(?!派出所|自(?!筹)|[镇乡村类项种级界单部社小地路族区县市街嘎])(?=[^，。；]*$)/u;
 
 /** The figures of one measure word that follow each other from an offset on. */
 function figuresFrom(f: Frame, from: number): Span[] {
@@ -68,7 +68,7 @@ function figuresFrom(f: Frame, from: number): Span[] {
 }
 
 /** The last places before an offset that are joined and so many, in its sentence or the two before. */
-function listBefore(f: Frame, end: number, size: number): NamedPlace[] | undefined {
+export function joinedBefore(f: Frame, end: number, size: number): NamedPlace[] | undefined {
   for (const sentence of [f.sentence, ...f.scene.before(f.sentence).slice(0, 2)]) {
     const named = inSpan(f.scene, { start: sentence.start, end: Math.min(sentence.end, end) });
     for (let last = named.length; last >= size; last--) {
@@ -80,9 +80,14 @@ function listBefore(f: Frame, end: number, size: number): NamedPlace[] | undefin
 }
 
 /** Whether places stand in one list; `over` asks that they be more than so many. */
-const areJoined = (f: Frame, list: readonly NamedPlace[], over = 0): boolean =>
+export const areJoined = (f: Frame, list: readonly NamedPlace[], over = 0): boolean =>
   list.length > over &&
-  list.every((m, i) => i === 0 || /^[、和及与]$/u.test(f.scene.chars.slice(list[i - 1]?.end ?? 0, m.start)));
+  list.every(
+    (m, i) =>
+      i === 0 ||
+      // 官道口镇段、五里川镇段; 重安派出所、旧州派出所
+      /^(?:段|路段|境|境内|派出所)?[、和及与]$/u.test(f.scene.chars.slice(list[i - 1]?.end ?? 0, m.start)),
+  );
 
 const found = (f: Frame, m: NamedPlace | undefined): SiteFinding | undefined =>
   m && { places: [m.place], span: m, from: m.start >= f.sentence.start ? 'sentence' : 'paragraph' };

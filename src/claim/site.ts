@@ -79,7 +79,11 @@ function ofProgram(f: Frame): SiteFinding | undefined {
 }
 
 function ofOthers(f: Frame): SiteFinding | undefined {
-  return /^(?:其他|其余)/u.test(f.scene.slice(f.clause)) ? (earlier(f) ?? article(f.scene)) : undefined;
+  if (!/^(?:其他|其余)/u.test(f.scene.slice(f.clause))) return undefined;
+  // 河头镇6个村共安装54个，其中河头村12个，｜其余4个村各8个
+  const [first] = f.clauseIndex > 0 ? inSpan(f.scene, f.sentence.clauses[0] ?? f.clause) : [];
+  const whole = first?.start === f.sentence.start && isLocal(first.place) ? first : undefined;
+  return whole ? { places: [whole.place], span: whole, from: 'sentence' } : (earlier(f) ?? article(f.scene));
 }
 
 /** What the clauses before the figure's own name, nearest first, as long as they speak of the same. */
@@ -88,6 +92,12 @@ function inClausesBefore(f: Frame): SiteFinding | undefined {
     const words = f.scene.slice(previous);
     // 一是…；二是招录辅警80名: another point of the sentence.
     if (/；[二三四五六七八九十]是/u.test(f.scene.chars.slice(previous.end - 1, f.trigger.start))) return undefined;
+    // 在三个派出所建成分控中心3处；在入境公路建成卡口2个: each where it says.
+    if (
+      f.scene.chars[previous.end - 1] === '；' &&
+      /^在[^，。；]{2,8}?(?:新建|建成|建设|设立|设置|增设|安装|建|设|装)/u.test(f.scene.slice(f.clause))
+    )
+      return undefined;
     // 二期是沿国道建治安卡口，今年已立起5处: the phase before says nothing of it.
     if (/；[二三四]期/u.test(f.scene.chars.slice(previous.end - 1, f.trigger.start))) return undefined;
     if (paysPart(f, words)) continue;
@@ -96,7 +106,7 @@ function inClausesBefore(f: Frame): SiteFinding | undefined {
     // 其中镇区40个、桥头村8个，并为水库加装: parts say nothing of what else was done.
     if (
       /^其中[^，。]{1,14}\d[^，。]*、[^，。]*\d/u.test(words) &&
-      /^(?:并|同时|另|还|与|累计)/u.test(f.scene.slice(f.clause))
+      /^(?:并|同时|另|还|与|累计|共|合计|总计)/u.test(f.scene.slice(f.clause))
     )
       continue;
     // 在新寨村建警务室1个；公开招聘巡防队员8名: where one point was built says nothing of the next.
@@ -172,6 +182,7 @@ function isOfPart(f: Frame, clause: Span): boolean {
 /** A point behind a semicolon, in a village or town of the article's place where the point before was built. */
 function isOtherPoint(f: Frame, clause: Span): boolean {
   const { chars, mentions } = f.scene;
+  if (isHiring(f, clause)) return true;
   if (!chars.slice(clause.end - 1, f.trigger.start).includes('；')) return false;
   const last = inSpan(f.scene, clause).at(-1);
   const { home } = mentions.places;
@@ -184,6 +195,12 @@ function isOtherPoint(f: Frame, clause: Span): boolean {
     /^(?:公开|同步|新增|增设|招聘|招录|购置|采购|更换|添置|为|给)/u.test(f.scene.slice(f.clause))
   );
 }
+
+/** 在三官寺乡设立警务室2个，｜公开招聘辅警80人: who is hired by all is not hired where one thing was set up. */
+const isHiring = (f: Frame, clause: Span): boolean =>
+  clause.start !== f.sentence.start &&
+  /^在[^，。；]{2,10}(?:设立|新建|增设|建成|设)/u.test(f.scene.slice(clause)) &&
+  /^(?:公开|面向社会)[^，。]{0,4}(?:招聘|招录|选聘)/u.test(f.scene.slice(f.clause));
 
 /** 其中县财政补助35万元，｜镇财政投入31万元: the payer of one part says nothing of the next. */
 const paysPart = (f: Frame, clause: string): boolean =>

@@ -1,6 +1,7 @@
 import { cueLexicon } from '../gazetteer/lexicon.ts';
 import type { Asset } from './claim.ts';
 import { complete, type Draft, type Verdict } from './draft.ts';
+import { placesOfEach } from './each-place.ts';
 import { unitOf } from './equipment.ts';
 import { clausesBefore, type Frame } from './frame.ts';
 import { type Counted, countedNoun } from './noun.ts';
@@ -23,7 +24,10 @@ export function staffed(f: Frame, earlier: readonly Draft[]): Verdict {
   const noun = countedNoun(f);
   const words = `${noun?.text ?? ''}`;
   if (SENT.test(clauseText(f)) && !DAILY.test(clauseText(f))) return undefined;
-  if (isReceiver(f) || /^除了?/u.test(clauseText(f)) || isBefore(f) || isRate(f) || isPopulation(f)) return undefined;
+  const each = placesOfEach(f) !== undefined;
+  if (inGroups(f, earlier)) return post(f, noun, 'patrol_team', 'staffed/team');
+  if (isReceiver(f) || /^除了?/u.test(clauseText(f)) || isBefore(f) || (isRate(f) && !each) || isPopulation(f))
+    return undefined;
   const part = partOfStaff(f, earlier);
   if (part) return post(f, noun, part, 'staffed/part');
   const listed = postedIn(f);
@@ -45,14 +49,18 @@ export function staffed(f: Frame, earlier: readonly Draft[]): Verdict {
     return post(f, noun, 'patrol_team', 'staffed/formed');
   if (isTeam(f, noun)) return post(f, noun, 'patrol_team', 'staffed/team');
   if (sumOfStaff(f, noun)) return post(f, noun, sumAsset(f), 'staffed/sum');
-  if (notStaff.has(words.replace('村民警', '民警').replace('综治干部', '综治员')) || notStaffBefore(f))
+  const counted = unit === '支' && noun?.from === 'before' && noun.asset === 'patrol_team';
+  if (!counted && (notStaff.has(words.replace('村民警', '民警').replace('综治干部', '综治员')) || notStaffBefore(f)))
     return undefined;
   if (
     noun?.asset === 'patrol_team' &&
     !(unit === '个' && HOLDERS.test(f.scene.slice(f.tail)) && teamsCounted(f)) &&
     (TEAM_UNIT.test(unit) ||
       PERSON_UNIT.test(unit) ||
-      (VILLAGES.test(unit) && !/[（合招配聘]|^(?:组建|建立|成立)/u.test(words) && !teamsCounted(f)))
+      (VILLAGES.test(unit) &&
+        !/等$/u.test(f.scene.slice(f.head)) &&
+        !/[（合招配聘]|^(?:组建|建立|成立)/u.test(words) &&
+        !teamsCounted(f)))
   )
     return post(f, noun, 'patrol_team', 'staffed/team');
   if (noun?.asset === 'assistant_police' && (PERSON_UNIT.test(unit) || VILLAGES.test(unit)))
@@ -70,6 +78,13 @@ export function staffed(f: Frame, earlier: readonly Draft[]): Verdict {
     ? post(f, noun, force(f) ?? teamAfter(f) ?? teamBefore(f, noun) ?? topicOf(f) ?? 'other', 'staffed/people')
     : undefined;
 }
+
+/** 专职巡逻队员16名，分成4个小组: the groups of the patrol just counted. */
+const inGroups = (f: Frame, earlier: readonly Draft[]): boolean =>
+  /(?:分成|编成|编为|分为)$/u.test(f.scene.slice(f.head)) &&
+  /^小?组/u.test(f.scene.slice(f.tail)) &&
+  earlier.at(-1)?.asset === 'patrol_team' &&
+  earlier.at(-1)?.frame.sentence.start === f.sentence.start;
 
 /** 编成5支小分队; 像这样的村级巡逻队，全市有372支; “花瑶鸣锣队”18支: teams of helpers, counted as teams. */
 function isTeam(f: Frame, noun: Counted | undefined): boolean {
@@ -102,7 +117,7 @@ function isTeam(f: Frame, noun: Counted | undefined): boolean {
 
 /** 招来60名下岗职工，组成“夜猫子”巡逻队; 把30名党员编入“护边队”: whom a team is made of. */
 const FORMS =
-  /^[^，。；]{0,12}，?(?:组成|编成|编入|编进|组建|成立|当|担任|充当|做)了?[^，。；]{0,12}(?:巡|防|护|守|处突|应急)[\u4e00-\u9fff”]{0,4}(?:队|小?组)|^，(?:编成|组成)了?\d+(?:支(?:小分队|分队|队伍)|[个支](?:小)?[组班])/u;
+  /^[^，。；]{0,12}，?(?:组成|编成|编入|编进|加入|组建|成立|当|担任|充当|做)了?[^，。；]{0,12}(?:巡|防|护|守|处突|应急|义警)[\u4e00-\u9fff”]{0,4}(?:队|小?组)|^，(?:编成|组成)了?\d+(?:支(?:小分队|分队|队伍)|[个支](?:小)?[组班])/u;
 
 /** 护果队12支, 打更队186支: teams that guard what a place has. */
 const OWN_TEAM =
@@ -127,6 +142,8 @@ const isRate = (f: Frame): boolean =>
     f.scene.chars.slice(f.clause.start, f.trigger.start),
   ) ||
   /^一(?:辆|组|车|岗|班|队)/u.test(f.scene.slice(f.tail)) ||
+  (/各[^，。；]{0,6}一[支个]$/u.test(f.scene.chars.slice(f.clause.start, f.trigger.start)) &&
+    /^以上/u.test(f.scene.slice(f.tail))) ||
   (/(?:编成|分成|分为)$/u.test(f.scene.slice(f.head)) && /^组/u.test(f.scene.slice(f.tail)));
 
 /** 由最初的5人发展到现在9人: what there was before. */
@@ -137,7 +154,7 @@ const isBefore = (f: Frame): boolean =>
     /^，(?:今年|如今|现在|眼下|目前)[^，。]{0,4}(?:扩|增|发展|壮大|有)/u.test(
       f.scene.chars.slice(f.clause.end - 1, f.sentence.end),
     )) ||
-  (/(?:由|从)(?:最初|原来|原先|过去|当初|上年末?|上年底?|去年底?|去年初?|年初|[\d]{4}年底?)?的?$/u.test(
+  (/(?:由|从)(?:最初|目前|现在|现有|原来|原先|过去|当初|上年末?|上年底?|去年底?|去年初?|年初|[\d]{4}年底?)?的?$/u.test(
     f.scene.chars.slice(f.clause.start, f.trigger.start),
   ) &&
     /^[\u4e00-\u9fff]{0,3}?(?:发展|增加|扩大|扩充|扩编|壮大|扩|升|增)(?:到|至)/u.test(

@@ -18,6 +18,20 @@ const cuesIn = (chars: string, start: number, end: number): Term<Stage>[] =>
     (t) =>
       !(t.word === '正在' && (chars[t.start - 1] === '真' || AT_WORK.test(chars.slice(t.end, t.end + 2)))) &&
       !(t.word === '在建' && /[材设国]/u.test(chars[t.end] ?? '')) &&
+      // 争取到县级专项经费, 已完成选址
+      !(t.word.startsWith('争取') && chars.slice(t.start, t.start + 3) === '争取到') &&
+      !(
+        t.value === 'done' &&
+        /^(?:了)?(?:选址|勘察|设计|论证|立项|测算|规划|方案|可研|前期)/u.test(chars.slice(t.end, t.end + 3))
+      ) &&
+      // 启动“邻里守望”计划
+      !(t.word === '计划' && chars[t.start - 1] === '”' && /^[，。；、的]/u.test(chars[t.end] ?? '')) &&
+      // 占年度计划的85%
+      !(
+        t.word === '计划' &&
+        /^的?\d/u.test(chars.slice(t.end, t.end + 2)) &&
+        /[占度年]$/u.test(chars.slice(start, t.start))
+      ) &&
       !(/^(?:计划|规划)$/u.test(t.word) && /^(?:数|总数|总量|任务|之外)/u.test(chars.slice(t.end, t.end + 2))) &&
       !(t.word === '计划' && chars[t.start - 1] === '占') &&
       // 在“雪亮工程”建设中，…
@@ -120,7 +134,7 @@ function dueDate(f: Frame): StageFinding | undefined {
     !hasFigure(f.scene, next) &&
     f.scene.chars[f.clause.end - 1] !== '；' &&
     !OTHER_PART.test(f.scene.slice(next)) &&
-    /^[^，。]{2,14}(?:收工|完工|交付|建成|完成|装完|建完|到位|到货|送到|才能?装|再装|装上|安装|开建|修完|启用|投用|投入使用)/u.test(
+    /^[^，。]{2,14}(?:收工|完工|交付|建成|完成|装完|建完|到位|到货|送到|才能?装|再装|装上|安装|开建|修完|启用|投用|投入使用|动工|开工)/u.test(
       f.scene.slice(next),
     )
       ? f.scene.inside(f.scene.mentions.dates, next)

@@ -19,19 +19,32 @@ export function sumPurpose(f: Frame, all: readonly Draft[]): Purpose {
   const total = totalPurpose(f, earlier);
   // 综治经费1260万元，其中560万元用于“天网工程”: the part says more.
   if (total?.asset === 'other' && own.asset !== null && hasProgram(f)) return own;
-  return total ?? again ?? boughtBefore(f, own, earlier) ?? own;
+  return total ?? again ?? boughtBefore(f, own, earlier) ?? (own.asset === null ? ofNotice(f) : undefined) ?? own;
 }
+
+/** 治安卡口及视频监控系统采购项目中标公告 ｜ 采购预算298万元: what the title of a notice says that it buys. */
+function ofNotice(f: Frame): Purpose | undefined {
+  const [title] = f.scene.text.paragraphs;
+  if (title?.role !== 'title' || !NOTICE.test(f.scene.slice(title))) return undefined;
+  if (!/预算|限价|控制价|中标|成交|合同|采购|招标/u.test(f.scene.slice(f.sentence))) return undefined;
+  const bought = firstAsset(f.scene.chars, title.start, title.end);
+  return bought && { asset: bought.value, text: bought.word, span: null };
+}
+
+const NOTICE = /(?:中标|成交|招标|采购|磋商|谈判|询价|比选)[^，。]{0,6}(?:公告|公示|结果)/u;
 
 const hasProgram = (f: Frame): boolean => f.scene.inside(f.scene.mentions.programs.mentions, f.clause).length > 0;
 
 /** 第二标段：…治安卡口14处。｜第二标段中标价347.5万元: the lot that was described before by the same label. */
 function ofLot(f: Frame): Purpose | undefined {
-  const label = /^，?；?(第?[一二三四五六七八九十\dA-Z]+(?:标段|标包|分包|包))[^，。；]{0,6}$/u.exec(
-    f.scene.slice(f.head),
-  )?.[1];
+  const [opening] = f.sentence.clauses;
+  const label =
+    /^，?；?(第?[一二三四五六七八九十\dA-Z]+(?:标段|标包|分包|包))[^，。；]{0,6}$/u.exec(f.scene.slice(f.head))?.[1] ??
+    // 第一包：某某电子有限公司，｜中标金额131.8万元
+    /^(第?[一二三四五六七八九十\dA-Z]+(?:标段|标包|分包|包))：$/u.exec(opening ? f.scene.slice(opening) : '')?.[1];
   if (label === undefined) return undefined;
   const { chars } = f.scene;
-  const at = chars.lastIndexOf(label, f.clause.start - 1);
+  const at = chars.lastIndexOf(label, Math.min(f.clause.start, f.sentence.start) - 1);
   const end = at < 0 ? -1 : chars.slice(at).search(/[；。\n]/u);
   const first = end > 0 ? firstAsset(chars, at + label.length, at + end) : undefined;
   return first && { asset: first.value, text: first.word, span: null };
@@ -83,11 +96,12 @@ function totalPurpose(f: Frame, earlier: readonly Draft[]): Purpose | undefined 
   const last = earlier.at(-1);
   const part =
     last?.kind === 'FUNDED' &&
-    last.frame.sentence.start === f.sentence.start &&
+    (last.frame.sentence.start === f.sentence.start || opensPart(f, last)) &&
     (/其中|其余|余下|剩余|剩下|另外|、(?![^，。]*(?:基金|培训|奖励)$)[^，。]{0,8}$|^[和及与]$|即$/u.test(
       f.scene.chars.slice(last.frame.trigger.end, f.trigger.start),
     ) ||
-      isShareOf(f, last));
+      isShareOf(f, last) ||
+      ARRIVED.test(f.scene.slice(f.head)));
   return part && last.asset !== null ? { asset: last.asset, text: last.assetText, span: null } : undefined;
 }
 
@@ -95,8 +109,18 @@ function totalPurpose(f: Frame, earlier: readonly Draft[]): Purpose | undefined 
 const isShareOf = (f: Frame, last: Draft): boolean =>
   f.scene.chars.slice(last.frame.trigger.end, f.clause.start) === '，' && SHARE.test(f.scene.slice(f.head));
 
+/** …改建镇综治中心。其中县委政法委补助12万元: a sentence that goes on with a part of the sum before it. */
+const opensPart = (f: Frame, last: Draft): boolean =>
+  f.scene.chars.startsWith('其中', f.sentence.start) &&
+  f.sentence.start - last.frame.sentence.end < 2 &&
+  f.clauseIndex === 0;
+
+/** 综治经费218万元，上半年已拨付105万元: how much of the sum before has come. */
+const ARRIVED =
+  /^，?(?:上半年|下半年|目前|现|年内|至今|截至[^，。]{2,8})?已?(?:拨付|到位|支付|下达|兑现)(?:了|资金)?$/u;
+
 const SHARE =
-  /^(?:(?:中央|省|市|县|区|镇|乡|村|上级|本级|财政|企业|社会|其中)[\u4e00-\u9fff]{0,6}|[\u4e00-\u9fff]{2,8}(?:资金|集团|公司))?(?:补助|配套|补贴|自筹|拨款|拨付|出资|承担|负担|分担|分摊|占)$/u;
+  /^(?:(?:中央|省|市|县|区|镇|乡|村|上级|本级|财政|企业|社会|其中|公安局|县局|市局|分局)[\u4e00-\u9fff]{0,6}|[\u4e00-\u9fff]{2,8}(?:资金|集团|公司))?(?:补助|配套|补贴|自筹|拨款|拨付|出资|承担|负担|分担|分摊|占)$/u;
 
 /** 钱从何来？县财政出1000万元: the parts of the sum before were for what it was for. */
 function asked(f: Frame, earlier: readonly Draft[]): Purpose | undefined {
@@ -124,6 +148,12 @@ function totalAgain(f: Frame, earlier: readonly Draft[]): Purpose | undefined {
   return total && { asset: total.asset, text: total.assetText, span: null };
 }
 
+/** 新建监控点22个，警务室2个: told in one breath, with no sum between them. */
+const isBeside = (d: Draft, last: Draft, earlier: readonly Draft[]): boolean =>
+  d.frame.sentence.start === last.frame.sentence.start &&
+  !d.frame.scene.chars.slice(d.frame.trigger.end, last.frame.trigger.start).includes('；') &&
+  !earlier.slice(earlier.indexOf(d), earlier.indexOf(last)).some((other) => other.kind !== 'DEPLOYED');
+
 /** 建起卡口7个。投资一共648万元: money that says nothing of its own paid for what was just counted. */
 function boughtBefore(f: Frame, own: Purpose, earlier: readonly Draft[]): Purpose | undefined {
   if (
@@ -144,6 +174,8 @@ function boughtBefore(f: Frame, own: Purpose, earlier: readonly Draft[]): Purpos
   const thing = /工资|报酬|补贴|补助|薪|人员|经费/u.test(said)
     ? undefined
     : near.findLast((d) => d.kind === 'DEPLOYED');
-  const bought = last?.kind === 'STAFFED' ? (thing ?? last) : last;
+  // 摄像机210台、存储设备4套；预算312.6万元: the first of what was counted together
+  const first = thing && near.find((d) => d.kind === 'DEPLOYED' && isBeside(d, thing, earlier));
+  const bought = last?.kind === 'STAFFED' ? (thing ?? last) : (first ?? last);
   return bought && { asset: bought.asset, text: bought.assetText, span: null };
 }

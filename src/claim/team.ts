@@ -22,11 +22,15 @@ export function teamOf(f: Frame): boolean {
     /组成的[^，。；]{0,14}(?:巡逻|巡防|联防)[^，。；]{0,2}队/u.test(chars.slice(f.trigger.end, f.clause.end));
   const joined =
     /(?:吸收|吸纳|招募|参与)/u.test(f.scene.slice(f.head)) &&
-    /(?:巡逻|巡防|联防|护\S)队/u.test(chars.slice(f.sentence.start, f.clause.start));
+    /(?:巡逻|巡防|联防|护\S)队|义警|巡防模式/u.test(chars.slice(f.sentence.start, f.clause.start));
   const bracketed =
     /(?:巡逻|巡防|联防|护\S)队[^（，。]{0,10}（$/u.test(chars.slice(f.clause.start, f.trigger.start)) &&
     chars[f.trigger.end] === '）';
-  return composed || made || joined || bracketed;
+  const taking =
+    /(?:参加|参与)(?:夜间|义务|治安)?(?:巡逻|巡防|巡夜|值守|守夜|联防)的(?:村民|群众|居民|党员|农户|志愿者|干部)(?:共|已|有|达|就有)*$/u.test(
+      f.scene.slice(f.head),
+    );
+  return composed || made || joined || bracketed || taking;
 }
 
 /** Teams of helpers, by what they are called. */
@@ -87,7 +91,7 @@ export function membersOf(f: Frame, earlier: readonly Draft[]): Asset | undefine
     taken ||
     grown ||
     body ||
-    /队员(?:人数)?(?:分别|各)?(?:为|有|共|计|是|合计|多达|达到?)$/u.test(head);
+    /(?:队员|^，?成员)(?:人数)?(?:分别|各)?(?:为|有|共|计|是|合计|多达|达到?)$/u.test(head);
   return (named && counted) || begun || members ? 'patrol_team' : undefined;
 }
 
@@ -122,6 +126,11 @@ export function postedIn(f: Frame): Asset | undefined {
   // 像这样的驻村辅警，｜邓家铺镇有23名
   const topic =
     opening && /的([\u4e00-\u9fff]{0,4}(?:辅警|协警|网格员|护林员|联防队员|信息员))，$/u.exec(f.scene.slice(opening));
+  // 由村民自愿组成护茶队，｜沙塅村15人
+  const team =
+    opening &&
+    /(?:组成|组建|成立|建起)[^，。]{0,6}(?:护|巡|守|联防|义警)[\u4e00-\u9fff]{0,4}队，$/u.test(f.scene.slice(opening));
+  if (team) return 'patrol_team';
   const people = named?.[1] ?? topic?.[1];
   if (!opening || !people) return undefined;
   const word = headAsset(people, 0, people.length);
@@ -172,4 +181,4 @@ const isOfUnit = ({ frame }: Draft, units: RegExp): boolean =>
   frame.figure?.type === 'quantity' && units.test(frame.figure.unit);
 
 const PART =
-  /^，?(?:已|现已|目前已?)?(?:上岗|到岗|在岗)$|^，?(?:累计|合计|总计)$|补充$|(?:分到|占|有)?其中的?$|(?:(?:专职|兼职|半专职|全职|在编|聘用)的|第[一二三四]批|首批|加起来|(?:今年|本年|全年)?新[增招聘]|再招[录聘]?(?:队员)?|补招|续招)$/u;
+  /^，?(?:已|现已|目前已?)?(?:上岗|到岗|在岗)$|^，?(?:累计|合计|总计)$|补充$|(?:分到|占|有)?其中的?$|(?:(?:专职|兼职|半专职|全职|在编|聘用)的|第[一二三四]批|首批|加起来|(?:今年|本年|全年)?新[增招聘]|再招[录聘]?(?:队员)?|补招|续招|(?:又|再|新)(?:增加|增|招|聘|添)了?)$/u;

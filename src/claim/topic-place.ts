@@ -1,7 +1,7 @@
 import type { Span } from '../article/article.ts';
 import type { PlaceRef } from '../gazetteer/place.ts';
 import type { Distance } from './claim.ts';
-import type { Frame } from './frame.ts';
+import { type Frame, hasFigure } from './frame.ts';
 import { inSpan, isLocal, type NamedPlace } from './named-place.ts';
 import type { Scene } from './scene.ts';
 
@@ -15,12 +15,13 @@ export interface SiteFinding {
 /** The place that the sentences before speak of, as long as it lies in the article's own place. */
 export function earlier(f: Frame): SiteFinding | undefined {
   // 一期…在沱江镇；二期…: another phase need not be where the first was.
-  if (/^[二三四五]期/u.test(f.scene.slice(f.sentence))) return undefined;
+  if (/^(?:[今去明]年的?|目前的?|正在[^，。]{0,4}的)?[二三四五]期/u.test(f.scene.slice(f.sentence))) return undefined;
   const sums = SUMS_UP.test(f.scene.slice(f.sentence));
   for (const sentence of f.scene.before(f.sentence)) {
     // （双峪社区 蒲女士）: who asked.
     if (/^问：|^（[^）]*）$/u.test(f.scene.slice(sentence))) continue;
     const topic = topicPlace(f.scene, sentence);
+    if (topic && isSurvey(f.scene, sentence)) continue;
     if (topic && (isElsewhere(f.scene, topic) || (sums && topic.place.level === 'village'))) continue;
     if (topic && !isItem(f.scene, topic))
       return {
@@ -31,9 +32,20 @@ export function earlier(f: Frame): SiteFinding | undefined {
   return undefined;
 }
 
+/** 留固镇自筹38万元建成92个，白道口镇自筹45万元建成104个。: what several towns did, one by one, is the county's to go on from. */
+function isSurvey(scene: Scene, sentence: Span & { readonly clauses: readonly Span[] }): boolean {
+  const { subject } = scene.mentions.places;
+  if (subject?.level !== 'county') return false;
+  const openers = sentence.clauses.flatMap((c) => {
+    const [first] = inSpan(scene, c);
+    return first?.start === c.start && first.place.level === 'town' && hasFigure(scene, c) ? [first.place.code] : [];
+  });
+  return new Set(openers).size > 1;
+}
+
 /** 据统计，…; 监控投用以来，…: what sums up does not go on with the village of the story before it. */
 const SUMS_UP =
-  /^(?:据统计|据介绍|据了解|统计显示|数据显示|[^，。]{2,16}(?:投用|启用|开通|运行|使用|上线|推行|建成)(?:以来|后)，)/u;
+  /^(?:据统计|据介绍|据了解|统计显示|数据显示|(?:目前|截至[^，。]{1,10}，)?已?(?:累计)?拨付|[^，。]{2,16}(?:投用|启用|开通|运行|使用|上线|推行|建成)(?:以来|后)，)/u;
 
 /** 拉萨的飞机落在贡嘎县: another place that only describes. */
 const isElsewhere = ({ chars, mentions }: Scene, topic: NamedPlace): boolean =>
@@ -79,6 +91,8 @@ export function ofSubject(scene: Scene): SiteFinding | undefined {
 export function coordinated(f: Frame, found: readonly NamedPlace[]): { places: PlaceRef[]; span: Span } | undefined {
   const last = found.at(-1);
   if (!last) return undefined;
+  const apart = inTowns(f, found);
+  if (apart) return apart;
   const list = [last];
   for (const mention of [...found].reverse().slice(1)) {
     const next = list[0];
@@ -102,6 +116,20 @@ export function coordinated(f: Frame, found: readonly NamedPlace[]): { places: P
     /^等(?![级候待于到])/u.test(f.scene.chars.slice(last.end, last.end + 8)) && last.end <= f.trigger.start;
   const common = list.length > 1 || isOfMore || withTown ? sharedPlace(f.scene, last.place.parent) : undefined;
   return { places: common ? [common, ...all] : all, span };
+}
+
+/** 弦山街道七星湖社区、紫水街道和平街社区等地: villages of several towns, each behind its own, are of the county. */
+function inTowns(f: Frame, found: readonly NamedPlace[]): { places: PlaceRef[]; span: Span } | undefined {
+  const { subject } = f.scene.mentions.places;
+  const villages = found.filter((m, i) => found[i - 1]?.end === m.start && m.place.parent === found[i - 1]?.place.code);
+  const [first, last] = [villages.at(-2), villages.at(-1)];
+  const next = last && found[found.indexOf(last) - 1];
+  if (!subject || !first || !last || !next || found.at(-1) !== last || first.place.parent === last.place.parent)
+    return undefined;
+  if (!/^[、和及与]$/u.test(f.scene.chars.slice(first.end, next.start))) return undefined;
+  if (!last.place.code.startsWith(subject.code.replace(/0+$/u, ''))) return undefined;
+  const places = villages.map((m) => m.place);
+  return { places: [subject, ...places], span: { start: first.start, end: last.end } };
 }
 
 function sharedPlace(scene: Scene, parent: string | null): PlaceRef | undefined {

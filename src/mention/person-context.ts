@@ -86,7 +86,8 @@ function anonymous(chars: string, at: number): Span[] {
   let end = at;
   while (chars.charAt(end) === '某') end++;
   const next = chars.charAt(end);
-  if (surname === 0 || (next !== '' && NOT_AFTER_MOU.includes(next))) return [];
+  const party = /^一(?:方(?!面)|家|伙)/.test(chars.slice(end, end + 3)) && isOpenLeft(chars, at - surname);
+  if (surname === 0 || (next !== '' && NOT_AFTER_MOU.includes(next) && !party)) return [];
   const word = surnameRank(chars.charAt(at - 1)) === 'function' || ENDS_WORDS.includes(chars.charAt(at - 1));
   if (word && end === at + 1 && !isOpenLeft(chars, at - surname)) return [];
   return [{ start: at - surname, end: isGivenAfterMou(chars, end) ? end + 1 : end }];

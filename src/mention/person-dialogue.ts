@@ -8,11 +8,13 @@ const LABEL = /(?:^|[\n。！？”])(?:【([^】\n]{2,24})】|\[([^\]\n]{2,24})
 const FEWEST = 2;
 
 /** 3楼 某某：, 沙发 某某：: by what name somebody posts. */
-const POSTER = /(?:^|\n)(?:\d{1,3}楼|楼主|沙发|板凳|地板|网友)[ \u3000]*([^：:\n，。]{2,12})[：:]/gu;
+const POSTER =
+  /(?:^|\n)(?:(?:\d{1,3}楼|楼主|沙发|板凳|地板|网友)[ \u3000]*([^：:\n，。]{2,12})[：:]|(?:(?:留言|咨询|来信|写信|提问|反映|发帖|投诉|求助)(?:人|者|网友)|昵称|网名|姓名)[：:][ \u3000]*([^：:\n，。]{2,12})(?=\n|[ \u3000]|$))/gu;
 
 /** The names under which a page's readers post. */
 export const namesOfPosters = ({ chars }: Text): Span[] =>
-  Array.from(chars.matchAll(POSTER), ({ 0: label, 1: name = '', index }) => {
+  Array.from(chars.matchAll(POSTER), ({ 0: label, 1: poster, 2: asker, index }) => {
+    const name = poster ?? asker ?? '';
     const start = index + label.lastIndexOf(name);
     return { start, end: start + name.length };
   });

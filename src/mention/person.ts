@@ -69,11 +69,17 @@ const PET_NAME =
 /** 阿木伯, 阿香婶: a familiar name with what one calls such people. */
 const KIN_NAME = /阿[\u4e00-\u9fff](?:伯|叔|婶|嫂|婆|哥|姐|爷|姨|公(?![安司路园里共布示告开益交]))/gu;
 
-const petNames = (chars: string): Span[] =>
-  [...chars.matchAll(PET_NAME), ...chars.matchAll(KIN_NAME)].map((m) => ({
+const petNames = (chars: string): Span[] => [
+  ...[...chars.matchAll(PET_NAME), ...chars.matchAll(KIN_NAME)].map((m) => ({
     start: m.index,
     end: m.index + m[0].length,
-  }));
+  })),
+  ...occurrences(chars, new Set([...chars.matchAll(ADDRESSED)].map((m) => m[0]))),
+];
+
+/** “毛叔，你家后门的锁该换了。”: a surname with what one calls such people, said to them or told of them. */
+const ADDRESSED =
+  /(?<=^|[“‘，。！？：；、（\n])[王李张刘陈杨赵黄周吴徐孙胡朱林何郭马罗梁宋郑谢韩唐冯董萧程曹袁邓许傅沈曾彭吕苏卢蒋蔡贾丁魏薛叶阎余潘杜戴夏钟汪田任姜范石姚谭廖邹熊陆郝孔崔康毛邱秦史顾侯邵孟龙段雷钱汤尹黎易常武乔贺赖龚](?:叔|婶|嫂|伯|姨|爷|哥|姐)(?=[，。！？、：”说家把的笑在正也是])/gu;
 
 /** 耿先生 and 马某 stand for one person where they stand; words such as 高峰 are names only there too. */
 function isFullName(name: string): boolean {

@@ -138,7 +138,8 @@ class Scores {
     const [first, second] = [...this.entries.values()]
       .filter((e) => rank(e.division) >= 0)
       .sort((a, b) => b.score - a.score || rank(a.division) - rank(b.division));
-    if (!first || first.score < 1) return null;
+    // 沙田镇人民政府关于…的报告: the one town of a text says what it is about, if little.
+    if (!first || first.score < (second ? 1 : OF_TOWN)) return null;
     const tied = second?.score === first.score && second.division.level === first.division.level;
     return tied ? null : first.division;
   }

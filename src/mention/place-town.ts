@@ -44,6 +44,13 @@ export function fullTowns(chars: string, parts: Parts, upper: UpperReading, gaze
   let ends: ReadonlySet<string> | undefined;
   const villageWords = () => (ends ??= new Set([2, 3, 4].flatMap((n) => endsOf(chars, n))));
   for (const hit of allTowns.find(chars)) {
+    // 其中｜韩庄镇: no 中韩庄镇
+    const below = hit.name.startsWith('中') && chars[hit.start - 1] === '其' ? hit.name.slice(1) : undefined;
+    const town = below && home ? gazetteer.children(home.code).find((d) => d.ownName === below) : undefined;
+    if (town) {
+      linked.push({ start: hit.start + 1, end: hit.end, place: town });
+      continue;
+    }
     const own =
       home && (upperEnds.get(hit.start) ?? hit.end) < hit.end
         ? hit.divisions.find((d) => d.parent === home.code)
@@ -119,6 +126,15 @@ function choose(
 ): PlaceRef | null | undefined {
   const before = upper.names[countBefore(upper.names, hit.start) - 1];
   if (before?.end === hit.start && before.place) return under(before.place, hit, gazetteer);
+  // 广平镇 in a text that names 大田县 and no other county that has one
+  const named = hit.divisions.filter((d) => upper.names.some((n) => !n.short && n.place?.code === d.parent));
+  const [only] = named;
+  if (
+    only &&
+    named.length === 1 &&
+    !hit.divisions.some((d) => d !== only && upper.names.some((n) => n.place?.code === d.parent))
+  )
+    return only;
   const scored = hit.divisions
     .map((d) => ({ d, score: evidence(d, upper, parts, gazetteer) + (isUnder(d, before?.place, gazetteer) ? 1 : 0) }))
     .sort((a, b) => b.score - a.score);
@@ -145,7 +161,7 @@ const sharesProvince = (town: Division, upper: UpperReading): boolean =>
   upper.names.some((n) => n.place?.code.slice(0, 2) === town.code.slice(0, 2));
 
 /** Namesakes beyond which their villages are not looked at, and how many of them must be named. */
-const FEW = 8;
+const FEW = 20;
 const VILLAGES = 2;
 
 /** The one of several namesakes whose villages the text names. */
@@ -164,7 +180,9 @@ const endsOf = (chars: string, length: number): string[] =>
   [...chars.matchAll(/村/gu)].map((m) => chars.slice(Math.max(0, m.index + 1 - length), m.index + 1));
 
 const isVillageOf = (town: Division, name: string, gazetteer: Gazetteer): boolean =>
-  gazetteer.villageCodes(town.code.slice(0, 6), name).some((code) => code.startsWith(town.code));
+  [name, `${name}村`].some((n) =>
+    gazetteer.villageCodes(town.code.slice(0, 6), n).some((code) => code.startsWith(town.code)),
+  );
 
 function under(up: Division, hit: NameHit, gazetteer: Gazetteer): Division | undefined {
   const inside = hit.divisions.filter((d) =>

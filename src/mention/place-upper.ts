@@ -50,10 +50,26 @@ const registeredIn = (line: string): string | undefined => plates.get(/(.)(?:ICP
 
 function namesIn(chars: string, year: number | null, gazetteer: Gazetteer): NameHit[] {
   index ??= NameIndex.upper(gazetteer);
-  const whole = index.find(chars).filter((hit) => !isAcross(chars, hit));
+  const whole = index
+    .find(chars)
+    .filter((hit) => !isAcross(chars, hit) && !isVerb(chars, hit) && !isVillage(chars, hit));
   const hits = whole.map((hit) => ({ ...hit, divisions: inTime(hit, year) }));
   return joinZones(chars, hits, gazetteer, (h) => isWord(h) && h.divisions.every((d) => d.level !== 'city'));
 }
+
+/** 马鞍山村 is a village, not 马鞍山市. */
+const isVillage = (chars: string, { short, name, start, end }: NameHit): boolean =>
+  short &&
+  ((name.length > 2 && /^(?:村(?![里民委])|社区|嘎查|屯)/u.test(chars.slice(end, end + 2))) ||
+    // 对郭道村、东阳城村的…
+    (/^[^农山乡新各全渔区等的]村(?![里民委])/u.test(chars.slice(end, end + 3)) &&
+      /^、$/u.test(chars[start - 1] ?? '')));
+
+/** 会同县综合执法局: 会同 is what one body did with another, but for the county itself. */
+const isVerb = (chars: string, { name, end }: NameHit): boolean =>
+  name === '会同县' &&
+  /^[\u4e00-\u9fff]{2,10}?(?:局|委|办|院|大队|中心|公司)/u.test(chars.slice(end, end + 12)) &&
+  !chars.includes('怀化');
 
 /** 白帝镇平安办 is no 镇平: the end of one name and the beginning of an ordinary word. */
 const isAcross = (chars: string, { short, name, start }: NameHit): boolean =>

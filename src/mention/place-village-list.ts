@@ -34,11 +34,12 @@ function itemsBefore(chars: string, end: number): { start: number; end: number }
 function villageOf(item: { start: number; end: number }, chars: string, seat: PlaceRef, gazetteer: Gazetteer): Seat[] {
   const county = /^\d{6}/u.exec(seat.code)?.[0] ?? '';
   const stem = chars.slice(item.start, item.end);
-  const codes = ['村', '社区', ''].flatMap((kind) => gazetteer.villageCodes(county, `${stem}${kind}`));
+  const codes = ['村', '村村', '社区', ''].flatMap((kind) => gazetteer.villageCodes(county, `${stem}${kind}`));
   const inside = codes.filter((code) => code.startsWith(seat.level === 'town' ? seat.code : county));
   const [code] = inside;
   const town = code === undefined ? undefined : gazetteer.get(code.slice(0, 9));
   if (code === undefined || inside.length !== 1 || !town) return [];
-  const ownName = gazetteer.villageCodes(county, `${stem}村`).includes(code) ? `${stem}村` : stem;
+  const isVillage = ['村', '村村'].some((kind) => gazetteer.villageCodes(county, `${stem}${kind}`).includes(code));
+  const ownName = isVillage ? `${stem}村` : stem;
   return [{ ...item, place: { code, name: `${town.name}${ownName}`, ownName, level: 'village', parent: town.code } }];
 }

@@ -16,7 +16,7 @@ interface Seat {
 }
 
 const SUFFIX =
-  /(?:村|居委会?|居民区|社区(?!巡|警|矫正|网格|戒毒|治安|联防|安保|保安|干部|工作)|小区|嘎查|管区)(?!民|委|级|里|居(?!委)|屯|部|庄|镇|务|组|史|口|头(?![\u4e00-\u9fff]*村)|（社区）|（居）|落|域|医|规|情|干)/gu;
+  /(?:村(?!队)|居委会?|居民区|社区(?!巡|警|矫正|网格|戒毒|治安|联防|安保|保安|干部|工作)|小区|嘎查|管区)(?!民|委|级|里|居(?!委)|屯|部|庄|镇|务|组|史|口|头(?![\u4e00-\u9fff]*村)|（社区）|（居）|落|域|医|规|情|干)/gu;
 const classes = new Set(placeWords.villageClass);
 /** Names that begin like a particle (和平, 为民). */
 const proper = new Set(placeWords.villageName);

@@ -3,8 +3,9 @@ import type { Division, Gazetteer } from '../gazetteer/gazetteer.ts';
 import type { PlaceLevel, PlaceRef } from '../gazetteer/place.ts';
 import { type Issue, originalSpan, type Text } from '../text/text.ts';
 import type { PlaceMention } from './mention.ts';
+import { homeTown, homeVillage } from './place-home.ts';
 import type { NameHit } from './place-index.ts';
-import { goesOn, type LinkedName } from './place-link.ts';
+import type { LinkedName } from './place-link.ts';
 import { Parts, townStem } from './place-parts.ts';
 import { regiments } from './place-regiment.ts';
 import { findRelatives } from './place-relative.ts';
@@ -13,7 +14,7 @@ import { subjectOf } from './place-subject.ts';
 import { fullTowns, type LinkedTown, recurringTowns, unknownTowns } from './place-town.ts';
 import { shortTowns } from './place-town-short.ts';
 import { type UpperReading, upperNames } from './place-upper.ts';
-import { findVillages, type LinkedVillage } from './place-village.ts';
+import { findVillages } from './place-village.ts';
 import { listedVillages } from './place-village-list.ts';
 import { Cover, longestFirst } from './span.ts';
 
@@ -34,7 +35,7 @@ export interface PlaceReading {
 /** Finds and links the places of a text, from province to village. */
 export function findPlaces(text: Text, gazetteer: Gazetteer, persons: readonly Span[]): PlaceReading {
   const parts = new Parts(gazetteer, text.hints, text.chars);
-  const found = upperNames(text, gazetteer, parts);
+  const found = withoutNamesakes(upperNames(text, gazetteer, parts), text.chars, gazetteer);
   const { linked: full, open: openTowns } = fullTowns(text.chars, parts, found, gazetteer);
   const all = withoutTowns(found, full, text.chars, gazetteer);
   for (const town of full) support(all, town, gazetteer);
@@ -55,13 +56,17 @@ export function findPlaces(text: Text, gazetteer: Gazetteer, persons: readonly S
   const seated = new Seats(seats, gazetteer);
   const people = new Cover(persons);
   const inName = (at: number) => seated.cover(at) || people.meets(at, at + 1);
+  const ownTown = homeTown(text, [...full, ...towns], subject);
   const home = (at: number) => seated.local(text.chars.lastIndexOf('\n', at), at) ?? subject;
   const villages = [
     ...findVillages(text.chars, seats, home, gazetteer, inName),
-    ...listedVillages(text.chars, home, gazetteer).filter((v) => !inName(v.start)),
+    ...listedVillages(
+      text.chars,
+      (at) => seated.local(text.chars.lastIndexOf('\n', at), at) ?? ownTown ?? subject,
+      gazetteer,
+    ).filter((v) => !inName(v.start)),
   ];
   const places = longestFirst([...seats, ...villages]).map((s) => toMention(text, s, false));
-  const ownTown = homeTown(text, [...full, ...towns], subject);
   const own = { subject, town: ownTown };
   const relatives = findRelatives(text, places, own, locator(seated, subject, text.chars));
   const open: NameHit[] = [...upper.names.filter((n) => n.place === null), ...openTowns];
@@ -80,6 +85,21 @@ export function findPlaces(text: Text, gazetteer: Gazetteer, persons: readonly S
     at: locator(new Seats(linked, gazetteer), subject, text.chars),
     issues: open.filter((n) => unsettled.has(n.start)).map((n) => ambiguous(text, n.start, n.end, n.divisions)),
   };
+}
+
+/** 广平 in a text that names 大田县 in full and its 广平镇 is not 广平县 of another province, which it never names in full. */
+function withoutNamesakes(upper: UpperReading, chars: string, gazetteer: Gazetteer): UpperReading {
+  const whole = new Set(upper.names.flatMap((n) => (n.short || n.place?.level !== 'county' ? [] : [n.place.code])));
+  const isTown = (n: LinkedName) =>
+    n.short &&
+    n.place?.level === 'county' &&
+    !whole.has(n.place.code) &&
+    ['镇', '乡', '街道'].some(
+      (kind) =>
+        chars.includes(n.name + kind) &&
+        [...whole].some((code) => gazetteer.children(code).some((town) => town.ownName === n.name + kind)),
+    );
+  return whole.size === 0 ? upper : { ...upper, names: upper.names.filter((n) => !isTown(n)) };
 }
 
 /** 白沙 in a text about 江津区白沙镇 is that town, not a county of the name. */
@@ -139,79 +159,6 @@ function support(upper: UpperReading, town: LinkedTown, gazetteer: Gazetteer): v
   const division = gazetteer.get(town.place.code);
   if (division) upper.support.town(division);
 }
-
-/** The one town that an article is about: in its title, or named three times with no other. */
-function homeTown(text: Text, towns: readonly LinkedTown[], subject: PlaceRef | null): PlaceRef | null {
-  const own = [...new Map(towns.map((t) => [t.place.code, t.place])).values()].filter(
-    (t) => t.parent === subject?.code,
-  );
-  if (repliesForCounty(text)) return null;
-  // 墨竹工卡县 does not name 工卡镇.
-  const title = titleOf(text).replaceAll(subject?.ownName ?? '\n', '');
-  // 绥中县绥中镇: a seat that bears the county's name.
-  const isSeat = (t: PlaceRef) =>
-    subject?.ownName.startsWith(townStem(t.ownName)) === true && !title.includes(t.ownName);
-  // 平安建设 names no 平安街道.
-  const isNamed = ({ ownName }: PlaceRef) => {
-    const stem = townStem(ownName);
-    const at = title.indexOf(stem);
-    return at >= 0 && (title.includes(ownName) || !goesOn(title, at + stem.length));
-  };
-  const titled = own.filter((t) => isNamed(t) && !isSeat(t));
-  if (titled.length === 1) return titled[0] ?? null;
-  // 文昌市公安局…说明: a title that names the county speaks for all of it.
-  if (titled.length === 0 && subject && titleOf(text).includes(subject.ownName)) return null;
-  const times = own.map((place) => ({
-    place,
-    count: text.chars.split(isSeat(place) ? place.ownName : townStem(place.ownName)).length - 1,
-  }));
-  const [most, next] = times.sort((a, b) => b.count - a.count);
-  const above = subject ? text.chars.split(subject.ownName.slice(0, 2)).length - 1 + spokenOf(text, subject) : 0;
-  // 2010年，宁海县公安局设…: a text that opens with the county is about it.
-  const opening = text.chars.slice(title.length, title.length + OPENING);
-  const ofCounty =
-    subject && opening.includes(subject.ownName) && !(most && opening.includes(townStem(most.place.ownName)));
-  if (ofCounty) return null;
-  const leads = most && most.count >= ENOUGH && most.count >= (next?.count ?? 0) * LEAD && most.count >= above;
-  return leads ? most.place : null;
-}
-
-/** 网友您好，我县…: who answers a letter speaks for the county, whatever town was asked about. */
-const repliesForCounty = ({ chars }: Text): boolean =>
-  /(?:答复|回复)(?:如下|：)|来[信电]收悉|留言(?:已)?收悉|[提议]案(?:的)?答复/u.test(chars) &&
-  /我[县区市旗局]|县公安局[^，。\n]{0,10}(?:回复|答复)|(?:回复|答复)[^，。\n]{0,10}[县区市]公安局/u.test(chars) &&
-  !/我[镇乡]|我街道|我所/u.test(chars);
-
-/** The title, with a line under it that begins with a dash (——某县公安局某某派出所工作见闻). */
-function titleOf(text: Text): string {
-  const [title, next] = text.paragraphs;
-  if (title?.role !== 'title') return '';
-  const under = next && next.role !== 'prose' && /^[—-]{1,2}/u.test(text.chars.slice(next.start, next.end));
-  return text.chars.slice(0, under ? next.end : title.end);
-}
-
-/** The one village that a title names, when the text goes on about it. */
-function homeVillage(text: Text, villages: readonly LinkedVillage[]): PlaceRef | null {
-  const [title] = text.paragraphs;
-  if (title?.role !== 'title') return null;
-  const named = new Map(villages.filter((v) => v.end <= title.end).map((v) => [v.place.code, v.place]));
-  const [only] = named.values();
-  return named.size === 1 && only && /该村|村集体|村里|村治安/u.test(text.chars) ? only : null;
-}
-
-/** How often a text speaks of its county or city by its kind: 全市, 市财政, 县公安局. */
-function spokenOf(text: Text, subject: PlaceRef): number {
-  const kind = subject.ownName.slice(-1);
-  return (
-    text.chars.match(new RegExp(`[全我]${kind}|(?<![省市县区镇])${kind}(?:里|委|政府|公安局|财政)`, 'gu'))?.length ?? 0
-  );
-}
-
-/** Characters behind the title that say what a text is about. */
-const OPENING = 160;
-/** How often a town must be named, and how many times as often as any other, to be an article's own. */
-const ENOUGH = 3;
-const LEAD = 2;
 
 const divisionsOf = (towns: readonly LinkedTown[], gazetteer: Gazetteer): Division[] =>
   towns.flatMap((t) => gazetteer.get(t.place.code) ?? []);

@@ -36,7 +36,7 @@ export function bareNames(chars: string): BareName[] {
     if (/^[师款队建量期款]/u.test(chars.slice(end, end + 1)) && match[0] === '工程') return [];
     if (
       /视频监控$/u.test(match[0]) &&
-      /^(?:探头|摄像|镜头|点|设备|设施|资源|画面|建设|全覆盖|\d)/u.test(chars.slice(end, end + 3))
+      /^(?:员|探头|摄像|镜头|点|设备|设施|资源|画面|建设|全覆盖|\d)/u.test(chars.slice(end, end + 3))
     )
       return [];
     const start = modifierStart(chars, match.index);
@@ -61,9 +61,13 @@ export function bareNames(chars: string): BareName[] {
     if (!isModifier(modifier, match[0])) return [];
     const works = match[0].endsWith('工程') && SECURITY.test(`${modifier}${match[0]}`);
     const strength = works || (STRONG.test(match[0]) && modifier.length >= 2) ? 'strong' : 'weak';
-    return [{ start, end, name: `${modifier}${match[0]}`, head: match[0], strength }];
+    // 中心城区流动人口服务管理中心: a centre is named with the part of the town that it is for
+    const area = match[0].endsWith('中心') && chars.slice(start - AREA.length, start) === AREA ? AREA : '';
+    return [{ start: start - area.length, end, name: `${area}${modifier}${match[0]}`, head: match[0], strength }];
   });
 }
+
+const AREA = '中心城区';
 
 function isModifier(modifier: string, head: string): boolean {
   if (modifier.length < 2 || modifier.length > 20 || notName.has(modifier)) return false;

@@ -48,7 +48,8 @@ export function nameWithHead(coined: string, qualifier: string, head: string | n
   return head === '体系' ||
     (head === '平台' && !coined.startsWith('平安')) ||
     coined.includes('、') ||
-    CAMPAIGN_HEAD.test(head)
+    CAMPAIGN_HEAD.test(head) ||
+    /^(?:工程|机制)$/u.test(head)
     ? `${coined}${qualifier}${head}`
     : coined;
 }

@@ -32,7 +32,8 @@ const QUALIFIER = /^[\u4e00-\u9fffA-Za-z0-9+（）]{0,12}?$/u;
 const RUN_AFTER = /^(?:在[^，。]{1,8})?(?:试点|落地|推开|铺开|推行|上线|办理业务|受理)/u;
 /** 警务亭 and 警务指挥中心 are places, not ways of policing. */
 export const POLICE_PLACE = /^(?:指挥)?(?:中心|平台|亭|室|站|点|岗|区|驿站)/u;
-const BREAKS = /次|种|类|[的了已被将是在和与或及等为把向从对]|示范|建设|案件|犯罪|警情|完成|实现|得到|正式|全面|以来/u;
+const BREAKS =
+  /次|种|类|[的了已被将是在和与或及等为把向从对]|示范|建设|案件|犯罪|警情|完成|完善|织牢|筑牢|夯实|实现|得到|正式|全面|以来/u;
 
 /** Finds quoted names of programs: by their head, by their shape, or by the verb that runs them. */
 export function quotedNames(chars: string): QuotedName[] {
@@ -75,7 +76,7 @@ function isProgram(
       tail.head === '工作思路' ||
       tail.head === '活动'
     );
-  if (SLOGAN.test(coined)) return false;
+  if (SLOGAN.test(coined) && !(coined.length > 3 && /(?:会战|攻坚战|保卫战)$/u.test(coined))) return false;
   if (programHeads.some((head) => coined.endsWith(head) && coined.length > head.length + 1)) return true;
   if (/^平安[\u4e00-\u9fff]{2,6}$/u.test(coined)) return true;
   if (/队$/u.test(coined) && FOUNDED.test(chars.slice(Math.max(0, start - 12), start))) return true;
@@ -136,6 +137,8 @@ const isNamedPlatform = (chars: string, start: number, coined: string): boolean 
 
 function headAfter(chars: string, end: number): { qualifier: string; head: string; end: number } | null {
   const window = chars.slice(end, end + 20);
+  // “参园警长”制
+  if (/^制(?![作定造止约度服])/u.test(window)) return { qualifier: '', head: '制', end: end + 1 };
   let best: { qualifier: string; head: string; end: number } | null = null;
   for (const head of programHeads) {
     const at = window.indexOf(head);

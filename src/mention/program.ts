@@ -26,7 +26,12 @@ export function findPrograms(text: Text, places: PlaceReading, taken: readonly S
   const covered = new Cover(bodies);
   const free = (m: Span) => !covered.meets(m.start, m.end);
   const national = known.find(chars).filter((t) => !isOtherWord(chars, t.end, t.word));
-  const named = national.filter((t) => !t.value.descriptive).map((t) => mention(text, t, nationalRef(t.value)));
+  const times = (p: KnownProgram) => national.filter((t) => t.value.name === p.name).length;
+  const inPassing = (t: { readonly start: number; readonly value: KnownProgram }) =>
+    t.value.general === true && chars[t.start - 1] !== '“' && chars.length > SHORT && times(t.value) < SPOKEN_OF;
+  const named = national
+    .filter((t) => !t.value.descriptive && !inPassing(t) && !isPartOfQuoted(chars, t) && !isCounted(chars, t))
+    .map((t) => mention(text, t, nationalRef(t.value)));
   const quoted = quotedNames(chars)
     .filter(free)
     .map((q) => {
@@ -51,7 +56,7 @@ export function findPrograms(text: Text, places: PlaceReading, taken: readonly S
   const back = bare.filter((b) => b.strength === 'back').flatMap((b) => backReference(text, b, all));
   const weakOnes = [
     ...national.filter((t) => t.value.descriptive).map((t) => mention(text, t, nationalRef(t.value))),
-    ...bare.filter((b) => b.strength === 'weak').map((b) => bareMention(text, b, runner)),
+    ...bare.filter((b) => b.strength === 'weak' && !KIND.test(b.name)).map((b) => bareMention(text, b, runner)),
   ];
   const allCover = new Cover(all);
   const short = shortForms(text, all).filter((m) => free(m) && !allCover.meets(m.start, m.end));
@@ -59,6 +64,33 @@ export function findPrograms(text: Text, places: PlaceReading, taken: readonly S
   const cover = new Cover(mentions);
   return { mentions, weak: longestFirst(weakOnes.filter((w) => !cover.meets(w.start, w.end + 1))) };
 }
+
+/** 治安监控中心, 县级综治信息平台: a kind of room or platform, whoever's. */
+const KIND =
+  /^(?:[省市县区镇乡村]级?|[县市区]局|治安|综治|视频|图像|公安|信息|工作|监控|指挥|管理|服务|联网|共享|社会|网格化?|数据|维稳|信访)+(?:中心|平台)$/u;
+
+/** 获评市级平安乡镇, 建成技防村38个: how many places were named or made so. */
+const isCounted = (chars: string, { start, end }: Span): boolean =>
+  /(?:小区|社区|村|乡镇|街道|校园|单位|村庄)$/u.test(chars.slice(start, end)) &&
+  (/^[\d一二三四五六七八九十]+余?个/u.test(chars.slice(end, end + 6)) ||
+    /(?:获评|评为|命名|授予|创建成)[^，。]{0,4}$/u.test(chars.slice(Math.max(0, start - 8), start)));
+
+/** 智慧｜平安乡村: a name within a longer one that stands in quotation marks. */
+function isPartOfQuoted(chars: string, { start, end }: Span): boolean {
+  const open = chars.lastIndexOf('“', start);
+  const close = chars.indexOf('”', end);
+  if (open < 0 || close < 0 || close - open > QUOTED_NAME || chars.slice(open + 1, start).includes('”')) return false;
+  const [before, after] = [chars.slice(open + 1, start), chars.slice(end, close)];
+  return `${before}${after}` !== '' && /^[\u4e00-\u9fff]{0,3}$/u.test(before) && after === '';
+}
+
+/** Characters of the longest such name with its marks. */
+const QUOTED_NAME = 12;
+
+/** How often a text speaks of what every text speaks of (平安建设) when it is about it. */
+const SPOKEN_OF = 3;
+/** Characters of a text that is about each thing it names. */
+const SHORT = 120;
 
 /** 舆情监控平台、应急指挥平台和网格化管理平台: one of three or more that stand side by side. */
 function isOfSeveral(chars: string, bare: BareName, all: readonly BareName[]): boolean {

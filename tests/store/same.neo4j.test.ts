@@ -56,7 +56,9 @@ function same(articles: () => Promise<readonly ReadArticle[]>, every = EVERY): v
     for (const file of statements('read').filter(({ dialect }) => dialect === 'both')) {
       const asked = (await samples(file, engines[0], known)).filter((_, i) => i % every === 0);
       for (const params of asked) {
-        const [embedded, ...others] = await each(engines, (store) => store.read(file, params));
+        const [embedded, ...others] = await each(engines, (store) => store.read(file, params)).catch((cause) => {
+          throw new Error(`${file.name} ${JSON.stringify(params)}`, { cause });
+        });
         rows += embedded?.length ?? 0;
         for (const other of others) expect(other, `${file.name} ${JSON.stringify(params)}`).toEqual(embedded);
       }
