@@ -9,6 +9,8 @@ const PLURALS: Readonly<Record<string, string>> = {
 };
 /** How many nodes of each label the full-text index is asked for, when none has all words. */
 const CANDIDATES = 200;
+/** From how many claims of one length their keys are looked up in order, not read from each. */
+const MANY = 5000;
 /** What share of a query's words and pairs of characters a node must have, to be better than nothing. */
 const SHARE = 0.5;
 
@@ -59,23 +61,34 @@ export async function searchNodes(
   return best(loose.flat(), limit);
 }
 
-/** Hits that have all words and how many there are of each label, where one walk through the index finds both; null where it does not. */
+/**
+ * Hits that have all words and how many there are of each label, where one walk through the index finds both; null where it does not.
+ * Of more than `many` claims of one length, those that are told are asked for by themselves.
+ */
 export async function findAndCount(
   engine: Asked,
   query: string,
   labels: readonly string[],
   limit: number,
+  many = MANY,
 ): Promise<Found | null> {
   const words = searchWords(query);
   if (!isPhrases(engine, words)) return null;
-  const params = { phrases: phrasesOf(words), labels, ...marksOf(query), limit };
+  const params = { phrases: phrasesOf(words), labels, ...marksOf(query), limit, many };
   const [found = {}] = await engine.read(statement('foundByPhrases'), params);
-  const [keys, names, ranks, totals] = [found.keys, found.names, found.ranks, found.totals].map(listOf);
-  const hits = listOf(found.labels).map((label, i) =>
-    hitOf(String(label), { key: keys?.[i] ?? '', name: names?.[i] ?? '', rank: ranks?.[i] ?? 0 }),
+  const [types, keys, names, ranks] = [found.labels, found.keys, found.names, found.ranks].map(listOf);
+  const hits = (keys ?? []).map((key, i) =>
+    hitOf(String(types?.[i]), { key, name: names?.[i] ?? '', rank: ranks?.[i] ?? 0 }),
   );
-  const counted = listOf(found.counted).map((label, i) => ({ label, total: totals?.[i] ?? 0 }));
-  return { hits: best(hits, limit), totals: totalsOf(labels, counted) };
+  const tied = typeof found.ties === 'number' ? await claimsOfLength(engine, words, found.ties, limit) : [];
+  const totals = listOf(found.totals);
+  const counted = listOf(found.counted).map((label, i) => ({ label, total: totals[i] ?? 0 }));
+  return { hits: best([...hits, ...tied], limit), totals: totalsOf(labels, counted) };
+}
+
+async function claimsOfLength(engine: Asked, words: readonly string[], length: number, limit: number): Promise<Hit[]> {
+  const rows = await engine.read(statement('foundClaimsOfLength'), { words, length, limit });
+  return rows.map((row) => hitOf('Claim', { ...row, rank: 0 }));
 }
 
 function listOf(value: Value | undefined): readonly Value[] {
@@ -103,10 +116,11 @@ export async function countNodes(
   return new Map(await Promise.all(counted));
 }
 
-/** Labels without a row have none. */
+/** The sums of rows of each label; labels without a row have none. */
 function totalsOf(labels: readonly string[], rows: readonly Row[]): ReadonlyMap<string, number> {
-  const found = rows.map(({ label, total }) => [String(label), Number(total)] as const);
-  return new Map([...labels.map((label) => [label, 0] as const), ...found]);
+  const totals = new Map(labels.map((label) => [label, 0]));
+  for (const { label, total } of rows) totals.set(String(label), (totals.get(String(label)) ?? 0) + Number(total));
+  return totals;
 }
 
 function isPhrases({ engine }: Asked, words: readonly string[]): boolean {

@@ -1,7 +1,8 @@
-import type { Driver } from 'neo4j-driver';
+import neo4j, { type Driver } from 'neo4j-driver';
+import { statement } from '../../src/store/queries.ts';
 
 /** What a question is asked with. */
-export type Variables = Readonly<Record<string, string | number>>;
+export type Variables = Readonly<Record<string, string | number | readonly string[]>>;
 
 /** What an API answers, or a row of a statement: their shapes are given by the question. */
 // biome-ignore lint/suspicious/noExplicitAny: the parts of an answer are named by its query
@@ -12,7 +13,7 @@ export interface Question {
   readonly name: string;
   readonly ours: string;
   readonly peer: string;
-  /** Statements that are run at the same time. */
+  /** Statements that are run at the same time; one of which a parameter is not given is left out. */
   readonly bare: readonly string[];
   /** What `bare`, `peer` and `ours` are asked with. */
   readonly asked: (driver: Driver) => Promise<readonly Variables[]>;
@@ -142,35 +143,56 @@ const FOUND = [
 
 const sorted = (totals: readonly (readonly [string, number])[]) => [...totals].sort(([a], [b]) => (a < b ? -1 : 1));
 
-/** All three find what has the words just so, and count it all; ours and the driver put names before words, the peer goes by Lucene's score. */
+/** How long the shortest quotes with the words are, where so many are of that length that their keys are looked up in order. */
+async function tiesOf(driver: Driver, phrases: string): Promise<Variables> {
+  const asked = { ...{ phrases, limit: neo4j.int(20), many: neo4j.int(5000), labels: ['Claim'] }, ...NO_MARKS };
+  const { records } = await driver.executeQuery(statement('foundByPhrases').text, asked);
+  const ties: unknown = records[0]?.get('ties');
+  return typeof ties === 'number' ? { length: ties } : {};
+}
+
+const NO_MARKS = { exact: '=', begins: '=', other: '|' };
+
+/**
+ * All three find what has the words just so, and count it all; ours and the driver put names before words, the peer goes by Lucene's
+ * score. No better statements are known than ours, so the driver runs them, and it is told beforehand what the first says to the second.
+ */
 const search: Question = {
   name: 'full-text search with facets',
   ours: `query ($text: String!) { search(text: $text, first: 20) { hits { type name score node { id } } facets { type total } } }`,
   peer: `query ($phrase: String!) {
     ${FOUND.map(([field, , key, name]) => `${field}(phrase: $phrase, first: 20, sort: [{ score: DESC }]) { totalCount edges { score node { ${key} ${name} } } }`).join('\n')} }`,
-  bare: [
-    `CALL db.index.fulltext.queryNodes('search', $phrase) YIELD node
-     WITH labels(node)[0] AS type, CASE WHEN node:Place THEN node.code WHEN node:Outlet THEN node.name ELSE node.id END AS key,
-       CASE WHEN node:Claim THEN node.quote WHEN node:Article THEN node.title ELSE node.name END AS name,
-       CASE WHEN node:Claim THEN 0 WHEN node.searchText CONTAINS $exact THEN 3
-         WHEN node.searchText CONTAINS $begins THEN 2 WHEN node.searchText CONTAINS $other THEN 1 ELSE 0 END AS rank
-     RETURN type, key, name, rank + 1 AS score ORDER BY rank DESC, size(name), key LIMIT 20`,
-    `CALL db.index.fulltext.queryNodes('search', $phrase) YIELD node
-     RETURN labels(node)[0] AS type, count(*) AS total`,
-  ],
-  asked: async () =>
-    ['雪亮工程', '摄像头', '东营市公安局', '平安建设', '巡逻车', '综治办', '高清探头', '河口区', '辅警', '卡口'].map(
-      (text) => ({
-        ...{ text, phrase: `"${text}"` },
-        ...{ exact: `=${text} `, begins: `=${text}`, other: `|${text}` },
-      }),
-    ),
+  bare: [statement('foundByPhrases').text, statement('foundClaimsOfLength').text],
+  asked: async (driver) => {
+    const texts = [
+      '雪亮工程',
+      '摄像头',
+      '东营市公安局',
+      '平安建设',
+      '巡逻车',
+      '综治办',
+      '高清探头',
+      '河口区',
+      '辅警',
+      '卡口',
+    ];
+    const marks = (text: string) => ({ exact: `=${text} `, begins: `=${text}`, other: `|${text}` });
+    const labels = FOUND.map(([, label]) => label);
+    const asked = texts.map(async (text): Promise<Variables> => {
+      const phrases = `+"${text}"`;
+      const bare = { phrases, words: [text], labels, limit: 20, many: 5000, ...marks(text) };
+      return { ...{ text, phrase: `"${text}"` }, ...bare, ...(await tiesOf(driver, phrases)) };
+    });
+    return Promise.all(asked);
+  },
   same: {
     ours: ({ search: { facets } }) => sorted(facets.map((f: Answered) => [f.type, f.total])),
     peer: (data) => sorted(FOUND.map(([field, type]) => [type, data[field].totalCount])),
-    bare: ([, rows = []]) => {
-      const totals = new Map(rows.map(({ type, total }) => [type, Number(total)]));
-      return sorted(FOUND.map(([, type]) => [type, totals.get(type) ?? 0]));
+    bare: ([rows = []]) => {
+      const [row] = rows;
+      const total = (type: string): number =>
+        (row?.totals ?? []).reduce((sum: number, n: number, i: number) => sum + (row.counted[i] === type ? n : 0), 0);
+      return sorted(FOUND.map(([, type]) => [type, total(type)]));
     },
   },
 };

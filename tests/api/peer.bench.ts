@@ -61,7 +61,9 @@ function bare(driver: Driver, statements: readonly string[]): Ask {
     );
     const run = async (text: string) =>
       (await driver.executeQuery(text, given, options)).records.map((r) => r.toObject());
-    const rows = await Promise.all(statements.map(run));
+    const isGiven = (text: string) =>
+      [...text.matchAll(/\$(\w+)/g)].every(([, name]) => name !== undefined && name in given);
+    const rows = await Promise.all(statements.filter(isGiven).map(run));
     JSON.stringify(rows);
     return rows;
   };
