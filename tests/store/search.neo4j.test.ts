@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { countNodes, findAndCount } from '../../src/store/search.ts';
+import { findAndCount } from '../../src/store/phrases.ts';
+import { countNodes } from '../../src/store/search.ts';
 import type { Hit, Store } from '../../src/store/store.ts';
 import { type Engines, emptyEngines, loadAll } from './engines.ts';
 import { article } from './fixture.ts';
