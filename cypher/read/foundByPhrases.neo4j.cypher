@@ -1,13 +1,17 @@
-// Of the nodes of labels with all phrases of $phrases those of a better rank than $rank, or of that and no longer than $length, best
-// first; without the claims of the length $ties, which `foundClaimsOfLength` finds.
-// params: phrases, labels, rank, length, ties, limit
+// The nodes of labels, other than claims, with all phrases of $phrases, best first, as `hitOrder` has it. What a node does not have is
+// not asked of it: that costs a walk through all that it has.
+// params: phrases, labels, exact, begins, other, limit
 // columns: label, key, name, rank
 CALL db.index.fulltext.queryNodes('search', $phrases) YIELD node
 WITH labels(node)[0] AS label, node
 WHERE label IN $labels
-//+ phraseRank
-WHERE (rank > $rank OR rank = $rank AND length <= $length) AND NOT (label = 'Claim' AND length = $ties)
-RETURN label, CASE label WHEN 'Place' THEN node.code WHEN 'Outlet' THEN node.name ELSE node.id END AS key,
-  CASE label WHEN 'Claim' THEN node.quote WHEN 'Article' THEN node.title ELSE node.name END AS name, rank
-ORDER BY rank DESC, length, key, label
+WITH label, CASE label WHEN 'Place' THEN node.code WHEN 'Outlet' THEN node.name ELSE node.id END AS key,
+  CASE label WHEN 'Article' THEN node.title ELSE node.name END AS name, node.searchText AS text
+WITH label, key, name, CASE
+  WHEN text CONTAINS $exact THEN 3
+  WHEN text CONTAINS $begins THEN 2
+  WHEN text CONTAINS $other THEN 1
+  ELSE 0 END AS rank
+RETURN label, key, name, rank
+ORDER BY rank DESC, size(name), key, label
 LIMIT $limit

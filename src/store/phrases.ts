@@ -17,18 +17,10 @@ export interface Found {
   readonly totals: ReadonlyMap<string, number>;
 }
 
-/** How many nodes of a label have one rank and one length: none of them comes between two of another. */
-interface Group {
-  readonly label: string;
-  readonly rank: number;
-  readonly length: number;
-  readonly total: number;
-}
-
 /**
- * Hits that have all words and how many there are of each label, where the full-text index finds them; null where it does not. First
- * nodes are counted by rank and length, which says what is good enough; only of that the keys are read. Of more than `many` claims
- * of one length they are not read either, but looked up in order until there are enough.
+ * Hits that have all words and how many there are of each label, where the full-text index finds them; null where it does not. Claims
+ * may be a great part of the graph: first they are counted by length, then the shortest are read, of more than `many` of one length
+ * only so many as are told.
  */
 export async function findAndCount(
   engine: Asked,
@@ -39,23 +31,41 @@ export async function findAndCount(
 ): Promise<Found | null> {
   const words = searchWords(query);
   if (!isPhrases(engine, words)) return null;
-  const params = { phrases: phrasesOf(words), ...marksOf(query) };
-  const rows = await engine.read(statement('foundByPhrasesRanks'), { ...params, labels });
-  const enough = firstOf(rows.map(groupOf), limit);
-  const ties = enough.find(({ label, total }) => label === 'Claim' && total > many);
-  const others = enough.filter((group) => group !== ties);
-  const last = others.at(-1);
-  const within = { ...params, labels: [...new Set(others.map(({ label }) => label))], limit };
+  const phrases = phrasesOf(words);
+  const counted = await engine.read(statement('foundByPhrasesLengths'), { phrases, labels });
+  const totals = totalsOf(labels, counted);
+  const named = labels.filter((label) => label !== 'Claim' && totals.get(label) !== 0);
   const found = await Promise.all([
-    last === undefined
+    named.length === 0
       ? []
-      : engine.read(statement('foundByPhrases'), {
-          ...{ ...within, rank: last.rank, length: last.length, ties: ties?.length ?? -1 },
-        }),
-    ties === undefined ? [] : engine.read(statement('foundClaimsOfLength'), { words, length: ties.length, limit }),
+      : engine.read(statement('foundByPhrases'), { phrases, labels: named, ...marksOf(query), limit }),
+    ...readingOf(counted, limit, many).map(({ length, isWalk }) =>
+      isWalk
+        ? engine.read(statement('foundClaimsOfLength'), { words, length, limit })
+        : engine.read(statement('foundClaimsByPhrases'), { phrases, length, limit }),
+    ),
   ]);
   const hits = found.flat().map((row) => hitOf(String(row.label), row));
-  return { hits: best(hits, limit), totals: totalsOf(labels, rows) };
+  return { hits: best(hits, limit), totals };
+}
+
+/** Claims to read: those whose quotes are up to a length, or of just that length, found by a walk in the order of their keys. */
+interface Read {
+  readonly length: number;
+  readonly isWalk: boolean;
+}
+
+/** How to read the first `limit` of claims that are counted by length, shortest first. */
+function readingOf(counted: readonly Row[], limit: number, many: number): Read[] {
+  let [before, shorter]: [number, Read[]] = [0, []];
+  for (const { label, length, total } of counted) {
+    if (label !== 'Claim') continue;
+    if (Number(total) > Math.max(many, limit)) return [...shorter, { length: Number(length), isWalk: true }];
+    before += Number(total);
+    shorter = [{ length: Number(length), isWalk: false }];
+    if (before >= limit) break;
+  }
+  return shorter;
 }
 
 /** How many nodes of each label have all words of a query; null where the full-text index does not find them. */
@@ -68,21 +78,6 @@ export async function countPhrases(
   if (!isPhrases(engine, words)) return null;
   const params = { phrases: phrasesOf(words), labels };
   return totalsOf(labels, await engine.read(statement('foundByPhrasesCount'), params));
-}
-
-function groupOf({ label, rank, length, total }: Row): Group {
-  return { label: String(label), rank: Number(rank), length: Number(length), total: Number(total) };
-}
-
-/** Of groups, best first, those among which the first `limit` nodes are: all that are no worse than the one that makes it full. */
-function firstOf(groups: readonly Group[], limit: number): readonly Group[] {
-  let before = 0;
-  const last = groups.find(({ total }) => {
-    before += total;
-    return before >= limit;
-  });
-  if (last === undefined) return groups;
-  return groups.filter(({ rank, length }) => rank > last.rank || (rank === last.rank && length <= last.length));
 }
 
 function isPhrases({ engine }: Asked, words: readonly string[]): boolean {
