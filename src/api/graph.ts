@@ -1,5 +1,7 @@
+import type { Asked } from '../store/hits.ts';
+import { type Found, findAndCount } from '../store/phrases.ts';
 import { statement } from '../store/queries.ts';
-import { type Asked, countNodes, type Found, findAndCount } from '../store/search.ts';
+import { countNodes } from '../store/search.ts';
 import type { Hit, Params, Row, Store, Value } from '../store/store.ts';
 import { Batch } from './batch.ts';
 import { NODE_TYPES, type NodeType } from './ids.ts';

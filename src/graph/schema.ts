@@ -40,13 +40,26 @@ export const LABELS = {
   Claim: {
     key: 'id',
     search: 'searchText',
+    // Neo4j's import keeps them in this order, and walks to what it reads: search asks every claim that it finds for its quote.
     properties: [
-      ...['id', 'articleId', 'event', 'kind', 'agency', 'program', 'placeCode', 'placeName', 'asset', 'assetText'],
+      ...[
+        'id',
+        'quote',
+        'articleId',
+        'event',
+        'kind',
+        'agency',
+        'program',
+        'placeCode',
+        'placeName',
+        'asset',
+        'assetText',
+      ],
       ...['counted', 'count', 'countMin', 'countMax', 'unit', 'amountCny', 'amountMin', 'amountMax', 'approx'],
       ...['stage', 'scope', 'from', 'to', 'asOf', 'year', 'dateText', 'partOf', 'paysFor', 'supersedes'],
       ...['actorTypes', 'actorRefs', 'actorNames', 'recipientType', 'recipientRef', 'recipientName'],
       ...['programIds', 'placeCodes', 'evidenceFields', 'evidenceStarts', 'evidenceEnds', 'evidenceFroms'],
-      ...['rule', 'rulesVersion', 'quote', 'start', 'end'],
+      ...['rule', 'rulesVersion', 'start', 'end'],
       ...['contextBefore', 'contextAfter', 'factKey', 'review', 'searchText'],
     ],
   },

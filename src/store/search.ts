@@ -1,6 +1,8 @@
-import { compactForm, searchForm, searchWords } from '../text/search-form.ts';
+import { searchForm, searchWords } from '../text/search-form.ts';
+import { type Asked, best, hitOf, marksOf } from './hits.ts';
+import { countPhrases, findAndCount } from './phrases.ts';
 import { statement } from './queries.ts';
-import type { Hit, Params, Row, Statement, Value } from './store.ts';
+import type { Hit } from './store.ts';
 
 /** The statements that find nodes of a label, by its plural. */
 const PLURALS: Readonly<Record<string, string>> = {
@@ -11,25 +13,6 @@ const PLURALS: Readonly<Record<string, string>> = {
 const CANDIDATES = 200;
 /** What share of a query's words and pairs of characters a node must have, to be better than nothing. */
 const SHARE = 0.5;
-
-/**
- * What the `cjk` index of Neo4j tells as CONTAINS does, in all labels at once: each pair of characters in turn. A single character,
- * and letters within others, it does not find.
- */
-const PHRASE = /^[\u3400-\u9fff]{2,}$/;
-
-/** What has all words of a query: the best of it, and how many nodes of each label. */
-export interface Found {
-  readonly hits: readonly Hit[];
-  readonly totals: ReadonlyMap<string, number>;
-}
-
-/** How search reads an engine: its statements, and whether its full-text index knows phrases. */
-export interface Asked {
-  /** The engine's name. */
-  readonly engine: string;
-  read(statement: Statement, params?: Params): Promise<Row[]>;
-}
 
 /** What of an engine search needs: its read statements, and its full-text index. */
 export interface Searched extends Asked {
@@ -59,41 +42,16 @@ export async function searchNodes(
   return best(loose.flat(), limit);
 }
 
-/** Hits that have all words and how many there are of each label, where one walk through the index finds both; null where it does not. */
-export async function findAndCount(
-  engine: Asked,
-  query: string,
-  labels: readonly string[],
-  limit: number,
-): Promise<Found | null> {
-  const words = searchWords(query);
-  if (!isPhrases(engine, words)) return null;
-  const params = { phrases: phrasesOf(words), labels, ...marksOf(query), limit };
-  const [found = {}] = await engine.read(statement('foundByPhrases'), params);
-  const [keys, names, ranks, totals] = [found.keys, found.names, found.ranks, found.totals].map(listOf);
-  const hits = listOf(found.labels).map((label, i) =>
-    hitOf(String(label), { key: keys?.[i] ?? '', name: names?.[i] ?? '', rank: ranks?.[i] ?? 0 }),
-  );
-  const counted = listOf(found.counted).map((label, i) => ({ label, total: totals?.[i] ?? 0 }));
-  return { hits: best(hits, limit), totals: totalsOf(labels, counted) };
-}
-
-function listOf(value: Value | undefined): readonly Value[] {
-  return Array.isArray(value) ? value : [];
-}
-
 /** How many nodes of each label have all words of a query. */
 export async function countNodes(
   engine: Asked,
   query: string,
   labels: readonly string[],
 ): Promise<ReadonlyMap<string, number>> {
+  const phrases = await countPhrases(engine, query, labels);
+  if (phrases !== null) return phrases;
   const words = searchWords(query);
   const [word] = words;
-  if (isPhrases(engine, words)) {
-    const params = { phrases: phrasesOf(words), labels };
-    return totalsOf(labels, await engine.read(statement('foundByPhrasesCount'), params));
-  }
   const counted = labels.map(async (label): Promise<[string, number]> => {
     const plural = PLURALS[label];
     if (word === undefined || plural === undefined) return [label, 0];
@@ -101,26 +59,6 @@ export async function countNodes(
     return [label, Number(row?.total ?? 0)];
   });
   return new Map(await Promise.all(counted));
-}
-
-/** Labels without a row have none. */
-function totalsOf(labels: readonly string[], rows: readonly Row[]): ReadonlyMap<string, number> {
-  const found = rows.map(({ label, total }) => [String(label), Number(total)] as const);
-  return new Map([...labels.map((label) => [label, 0] as const), ...found]);
-}
-
-function isPhrases({ engine }: Asked, words: readonly string[]): boolean {
-  return engine === 'neo4j' && words.length > 0 && words.every((word) => PHRASE.test(word));
-}
-
-function phrasesOf(words: readonly string[]): string {
-  return words.map((word) => `+"${word}"`).join(' ');
-}
-
-/** The marks of `searchText` that say of a name how it is meant: `hitOrder`. */
-function marksOf(query: string): Params {
-  const key = compactForm(query);
-  return { exact: `=${key} `, begins: `=${key}`, other: `|${key}` };
 }
 
 async function withAll(
@@ -135,23 +73,12 @@ async function withAll(
   return rows.map((row) => hitOf(label, row));
 }
 
-function hitOf(label: string, { key, name, rank }: Row): Hit {
-  return { label, key: String(key), name: String(name ?? ''), score: Number(rank) + 1 };
-}
-
 async function withSome(engine: Searched, query: string, label: string): Promise<Hit[]> {
   const wanted = grams(query);
   const nodes = await engine.candidates(label, searchWords(query).join(' '), CANDIDATES);
   return nodes
     .map(({ key, name }) => ({ label, key, name, score: shareOf(wanted, name) }))
     .filter(({ score }) => score >= SHARE);
-}
-
-/** Best first: by score, shorter name, key and label; pure, so that no engine orders otherwise. */
-export function best(hits: readonly Hit[], limit: number): Hit[] {
-  const order = (a: Hit, b: Hit) =>
-    b.score - a.score || [...a.name].length - [...b.name].length || compare(a.key, b.key) || compare(a.label, b.label);
-  return [...hits].sort(order).slice(0, limit);
 }
 
 /** What share of the grams a name has, from 0 to 1. */
@@ -165,5 +92,3 @@ function grams(query: string): ReadonlySet<string> {
   const pairs = (word: string) => [...word].slice(1).map((c, i) => `${[...word][i]}${c}`);
   return new Set(searchWords(query).flatMap((word) => (/^\p{Script=Han}{2,}$/u.test(word) ? pairs(word) : [word])));
 }
-
-const compare = (a: string, b: string): number => (a === b ? 0 : a < b ? -1 : 1);

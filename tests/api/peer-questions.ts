@@ -1,4 +1,7 @@
 import type { Driver } from 'neo4j-driver';
+import type { Asked } from '../../src/store/hits.ts';
+import { findAndCount } from '../../src/store/phrases.ts';
+import type { Params } from '../../src/store/store.ts';
 
 /** What a question is asked with. */
 export type Variables = Readonly<Record<string, string | number>>;
@@ -7,13 +10,16 @@ export type Variables = Readonly<Record<string, string | number>>;
 // biome-ignore lint/suspicious/noExplicitAny: the parts of an answer are named by its query
 export type Answered = any;
 
+/** Runs a statement by the bare driver. */
+export type Run = (text: string, given?: Params) => Promise<readonly Answered[]>;
+
 /** One question, as each of the three is asked; `same` brings their answers into one form, for they must be equal. */
 export interface Question {
   readonly name: string;
   readonly ours: string;
   readonly peer: string;
-  /** Statements that are run at the same time. */
-  readonly bare: readonly string[];
+  /** Runs the hand-written statements. */
+  readonly bare: (run: Run, asked: Variables) => Promise<readonly (readonly Answered[])[]>;
   /** What `bare`, `peer` and `ours` are asked with. */
   readonly asked: (driver: Driver) => Promise<readonly Variables[]>;
   readonly same: {
@@ -22,6 +28,10 @@ export interface Question {
     readonly bare: (rows: readonly (readonly Answered[])[]) => unknown;
   };
 }
+
+const only =
+  (text: string): Question['bare'] =>
+  async (run, asked) => [await run(text, asked)];
 
 const CLAIM = 'kind quote start end year stage count unit amountCny assetText';
 const CLAIM_MAP =
@@ -45,7 +55,7 @@ const program: Question = {
     claims(first: 20) { nodes { key ${CLAIM} article { key title outlet publishedOn } } } } }`,
   peer: `query ($id: String!) { programs(where: { id: { eq: $id } }) { id name category
     claims(limit: 20, sort: [{ id: ASC }]) { id ${CLAIM} articles { id title outlet publishedOn } } } }`,
-  bare: [
+  bare: only(
     `MATCH (p:Program {id: $id})
      CALL (p) {
        MATCH (p)<-[:ABOUT]-(c:Claim)
@@ -54,7 +64,7 @@ const program: Question = {
        RETURN collect(${CLAIM_MAP}, article: {id: a.id, title: a.title, outlet: a.outlet, publishedOn: a.publishedOn}}) AS claims
      }
      RETURN p.name AS name, p.category AS category, claims`,
-  ],
+  ),
   // The national programs, about which a great part of all claims is, come last.
   asked: async (driver) => {
     const ids = await column(
@@ -76,12 +86,12 @@ const filtered: Question = {
     claims(first: 20, filter: { within: [$code], year: [$year] }) { nodes { key ${CLAIM} } } }`,
   peer: `query ($prefix: String!, $year: Int!) {
     claims(limit: 20, sort: [{ id: ASC }], where: { year: { eq: $year }, places: { some: { code: { startsWith: $prefix } } } }) { id ${CLAIM} } }`,
-  bare: [
+  bare: only(
     `MATCH (p:Place) WHERE p.code STARTS WITH $prefix
      MATCH (p)<-[:AT]-(c:Claim) WHERE c.year = $year
      WITH DISTINCT c ORDER BY c.id LIMIT 20
      RETURN ${CLAIM_MAP}} AS claim`,
-  ],
+  ),
   asked: async (driver) => {
     const of = (level: string) => column(driver, `MATCH (p:Place {level: '${level}'}) RETURN p.code ORDER BY p.code`);
     const provinces = spread(await of('province'), 8).map((code) => ({ code, prefix: code.slice(0, 2) }));
@@ -107,11 +117,11 @@ const neighborhood: Question = {
     serves { code name level } parents { id name type } units { id name type }
     ${CONNECTED.map((name) => `${name}Connection { edges { node { id name category } ${DERIVED} } }`).join('\n')}
     ${THINGS.map((name) => `${name}Connection { edges { node { kind name } ${DERIVED} } }`).join('\n')} } }`,
-  bare: [
+  bare: only(
     `MATCH (a:Agency {id: $id})-[r:FUNDED|DEPLOYED|STAFFED|OPERATES|PART_OF|SERVES]-(m)
      RETURN type(r) AS kind, startNode(r) = a AS outwards, labels(m)[0] AS label, coalesce(m.code, m.id, m.kind) AS key,
        m.name AS name, coalesce(m.level, m.type, m.category) AS type, properties(r) AS held`,
-  ],
+  ),
   asked: async (driver) => {
     const ids = await column(
       driver,
@@ -140,38 +150,34 @@ const FOUND = [
   ['findOutlets', 'Outlet', 'name', 'name'],
 ] as const;
 
+const LABELS = FOUND.map(([, label]) => label);
 const sorted = (totals: readonly (readonly [string, number])[]) => [...totals].sort(([a], [b]) => (a < b ? -1 : 1));
 
-/** All three find what has the words just so, and count it all; ours and the driver put names before words, the peer goes by Lucene's score. */
+/**
+ * All three find what has the words just so, and count it all; ours and the driver put names before words, the peer goes by Lucene's
+ * score. No better statements are known than ours: the driver alone runs them.
+ */
 const search: Question = {
   name: 'full-text search with facets',
   ours: `query ($text: String!) { search(text: $text, first: 20) { hits { type name score node { id } } facets { type total } } }`,
   peer: `query ($phrase: String!) {
     ${FOUND.map(([field, , key, name]) => `${field}(phrase: $phrase, first: 20, sort: [{ score: DESC }]) { totalCount edges { score node { ${key} ${name} } } }`).join('\n')} }`,
-  bare: [
-    `CALL db.index.fulltext.queryNodes('search', $phrase) YIELD node
-     WITH labels(node)[0] AS type, CASE WHEN node:Place THEN node.code WHEN node:Outlet THEN node.name ELSE node.id END AS key,
-       CASE WHEN node:Claim THEN node.quote WHEN node:Article THEN node.title ELSE node.name END AS name,
-       CASE WHEN node:Claim THEN 0 WHEN node.searchText CONTAINS $exact THEN 3
-         WHEN node.searchText CONTAINS $begins THEN 2 WHEN node.searchText CONTAINS $other THEN 1 ELSE 0 END AS rank
-     RETURN type, key, name, rank + 1 AS score ORDER BY rank DESC, size(name), key LIMIT 20`,
-    `CALL db.index.fulltext.queryNodes('search', $phrase) YIELD node
-     RETURN labels(node)[0] AS type, count(*) AS total`,
-  ],
+  bare: async (run, { text }) => {
+    const asked: Asked = {
+      engine: 'neo4j',
+      read: async (statement, params) => [...(await run(statement.text, params))],
+    };
+    const found = await findAndCount(asked, String(text), LABELS, 20);
+    return [found?.hits ?? [], [...(found?.totals ?? [])]];
+  },
   asked: async () =>
     ['雪亮工程', '摄像头', '东营市公安局', '平安建设', '巡逻车', '综治办', '高清探头', '河口区', '辅警', '卡口'].map(
-      (text) => ({
-        ...{ text, phrase: `"${text}"` },
-        ...{ exact: `=${text} `, begins: `=${text}`, other: `|${text}` },
-      }),
+      (text) => ({ text, phrase: `"${text}"` }),
     ),
   same: {
     ours: ({ search: { facets } }) => sorted(facets.map((f: Answered) => [f.type, f.total])),
     peer: (data) => sorted(FOUND.map(([field, type]) => [type, data[field].totalCount])),
-    bare: ([, rows = []]) => {
-      const totals = new Map(rows.map(({ type, total }) => [type, Number(total)]));
-      return sorted(FOUND.map(([, type]) => [type, totals.get(type) ?? 0]));
-    },
+    bare: ([, totals = []]) => sorted(totals),
   },
 };
 
@@ -180,11 +186,11 @@ const counts: Question = {
   ours: `query ($cursor: String!) { programs(first: 20, after: $cursor) { nodes { key name category claims { totalCount } } } }`,
   peer: `query ($after: String!) { programs(limit: 20, sort: [{ id: ASC }], where: { id: { gt: $after } }) {
     id name category claimsConnection { aggregate { count { nodes } } } } }`,
-  bare: [
+  bare: only(
     `MATCH (p:Program) WHERE p.id > $after
      WITH p ORDER BY p.id LIMIT 20
      RETURN p.id AS key, p.name AS name, p.category AS category, COUNT { (p)<-[:ABOUT]-(:Claim) } AS total`,
-  ],
+  ),
   // The last page holds the national programs.
   asked: async (driver) => {
     const ids = await column(driver, 'MATCH (p:Program) RETURN p.id ORDER BY p.id');

@@ -12,7 +12,7 @@ import { gazetteerDivisions } from '../../src/graph/divisions.ts';
 import { openStore } from '../../src/store/engines.ts';
 import { wholeGraph } from '../../src/store/whole-graph.ts';
 import { generatedArticles } from '../store/generated-articles.ts';
-import { type Answered, QUESTIONS, type Question, type Variables } from './peer-questions.ts';
+import { type Answered, QUESTIONS, type Question, type Run, type Variables } from './peer-questions.ts';
 import { peerServer } from './peer-server.ts';
 
 const CLAIMS = Number(process.env.XUELIANG_BENCH_CLAIMS ?? 200_000);
@@ -53,15 +53,16 @@ function over(url: string, query: string): Ask {
 }
 
 /** Runs the hand-written statements by the driver alone, and makes JSON of their rows, as who answers with them must. */
-function bare(driver: Driver, statements: readonly string[]): Ask {
+function bare(driver: Driver, asking: Question['bare']): Ask {
   const options = { routing: neo4j.routing.READ };
-  return async (variables) => {
+  const run: Run = async (text, variables = {}) => {
     const given = Object.fromEntries(
       Object.entries(variables).map(([name, value]) => [name, typeof value === 'number' ? neo4j.int(value) : value]),
     );
-    const run = async (text: string) =>
-      (await driver.executeQuery(text, given, options)).records.map((r) => r.toObject());
-    const rows = await Promise.all(statements.map(run));
+    return (await driver.executeQuery(text, given, options)).records.map((record) => record.toObject());
+  };
+  return async (variables) => {
+    const rows = await asking(run, variables);
     JSON.stringify(rows);
     return rows;
   };

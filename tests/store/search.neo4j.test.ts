@@ -1,6 +1,8 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { countNodes, findAndCount } from '../../src/store/search.ts';
+import { findAndCount } from '../../src/store/phrases.ts';
+import { countNodes } from '../../src/store/search.ts';
+import type { Hit, Store } from '../../src/store/store.ts';
 import { type Engines, emptyEngines, loadAll } from './engines.ts';
 import { article } from './fixture.ts';
 import { ALL, NOTHING, QUERIES, SEARCHED, SYNTAX } from './searched.ts';
@@ -32,6 +34,17 @@ describe.skipIf(MISSING !== null)(`search on both engines${MISSING ? ` (${MISSIN
     for (const other of others) expect(other, JSON.stringify(query)).toEqual(first);
   }
 
+  /** What has all words: on Neo4j however many claims of one length it takes for their keys to be looked up. */
+  async function withAll(store: Store, query: string, limit: number): Promise<readonly Hit[]> {
+    const whole = (await store.search(query, ALL, limit)).filter(({ score }) => score >= 1);
+    const asked = { engine: store.engine.name, read: store.read.bind(store) };
+    for (const many of [0, 1, 5, 1000]) {
+      const found = await findAndCount(asked, query, ALL, limit, many);
+      if (found !== null) expect(found.hits, `${query}, ${limit}, ${many}`).toEqual(whole);
+    }
+    return whole;
+  }
+
   it('asks at least 40 things', () => expect(QUERIES.length).toBeGreaterThanOrEqual(40));
 
   it('finds the same in the same order', async () => {
@@ -44,6 +57,15 @@ describe.skipIf(MISSING !== null)(`search on both engines${MISSING ? ` (${MISSIN
     for (const limit of [1, 3, 7, 20, 60, 100]) await agree('探头', ALL, limit);
     expect(await engines[0].search('探头', ['Claim'], 100)).toHaveLength(60);
   }, 60_000);
+
+  it('finds the same where many claims of one length are looked up by key', async () => {
+    const phrases = ['探头', '新装探头', '换探头', '雪亮', '辅警 配备', '公安局', '东营', '没有'];
+    for (const query of phrases)
+      for (const limit of [1, 3, 7, 20, 60]) {
+        const [expected, ...others] = await Promise.all(engines.map((store) => withAll(store, query, limit)));
+        for (const found of others) expect(found, `${query}, ${limit}`).toEqual(expected);
+      }
+  }, 120_000);
 
   it('counts the same, by itself and beside what it finds', async () => {
     let both = 0;

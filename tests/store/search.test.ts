@@ -2,10 +2,11 @@ import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { gazetteerDivisions } from '../../src/graph/divisions.ts';
 import { openStore } from '../../src/store/engines.ts';
+import { best } from '../../src/store/hits.ts';
 import { writeRecords } from '../../src/store/load.ts';
 import { statement, writeStatement } from '../../src/store/queries.ts';
 import { recordVersion, upToDate } from '../../src/store/schema-version.ts';
-import { best, countNodes } from '../../src/store/search.ts';
+import { countNodes } from '../../src/store/search.ts';
 import type { Params, Store } from '../../src/store/store.ts';
 import { ALL, NOTHING, QUERIES, SEARCHED, SYNTAX } from './searched.ts';
 
