@@ -48,8 +48,6 @@ const LIVES: readonly RegExp[] = [
     'gu',
   ),
   /(?<=牧民)[\u4e00-\u9fff]{2,4}(?=老人|大爷|大叔|阿妈|阿爸)/gu,
-  // 一名姓廖的商人
-  /(?<=[名位个])姓[\u4e00-\u9fff](?=的)/gu,
 ];
 
 /** Persons told by what stands around names that no surname and no verb of speech gives away. */
