@@ -12,7 +12,8 @@ export interface PageArgs {
   readonly after?: string | null;
 }
 
-interface PageInfo {
+/** Where a page lies in its list. */
+export interface PageInfo {
   readonly hasNextPage: boolean;
   readonly hasPreviousPage: boolean;
   readonly startCursor: string | null;
@@ -132,6 +133,7 @@ export function byKey<Name extends string>(
 
 const isPage = (first: unknown): boolean => typeof first === 'number' && first > 0 && first <= LARGEST;
 
-function pageInfo(cursors: readonly string[], has: Pick<PageInfo, 'hasNextPage' | 'hasPreviousPage'>): PageInfo {
+/** Where a page lies in its list, by the cursors of what is on it. */
+export function pageInfo(cursors: readonly string[], has: Pick<PageInfo, 'hasNextPage' | 'hasPreviousPage'>): PageInfo {
   return { ...has, startCursor: cursors[0] ?? null, endCursor: cursors.at(-1) ?? null };
 }

@@ -1,4 +1,4 @@
-import { pageSize } from './connection.ts';
+import { type PageInfo, pageInfo, pageSize } from './connection.ts';
 import { badRequest } from './errors.ts';
 import { fromCursor, toCursor } from './ids.ts';
 
@@ -11,7 +11,7 @@ export interface ListArgs {
 /** A page of a list in memory. */
 export interface Listing<T> {
   readonly nodes: readonly T[];
-  readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null };
+  readonly pageInfo: PageInfo;
   readonly totalCount: number;
 }
 
@@ -25,7 +25,7 @@ export function listing<T>(items: readonly T[], keyOf: (item: T) => string, { fi
   const start = key === '' ? 0 : 1 + items.findIndex((item) => keyOf(item) === key);
   if (key !== '' && start === 0) throw badRequest('after: no longer in this list; ask for its beginning again');
   const nodes = items.slice(start, start + size);
-  const last = nodes.at(-1);
-  const endCursor = last === undefined ? null : toCursor(keyOf(last));
-  return { nodes, pageInfo: { hasNextPage: start + size < items.length, endCursor }, totalCount: items.length };
+  const cursors = nodes.map((node) => toCursor(keyOf(node)));
+  const has = { hasPreviousPage: start > 0, hasNextPage: start + size < items.length };
+  return { nodes, pageInfo: pageInfo(cursors, has), totalCount: items.length };
 }

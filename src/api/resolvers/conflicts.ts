@@ -1,4 +1,4 @@
-import { pageSize } from '../connection.ts';
+import { pageInfo, pageSize } from '../connection.ts';
 import type { Resolver } from '../context.ts';
 import { cursorOf, orderParams } from '../order.ts';
 import type { ConflictPair } from '../types/conflict.ts';
@@ -20,10 +20,7 @@ export const conflicts: Resolver<unknown, Args> = async (_, args, { graph }) => 
   return {
     nodes: pairs,
     edges: pairs.map((node, i) => ({ cursor: cursors[i], node })),
-    pageInfo: {
-      ...{ hasNextPage: rows.length > first, hasPreviousPage: afterKey !== '' },
-      ...{ startCursor: cursors[0] ?? null, endCursor: cursors.at(-1) ?? null },
-    },
+    pageInfo: pageInfo(cursors, { hasNextPage: rows.length > first, hasPreviousPage: afterKey !== '' }),
     totalCount: async () => Number((await graph.read('conflictPairsCount'))[0]?.total ?? 0),
   };
 };
