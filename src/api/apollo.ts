@@ -9,7 +9,7 @@ import { XueliangError } from '../errors.ts';
 import type { Bounds } from './bounds.ts';
 import type { Clients } from './clients.ts';
 import type { Context } from './context.ts';
-import { causeOf, formatError, statusOf } from './errors.ts';
+import { causeOf, formatError, isFault, statusOf } from './errors.ts';
 import { checkLimits } from './limits.ts';
 import type { Metrics } from './metrics.ts';
 import { RESOLVERS } from './resolvers.ts';
@@ -127,8 +127,7 @@ function faults(logs: Logs): ApolloServerPlugin<Context> {
       didEncounterErrors: async ({ errors }) => {
         for (const error of errors) {
           const cause = causeOf(error);
-          if (cause === error || (statusOf((cause as XueliangError).code) ?? 500) < 500) continue;
-          logs.get(contextValue.graph)?.error({ err: cause }, 'fault');
+          if (isFault(cause)) logs.get(contextValue.graph)?.error({ err: cause }, 'fault');
         }
       },
     }),

@@ -39,6 +39,11 @@ export function causeOf(error: unknown): unknown {
   return error instanceof GraphQLError ? (error.originalError ?? error) : error;
 }
 
+/** Whether something went wrong on our side. What GraphQL or a resolver says of a wrong question did not: it has words of the question. */
+export function isFault(cause: unknown): boolean {
+  return !(cause instanceof GraphQLError) && (statusOf((cause as { code?: unknown } | null)?.code) ?? 500) >= 500;
+}
+
 /** The HTTP status of one of our codes; undefined for any other. */
 export function statusOf(code: unknown): number | undefined {
   return typeof code === 'string' && Object.hasOwn(ERRORS, code) ? ERRORS[code as ErrorCode].http : undefined;

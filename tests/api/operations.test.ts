@@ -162,9 +162,20 @@ describe('the log', () => {
     const [first] = lines.filter(({ msg }) => msg === 'answered');
     expect(first).toMatchObject({ level: 'info', request: 'mine-1', method: 'POST', route: '/graphql', status: 200 });
     expect(first?.client).toMatch(/^[\da-f]{8}$/);
-    expect(JSON.stringify(lines.filter(({ msg }) => msg === 'answered'))).not.toMatch(
-      /我在找的人|secretField|127\.0\.0\.1|search/,
-    );
+    expect(JSON.stringify(lines)).not.toMatch(/我在找的人|secretField|search/);
+    expect(JSON.stringify(lines.filter(({ msg }) => msg === 'answered'))).not.toContain('127.0.0.1');
+  });
+
+  it.each([
+    ['an unknown field', '{ secretField }'],
+    ['an argument of another type', '{ search(text: 1.5) { hits { name } } }'],
+    ['an argument that a resolver refuses', '{ places(after: "我在找的人") { nodes { code } } }'],
+    ['one that is missing', '{ search { hits { name } } }'],
+  ])('takes %s for no fault of ours', async (_, query) => {
+    const { lines, log } = logged();
+    await ask(await served(empty, { log }), { query });
+    await expect.poll(() => lines.filter(({ msg }) => msg === 'answered')).toHaveLength(1);
+    expect(lines.filter(({ msg }) => msg === 'fault')).toEqual([]);
   });
 
   it('has queries when asked for', async () => {
