@@ -5,6 +5,7 @@ import {
 } from '@apollo/server/plugin/disabled';
 import { fastifyApolloHandler } from '@as-integrations/fastify';
 import type { FastifyBaseLogger, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { GraphQLError } from 'graphql';
 import { XueliangError } from '../errors.ts';
 import type { Bounds } from './bounds.ts';
 import type { Clients } from './clients.ts';
@@ -127,7 +128,7 @@ function faults(logs: Logs): ApolloServerPlugin<Context> {
       didEncounterErrors: async ({ errors }) => {
         for (const error of errors) {
           const cause = causeOf(error);
-          if (cause === error || (statusOf((cause as XueliangError).code) ?? 500) < 500) continue;
+          if (cause instanceof GraphQLError || (statusOf((cause as XueliangError).code) ?? 500) < 500) continue;
           logs.get(contextValue.graph)?.error({ err: cause }, 'fault');
         }
       },
