@@ -203,20 +203,6 @@ describe('the log', () => {
     });
     expect(JSON.stringify(fault)).toContain('operations.test.ts');
   });
-
-  it('has no fault of ours where a client asked wrongly', async () => {
-    const { lines, log } = logged();
-    const url = await served(empty, { log });
-    const wrong = [
-      '{ agencies(after: "1.0") { nodes { key } } }',
-      '{ deployments(by: place, minYuan: 0.5) { totalCount } }',
-    ];
-    for (const query of [...wrong, '{ agencies(first: 0.0) { nodes { key } } }']) {
-      expect((await ask(url, { query })).status).toBe(400);
-    }
-    await expect.poll(() => lines.filter(({ msg }) => msg === 'answered')).toHaveLength(3);
-    expect(lines.filter(({ msg }) => msg === 'fault')).toEqual([]);
-  });
 });
 
 describe('other sites', () => {
