@@ -182,7 +182,7 @@ function byArticle(f: Frame, asset: Asset | null): AboutFinding | undefined {
       .find((m) => !isGeneral(m.program) && (!hosts || hosts.includes(m.program.category)));
     if (found && !isOver(f, found)) return { programs: [found.program], span: found, from: 'heading' };
   }
-  if (!hosts) return undefined;
+  if (!hosts || asset === 'patrol_team' || asset === 'assistant_police') return undefined;
   const most = f.scene.once(`main ${asset}`, () => mainProgram(f.scene, mentions, hosts));
   const main =
     (most && isOver(f, most) ? undefined : most) ??
@@ -195,11 +195,16 @@ function soleProgram(f: Frame, asset: Asset | null): AboutFinding | undefined {
   const { first, other } = f.scene.once('soleProgram', () => firstAndOther(f.scene));
   const sole = first && first.end <= f.sentence.start && (other === undefined || other.start > f.sentence.end);
   const early = first && (f.scene.text.sentences[EARLY]?.start ?? Number.MAX_SAFE_INTEGER) > first.start;
-  const team = first?.program.category === 'patrol' && asset !== null && !HOSTS[asset]?.includes('patrol');
-  return sole && early && !team && !isElsewhere(f, first) && !inOtherSection(f, first)
+  return sole && early && mayEquip(first.program, asset) && !isElsewhere(f, first) && !inOtherSection(f, first)
     ? { programs: [first.program], span: first, from: 'document' }
     : undefined;
 }
+
+/** Whether an article's only program may be what such a thing is for, with no nearer word that says so. */
+const mayEquip = ({ category }: ProgramRef, asset: Asset | null): boolean =>
+  asset === null || (ANY_PROGRAM.has(asset) ? category !== 'patrol' : (HOSTS[asset]?.includes(category) ?? false));
+
+const ANY_PROGRAM: ReadonlySet<Asset> = new Set(['camera', 'platform', 'checkpoint', 'alarm', 'village_center']);
 
 /** The first program that is no general one and no campaign, and the first that is another. */
 function firstAndOther(scene: Scene): { first: ProgramMention | undefined; other: ProgramMention | undefined } {
