@@ -3,6 +3,7 @@ import type { AgencyMention, ClassMention, PlaceMention } from '../mention/menti
 import { overlaps } from '../mention/span.ts';
 import type { Actor, Distance } from './claim.ts';
 import { clausesBefore, type Frame } from './frame.ts';
+import { pageBody } from './page-body.ts';
 import type { Scene } from './scene.ts';
 
 /** Who acted, with the words that name them. */
@@ -27,7 +28,23 @@ export function actorOf(f: Frame): ActorFinding {
     const found = subject(f.scene, clause).filter((c) => !isOtherPayer(f, c));
     if (found.length > 0) return toFinding(f.scene, found, 'sentence');
   }
-  return { actors: [], span: null, from: 'document' };
+  return goneOn(f) ?? ofPage(f);
+}
+
+/** 我局在扎塘镇安装88个。今年5月，又在扎其乡装了9个: who acted in the sentence before goes on. */
+function goneOn(f: Frame): ActorFinding | undefined {
+  const [last] = f.scene.before(f.sentence);
+  if (!last || !GOES_ON.test(f.scene.slice(f.sentence))) return undefined;
+  const found = [...last.clauses].reverse().map((clause) => subject(f.scene, clause));
+  const nearest = found.find((all) => all.length > 0);
+  return nearest && toFinding(f.scene, nearest, 'paragraph');
+}
+
+const GOES_ON = /^(?:[^，。；]{0,10}[年月日初末底季]，?)?(?:又|还|再|另|并|同时，?(?:又|还))(?!有|一|次|悉|外|据)/u;
+
+function ofPage(f: Frame): ActorFinding {
+  const body = pageBody(f.scene);
+  return body ? toFinding(f.scene, [body], 'document') : { actors: [], span: null, from: 'document' };
 }
 
 /** 县财政安排150万元，…；年内新建派出所3个: a treasury that paid before the semicolon. */
@@ -51,7 +68,7 @@ function payer(f: Frame): Candidate | undefined {
 function subject(scene: Scene, span: Span): Candidate[] {
   const all = candidates(scene, span);
   const by = all.find((c) => scene.chars[c.start - 1] === '由');
-  const first = by ?? all.find((c) => !OBJECT_BEFORE.test(scene.chars.slice(span.start, c.start)) && isFree(scene, c));
+  const first = by ?? all.find((c, i) => !isObject(scene, span, c, all[i - 1]) && isFree(scene, c));
   if (!first) return [];
   const joined = [first];
   for (const next of all.filter((c) => c.start >= first.end)) {
@@ -60,6 +77,25 @@ function subject(scene: Scene, span: Span): Candidate[] {
   }
   return joined;
 }
+
+/** 抽调民警28名, 协助民警抓获63名: people whom somebody sends or helps do not act. */
+function isObject(scene: Scene, span: Span, c: Candidate, last: Candidate | undefined): boolean {
+  const before = scene.chars.slice(span.start, c.start);
+  if (OBJECT_BEFORE.test(before)) return true;
+  // 在扎塘镇、桑耶镇安装: the second of two places where something is put
+  if (c.type === 'place' && last?.type === 'place' && /^[、和与及]$/u.test(scene.chars.slice(last.end, c.start)))
+    return isObject(scene, span, last, undefined);
+  return (
+    c.type === 'class' &&
+    PEOPLE.test(c.surface) &&
+    (SENT.test(before) || COUNTED.test(scene.chars.slice(c.end, c.end + 8)))
+  );
+}
+
+const PEOPLE = /^(?:民警|交警|派出所民警|群众|村民|业主|商户)$/u;
+const SENT =
+  /(?:抽调|抽派|选派|选调|调派|派出|派驻|派遣|派|安排|组织|配备|配|增派|下派|招聘|下沉|发动|动员|协助|帮助|救助|带领|便于|方便)(?:了|出)?(?:[^，。]{0,4}名)?$/u;
+const COUNTED = /^(?:、[辅协]警)?(?:约|近|共)?[\d一二两三四五六七八九十]+余?[名人位个]/u;
 
 /** Who tells, publishes or is asked is not who acts. */
 const TELLS =
@@ -84,9 +120,10 @@ function isFree(scene: Scene, c: Candidate): boolean {
 const isWinner = (scene: Scene, c: Candidate): boolean =>
   c.type === 'agency' &&
   c.agency.type === 'enterprise' &&
-  /(?:中标|成交|中选)(?:人|单位|供应商|企业|公司|方)?(?:名称|为|是)?：?$/u.test(
-    scene.chars.slice(Math.max(0, c.start - 10), c.start),
-  );
+  (/^(?:中标|成交|中选)/u.test(scene.chars.slice(c.end, c.end + 2)) ||
+    /(?:中标|成交|中选)(?:人|单位|供应商|企业|公司|方)?(?:名称|为|是)?：?$/u.test(
+      scene.chars.slice(Math.max(0, c.start - 10), c.start),
+    ));
 
 function candidates(scene: Scene, span: Span): Candidate[] {
   const { agencies, places, programs } = scene.mentions;
