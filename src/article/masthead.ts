@@ -18,7 +18,7 @@ const APPEARS = /^(?:每|逢)[周星期礼拜月日旬双单一二三四五六�
 /** The masthead of a paper in folded text: its name, the issue, the page, the date, and nothing else. */
 export function isMasthead(line: string): boolean {
   if (line.length > 60 || /[，,;“”。]/.test(line)) return false;
-  if (isSection(line)) return true;
+  if (isSection(line) || isDated(line)) return true;
   const rest = line.replace(DATE_SHAPE, ' ');
   const parts = rest.split(/[\s|·•]+|(?=\()/).filter((part) => part !== '');
   const pages = parts.filter((part) => PAGE.test(part) || WORDS.test(part));
@@ -38,6 +38,22 @@ function isSection(line: string): boolean {
   const [paper = '', section = '', ...more] = line.split(/\s*[·•]\s*/);
   return more.length === 0 && isPaperName(paper) && /^[\u4e00-\u9fff]{2,6}$/.test(section);
 }
+
+/** 某某快报 2007年12月4日 综合新闻: a paper, the day and the name of its page. */
+function isDated(line: string): boolean {
+  const [paper = '', page = '', ...more] = line
+    .split(new RegExp(`[\\s\\]】》]*${DATE_SHAPE.source}\\s*`))
+    .filter(isWords);
+  const name = paper.replace(/^[\s[【《]+/, '');
+  return (
+    more.length === 0 &&
+    /^(?!发布|来自|来源|编辑|阅读)[\u4e00-\u9fff]{2,8}$/.test(page) &&
+    (isOutletName(name) || isPaperName(name))
+  );
+}
+
+/** Not what a bracket of the expression held. */
+const isWords = (part: string | undefined): part is string => part !== undefined && /[\u4e00-\u9fff]/.test(part);
 
 /** 某某公报〔2024〕第1期 in one word. */
 function yearsIssueEnds(part: string): boolean {

@@ -75,11 +75,12 @@ const span = ({ start, end }: Span): Span => ({ start, end });
 
 function pageOf(lines: readonly Line[], head: Head, body: Body): Page {
   const last = body.lines.at(-1)?.end ?? lines[head.bodyFrom]?.start ?? 0;
+  const subtitles = head.subtitles.flatMap((i) => lines[i] ?? []);
   return {
     title: lines.filter((l) => head.title !== null && l.start <= head.title.start && l.end >= head.title.end),
     head: head.furniture.flatMap((i) => lines[i] ?? []),
     inner: lines.slice(head.bodyFrom, body.endsAt).filter(isMeta),
-    body: body.lines,
+    body: [...subtitles, ...body.lines],
     foot: lines.filter((l) => l.start >= last),
   };
 }

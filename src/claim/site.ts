@@ -57,7 +57,9 @@ function inClause(f: Frame): SiteFinding | undefined {
 /** 这里, 该镇, 该工程: of what the sentence before spoke. */
 function spokenOf(f: Frame): SiteFinding | undefined {
   return /^(?:这里|那里|当地|该[镇乡村](?!\d))/u.test(f.scene.slice(f.sentence)) ||
-    (f.clauseIndex === 0 && /在这[里儿]|在此(?![之前后期])/u.test(f.scene.chars.slice(f.clause.start, f.trigger.start)))
+    (f.clauseIndex === 0 &&
+      /在这[里儿]|在此(?![之前后期])/u.test(f.scene.chars.slice(f.clause.start, f.trigger.start))) ||
+    /在这[里儿](?:设立|设置|设|新?建|安装|装)/u.test(f.scene.chars.slice(f.sentence.start, f.clause.start))
     ? earlier(f)
     : sameWorks(f);
 }

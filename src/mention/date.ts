@@ -57,8 +57,8 @@ function findAccountYear(text: Text): number | null {
   if (yearbook !== undefined && (publishedYear ?? yearbook) >= yearbook) return yearbook - 1;
   const titles = text.paragraphs.filter((p) => p.role !== 'prose').map((p) => text.chars.slice(p.start, p.end));
   const year = titles.map((t) => Number(ACCOUNT.exec(t)?.[1] ?? 0)).find((y) => y > 0);
-  if (year !== undefined) return publishedYear === null || publishedYear === year + 1 ? year : null;
-  return reportedYear(text, titles);
+  if (year !== undefined && (publishedYear === null || publishedYear === year + 1)) return year;
+  return year === undefined || year === publishedYear ? reportedYear(text, titles) : null;
 }
 
 /** The lines that a page opens with, where a book names itself. */
@@ -73,8 +73,18 @@ function reportedYear(text: Text, titles: readonly string[]): number | null {
     .filter((s) => text.paragraphs[s.paragraph]?.role === 'prose')
     .slice(0, OPENING)
     .map((s) => Number(/^(?:各位代表：?)?((?:19|20)\d{2})年[，,]/u.exec(text.chars.slice(s.start, s.end))?.[1] ?? 0));
-  return opening.includes(publishedYear - 1) ? publishedYear - 1 : null;
+  const early = Number(text.article.publishedOn?.slice(5, 7) ?? LATE) < LATE;
+  const looksBack =
+    early && titles.some((t) => t.includes('政府工作报告')) && PAST_YEAR.test(text.chars.slice(0, LEAD));
+  return opening.includes(publishedYear - 1) || looksBack ? publishedYear - 1 : null;
 }
+
+/** 过去的一年，我们…: how a report given early in a year begins its account. */
+const PAST_YEAR = /(?:^|[\n。：])(?:过去|刚刚过去)的?一年[，里中]/u;
+/** The month from which a report no longer accounts for the year before. */
+const LATE = 5;
+/** Characters within which a report begins its account. */
+const LEAD = 800;
 
 /** Lines within which a book names itself, and sentences within which a report says which year it is of. */
 const OPENING = 3;
