@@ -15,7 +15,8 @@ export interface ActorFinding {
 
 type Candidate = AgencyMention | ClassMention | PlaceMention;
 /** What may stand between an actor and the verb or figure that it governs. */
-const OBJECT_BEFORE = /(?:建成|新建|改造|筹建|成立|组建|以|对|向|给|为|把|被|将|从|按照|根据|会同|联合|与|同|在|的)$/u;
+const OBJECT_BEFORE =
+  /(?:建成|新建|改造|筹建|成立|组建|用于|以|对|向|给|为|把|被|将|从|按照|根据|会同|联合|与|同|在|的)$/u;
 
 /** The actor of a frame: the subject of its clause, else of the clauses before it in the sentence. */
 export function actorOf(f: Frame): ActorFinding {
@@ -67,7 +68,7 @@ function payer(f: Frame): Candidate | undefined {
 /** The first actor of a clause with what is joined to it; one after 由 goes before all. */
 function subject(scene: Scene, span: Span): Candidate[] {
   const all = candidates(scene, span);
-  const by = all.find((c) => scene.chars[c.start - 1] === '由');
+  const by = all.find((c) => scene.chars[c.start - 1] === '由' && !isWinner(scene, c));
   const first = by ?? all.find((c, i) => !isObject(scene, span, c, all[i - 1]) && isFree(scene, c));
   if (!first) return [];
   const joined = [first];

@@ -6,7 +6,7 @@ import type { PlaceReading } from './place.ts';
 
 /** 市局, 县局, 省厅: the police, in a text that speaks of them. */
 const SHORT =
-  /(?<=[，。；：“（、在向由据经报到]|^)(市局|县局|省厅|分局)(?![长党领势面部])|(?:我|本)局(?!面|势|限|部|长)/gu;
+  /(?<=[，。；：“（、在向由据经报到]|^)(市局|县局|省厅|分局)(?![长党领势面部])|(?:我|本)(?:分局|局(?!面|势|限|部|长))|全局(?=共|民警|破获|抓获|抽调|查处|打掉)/gu;
 /** 公安通州分局: the branch between the words of its bureau. */
 const SPLIT = /公安([\u4e00-\u9fff]{2,4})分局/gu;
 /** 宜阳公安分局: a branch of the city's bureau that bears no division's name. */
@@ -24,7 +24,8 @@ export function findShortPolice(
 ): AgencyMention[] {
   if (!/公安|民警|派出所/u.test(text.chars)) return [];
   const short = [...text.chars.matchAll(SHORT)].flatMap((match) => {
-    if (/^[我本]/u.test(match[0]) && isOtherBureau(text)) return [];
+    const isOwn = /^[我本全]/u.test(match[0]);
+    if (isOwn && isOtherBureau(text)) return [];
     const level = { 市: 'city', 县: 'county', 省: 'province', 分: 'county' }[match[0].charAt(0)] as
       | 'city'
       | 'county'
@@ -32,7 +33,7 @@ export function findShortPolice(
       | undefined;
     const subject = places.subject;
     const place =
-      /^[我本]/u.test(match[0]) || (match[0] === '市局' && subject?.ownName.endsWith('市'))
+      isOwn || (match[0] === '市局' && subject?.ownName.endsWith('市'))
         ? subject
         : level
           ? places.at(level, match.index)
