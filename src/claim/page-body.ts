@@ -14,9 +14,11 @@ function found(scene: Scene): AgencyMention | undefined {
   const [title] = scene.text.paragraphs;
   if (title?.role !== 'title') return undefined;
   const { mentions } = scene.mentions.agencies;
-  if (NOTICE.test(scene.slice(title)))
-    return mentions.find((m) => BUYER.test(scene.chars.slice(Math.max(0, m.start - 12), m.start)));
-  return scene
-    .inside(mentions, title)
-    .find((m) => m.agency.type !== 'enterprise' && BUDGET_OF.test(scene.chars.slice(m.end, title.end)));
+  const titled = scene.inside(mentions, title).filter((m) => m.agency.type !== 'enterprise');
+  if (!NOTICE.test(scene.slice(title)))
+    return titled.find((m) => BUDGET_OF.test(scene.chars.slice(m.end, title.end)));
+  return (
+    mentions.find((m) => BUYER.test(scene.chars.slice(Math.max(0, m.start - 12), m.start))) ??
+    titled.find((m) => m.start === title.start)
+  );
 }
