@@ -22,7 +22,8 @@ export function placesOfEach(f: Frame): readonly NamedPlace[] | undefined {
   if (ofEach(f) !== undefined) return undefined;
   const words = f.scene.slice({ start: f.clause.start, end: f.trigger.start });
   const each = EACH.exec(words);
-  if (each === null || !isOfEach(words.slice(each.index + 1))) return undefined;
+  if (each === null) return withEach(f, words);
+  if (!isOfEach(words.slice(each.index + 1))) return undefined;
   const at = f.clause.start + each.index;
   const before = words.slice(0, each.index);
   const counted = COUNTED.exec(before)?.[1];
@@ -35,6 +36,18 @@ export function placesOfEach(f: Frame): readonly NamedPlace[] | undefined {
     at + 1 === f.trigger.start && /^[^\d、]{2,14}$/u.test(before) && !/派出所|单位|部门|[镇乡村]/u.test(before);
   return bare || AGAIN.test(before) ? continued(f) : undefined;
 }
+
+/** 骔岭镇、百兴镇各建劝导站2个，｜配劝导员6名: what goes with what each of them got, right behind it. */
+function withEach(f: Frame, words: string): readonly NamedPlace[] | undefined {
+  const [previous] = clausesBefore(f);
+  if (!previous || f.scene.chars[previous.end - 1] !== '，' || !WITH_IT.test(words)) return undefined;
+  const given = f.scene.slice(previous);
+  const each = EACH.exec(given);
+  const own = each && inSpan(f.scene, { start: previous.start, end: previous.start + each.index });
+  return own && own.length > 1 ? listAt(f, own, previous.start + each.index) : undefined;
+}
+
+const WITH_IT = /^(?:并|另|均|都)?(?:配备|配|设置|设|另设|安装|装|聘请|聘)了?(?!.*[共计])[\u4e00-\u9fff]{1,8}$/u;
 
 /** 永宁乡、三塘乡派出所各配1辆: named places, or those of the stations that a list ends with. */
 function sites(f: Frame, span: Span): readonly NamedPlace[] {
@@ -73,7 +86,7 @@ const isOfEach = (between: string): boolean =>
 
 /** 两镇, 这3个村: places that were named before, by their number, right before what they each get. */
 const COUNTED =
-  /(?:^|[为给在又还并])(?:这|上述|以上|该)?([两二三四五六]|\d)个?(?:地|乡?镇|乡|镇乡|村|街道|社区|村居|县|区|苏木|嘎查)(?:均|都|也|又|还|将|计划|分别)?$/u;
+  /(?:^|[为给在又还并应]|[年季]内|[年月]底前?|今年|明年|目前)(?:这|上述|以上|该)?([两二三四五六]|\d)个?(?:地|乡?镇|乡|镇乡|村|街道|社区|村居|县|区|苏木|嘎查)(?:均|都|也|又|还|将|计划|分别|应于?[^，。]{0,6})?$/u;
 const NUMBERS: Readonly<Record<string, number>> = { 两: 2, 二: 2, 三: 3, 四: 4, 五: 5, 六: 6 };
 
 /** The list that ends where 各 stands, when it is whole. */

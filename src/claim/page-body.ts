@@ -15,8 +15,7 @@ function found(scene: Scene): AgencyMention | undefined {
   if (title?.role !== 'title') return undefined;
   const { mentions } = scene.mentions.agencies;
   const titled = scene.inside(mentions, title).filter((m) => m.agency.type !== 'enterprise');
-  if (!NOTICE.test(scene.slice(title)))
-    return titled.find((m) => BUDGET_OF.test(scene.chars.slice(m.end, title.end)));
+  if (!NOTICE.test(scene.slice(title))) return titled.find((m) => BUDGET_OF.test(scene.chars.slice(m.end, title.end)));
   return (
     mentions.find((m) => BUYER.test(scene.chars.slice(Math.max(0, m.start - 12), m.start))) ??
     titled.find((m) => m.start === title.start)

@@ -167,12 +167,22 @@ export function partOfStaff(f: Frame, earlier: readonly Draft[]): Asset | undefi
   const ranked =
     /^(?:有|只有|要招|达到?)?$/u.test(words) &&
     /(?:最多|最少|次之|其次)，$/u.test(previous ? f.scene.slice(previous) : '');
+  // 文峰镇、古路镇各组建15支; 干柏树村砖厂较多，选聘10名
+  const alike = last?.frame.sentence.start === f.sentence.start && ALIKE.test(words);
   return same &&
     bare &&
-    (ranked || ofBody || ofThem || PART.test(words) || (ofPlace && last.frame.sentence.start === f.sentence.start))
+    (ranked ||
+      alike ||
+      ofBody ||
+      ofThem ||
+      PART.test(words) ||
+      (ofPlace && last.frame.sentence.start === f.sentence.start))
     ? (last.asset ?? undefined)
     : undefined;
 }
+
+/** The verb of the clause before again, its noun left out. */
+const ALIKE = /(?:^|各)(?:也|将|再|新)?(?:组建|成立|选聘|招聘|招录|聘请|聘用|招募|挑选)了?$/u;
 
 const TEAMS_UNIT = /^支$/u;
 const HEADS_UNIT = /^[名人]$/u;
