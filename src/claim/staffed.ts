@@ -5,6 +5,7 @@ import { placesOfEach } from './each-place.ts';
 import { unitOf } from './equipment.ts';
 import { clausesBefore, type Frame } from './frame.ts';
 import { type Counted, countedNoun } from './noun.ts';
+import { HOLDERS, isReceiver, teamsCounted, VILLAGES } from './receiver.ts';
 import { membersOf, namedTeam, partOfStaff, postedIn, TEAM_NAMED, teamOf } from './team.ts';
 import { force, hiredToWatch, onRound, takesTurns } from './watch.ts';
 
@@ -13,7 +14,6 @@ const staffNoun = cueLexicon('staffNoun');
 const notStaff = cueLexicon('notStaff');
 const PERSON_UNIT = /^(?:名|人|位|员|个|余人|多人)$/u;
 const TEAM_UNIT = /^(?:支|个|队|组)$/u;
-const VILLAGES = /^个(?:村|社区|行政村|乡镇|小区|村居)/u;
 const DAILY = /每日|每天|日均|每晚|24小时/u;
 const SENT = /出动|调集|组织(?:警力|民警)|队员到场|赶到现场|赶来/u;
 
@@ -160,28 +160,6 @@ const isBefore = (f: Frame): boolean =>
     /^[\u4e00-\u9fff]{0,3}?(?:发展|增加|扩大|扩充|扩编|壮大|扩|升|增)(?:到|至)/u.test(
       f.scene.chars.slice(f.trigger.end, f.clause.end),
     ));
-
-/** 为9个派出所招巡防队员210名, 给24个村的守护队每村配1辆: who gets people or things. */
-const isReceiver = (f: Frame): boolean =>
-  /^个/u.test(unitOf(f)) &&
-  ((/^(?:派出所|单位|乡镇|[渔山牧]?村)[^，。]{0,4}(?:招|聘|配|选)/u.test(f.scene.slice(f.tail)) && teamsCounted(f)) ||
-    /^的[^，。]{0,8}每[村队]|^(?:街道)?(?:推行|推广|实施|开展|试点)/u.test(f.scene.slice(f.tail)));
-
-/** 8个派出所共组建巡逻队11支: who has the teams. */
-const HOLDERS = /^(?:派出所|乡镇|[渔山牧]?村|社区|单位|街道)/u;
-
-/** 在15个乡镇组织起治安巡逻队112支: the teams are counted, not the towns. */
-const teamsCounted = (f: Frame): boolean =>
-  f.scene
-    .inside(f.scene.mentions.quantities, { start: f.trigger.end, end: f.clause.end })
-    .some(
-      (q) =>
-        !q.label &&
-        (/^[支名人]$/u.test(q.unit) ||
-          (q.unit === '个' &&
-            (/^(?:巡逻|巡防|联防|打更)/u.test(f.scene.chars.slice(q.end, q.end + 2)) ||
-              /(?:巡逻|巡防|联防|打更)(?:小?组|队)$/u.test(f.scene.chars.slice(q.start - 4, q.start))))),
-    );
 
 /** 735支3.1万余人组成的社区专职巡防队: teams, and the people in them. */
 const TEAMS = /^由?[\d.万千余多]+人(?:员)?(?:组成)?的[^，。；]{0,12}(?:巡逻|巡防|联防)[^，。；]{0,2}队/u;
