@@ -69,10 +69,15 @@ function villageAt(
   if (exact?.start === far) return exact;
   const seat = ends.get(start);
   const own = chars.slice(start, suffix);
-  if (own.length < 1 || own.length > LONGEST || isClass(own)) return undefined;
+  if (own.length < 1 || own.length > LONGEST) return undefined;
   const sibling = chars[start - 1] === '、' ? villages.get(start - 1) : undefined;
   const parent = seat?.place ?? (sibling ? townOf(sibling) : home(start));
   if (!parent || parent.level === 'province') return undefined;
+  // 平安寨村: a kind of village by its words, and a village all the same where the list has it
+  if (isClass(own)) {
+    const named = own.length > 2 || seat ? knownVillage(chars, start, suffix, end, parent, gazetteer) : undefined;
+    return named?.start === start ? named : undefined;
+  }
   return (
     knownVillage(chars, start, suffix, end, parent, gazetteer) ??
     ((own.length > 1 || seat) &&
@@ -166,7 +171,7 @@ const isClean = (chars: string, start: number, own: string): boolean =>
 
 /** Words that run into 村 or 社区 without naming one: 推行一村一警, 新建社区. */
 const isPhrase = (own: string): boolean =>
-  /[一二两三四五六七八九十百千万多数]$|自建|新建|组建|建设|建成|打造|推行|推进|开展|实施|启动|组织|完成|平安|示范|智慧|治安|监控|网格|管理|成立|涉及|覆盖|安装|利用|增派|选派|选聘|聘请|帮助|走进|牧业|林业|护村|护林|改善|着力|筑好|筑牢|建立|形成|构建|汇聚|汇集|提升|加强|强化|深入|全面|整治|升级|守护|维护|进村|投入|出资|自筹|率先|实现|[一二两三四几多\d]条|结合|充分|运用|高发|三无|俺们|咱们|我们|减少|针对|新增|精品|封闭|设置|依托|坚持|剩余|进出|出入|义务|聘用|批驻|度假|而据|借助|民警|辅警|协警|干警|影视|避暑|养老|[一两几多\d]名|[又给让使并也都就还再把]/u.test(
+  /[一二两三四五六七八九十百千万多数]$|自建|新建|组建|建设|建成|打造|推行|推进|开展|实施|启动|组织|完成|平安|示范|智慧|治安|监控|网格|管理|成立|涉及|覆盖|安装|利用|增派|选派|选聘|聘请|帮助|走进|牧业|林业|护村|护林|改善|着力|筑好|筑牢|建立|形成|构建|汇聚|汇集|提升|加强|强化|深入|全面|整治|升级|守护|维护|进村|投入|出资|自筹|率先|实现|[一二两三四几多\d]条|结合|充分|运用|高发|三无|俺们|咱们|我们|减少|针对|新增|精品|封闭|设置|依托|坚持|剩余|进出|出入|义务|聘用|批驻|度假|而据|借助|民警|辅警|协警|干警|影视|避暑|养老|[一两几多\d]名|[又给让使并也都就还再把巡]|[大小]事不出|夜里/u.test(
     own,
   );
 
