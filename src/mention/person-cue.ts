@@ -17,6 +17,10 @@ const OTHER_WORDS = '党路城车房家师方街年时康米商平高白金花�
 const DEEDS = /^(?:[家的也就都和跟不没]|在家|[，。！？；：”）、])/u;
 /** 民警老罗一个人看: whoever serves by this word is a person. */
 const SERVES = /^(?:民警|辅警|村民|队员|所长|队长|店主|业主)$/u;
+/** 村支书老石: who leads or serves is a person whatever else the two characters may be. */
+const LEADS = /^(?:支书|书记|主任|会计|组长|村长|民警|辅警|队长|所长|村民)$/u;
+/** What hands do. */
+const BUSY = /^(?:[扳指摸捧端拎推攥握掰拉望看笑]着|[拿掏翻搬]出)/u;
 /** 民警小王庄村巡逻 is in a village. */
 const VILLAGE = /^[\u4e00-\u9fff]?[庄村镇乡屯寨沟路街堡]/u;
 /** The tail of a word for what somebody is: 村民, 值守员, 笋农, 女主人. */
@@ -48,6 +52,11 @@ const LIVES: readonly RegExp[] = [
     'gu',
   ),
   /(?<=牧民)[\u4e00-\u9fff]{2,4}(?=老人|大爷|大叔|阿妈|阿爸)/gu,
+  // 在电动工具厂上班的龙小凤是受益者之一
+  new RegExp(
+    `(?<=(?:上班|打工|务工|做工|租住|居住|经商|做生意|开店|摆摊|开[\\u4e00-\\u9fff]{1,3}店)的)[${SURNAMES.common}${SURNAMES.rare}][\\u4e00-\\u9fff]{1,2}(?=是|家的?|说|告诉|把|被|也|在|丢|的(?:电动|摩托|店|儿|女))`,
+    'gu',
+  ),
 ];
 
 /** Persons told by what stands around names that no surname and no verb of speech gives away. */
@@ -120,8 +129,11 @@ function familiar(chars: string): Span[] {
   return [...chars.matchAll(/[老小]/gu)].flatMap(({ index }) => {
     const surname = chars.charAt(index + 1);
     const rank = surnameRank(surname);
-    if (rank === null || rank === 'rare' || OTHER_WORDS.includes(surname)) return [];
     const end = index + 2;
+    // 村支书老石扳着指头算
+    if (rank !== null && LEADS.test(chars.slice(Math.max(0, index - 2), index)) && BUSY.test(chars.slice(end, end + 2)))
+      return [{ start: index, end }];
+    if (rank === null || rank === 'rare' || OTHER_WORDS.includes(surname)) return [];
     const speaks = speechAt(chars, end) !== '';
     // 在上垟、小梅、安仁: one of a list of places
     const isItem = chars.charAt(end) === '、' && /[、在]/u.test(chars.charAt(index - 1));
