@@ -178,6 +178,9 @@ export function topicPlace(
     if (scene.chars.slice(sentence.start, clause.start).includes('；')) break;
     // 【高州专电】高州市长坡镇新装的…: the dateline is not what the sentence is about.
     const dateline = /^【[^】]{2,12}】/u.exec(scene.slice(clause))?.[0].length ?? 0;
+    // 【江庄镇】地处两省交界: a label that is nothing but the place
+    const [label] = inSpan(scene, { start: clause.start, end: clause.start + dateline });
+    if (label?.start === clause.start + 1 && label.end === clause.start + dateline - 1) return label;
     const all = inSpan(scene, { start: clause.start + dateline, end: clause.end });
     const first = all[0];
     // 放在全县看，…: the whole county, whatever town the text is about

@@ -76,6 +76,10 @@ function isKind(place: PlaceRef, kind: string): boolean {
   return place.ownName.endsWith(kind) && place.level !== 'village';
 }
 
+/** A town that the text still calls by the kind it was of (大吴镇, today 大吴街道). */
+const isCalled = ({ place, surface }: LinkedMention, kind: string): boolean =>
+  place.level === 'town' && surface.endsWith(kind);
+
 /**
  * Whether a place named just before is what 全市 means rather than the subject: never one that holds the
  * subject, nor the last of several of its parts.
@@ -118,7 +122,7 @@ class Named {
   }
 
   last(kind: string, offset: number): LinkedMention | undefined {
-    const fitting = this.kinds.get(kind) ?? this.linked.filter((m) => isKind(m.place, kind));
+    const fitting = this.kinds.get(kind) ?? this.linked.filter((m) => isKind(m.place, kind) || isCalled(m, kind));
     this.kinds.set(kind, fitting);
     return fitting[countBefore(fitting, offset) - 1];
   }
