@@ -277,7 +277,7 @@ const LEADS =
 function builtHere(f: Frame, noun: Counted): boolean {
   const { chars } = f.scene;
   const verb =
-    /(?:新?建成|建立|建起|建有|新建|再建|设立|设置|设有|购置|购买|采购|安装|新装|配备|配置|打造|创建|布设|[共加再新各已]装|各建|增设|增配|成立|开设|建好|发放|配发|添置|改造|买回|购进|购发|投放|改建|更换|更新|设起|换上|架起|盖起|盖了|(?:^|[，、])购(?!房)|置办)/u;
+    /(?:新?建成|建立|建起|建有|新建|再建|设立|设置|设有|购置|购买|采购|安装|新装|配备|配置|打造|创建|布设|[共加再新各已]装|各建|增设|增配|成立|开设|建好|发放|配发|添置|改造|买回|购进|购发|投放|改建|更换|更新|设起|换上|架起|竖起|立起|盖起|盖了|(?:^|[，、])购(?!房)|置办)/u;
   const before = chars.slice(Math.max(f.clause.start, f.trigger.start - 16), f.trigger.start);
   const after = chars.slice(f.trigger.end, Math.min(f.clause.end, f.trigger.end + 22));
   return (

@@ -36,7 +36,7 @@ export function staffed(f: Frame, earlier: readonly Draft[]): Verdict {
   if (members) return post(f, noun, members, 'staffed/members');
   if (onRound(f) || hiredToWatch(f) || takesTurns(f)) return post(f, noun, 'patrol_team', 'staffed/round');
   if (teamOf(f)) return post(f, noun, 'patrol_team', 'staffed/members');
-  if (f.figure.value === 1 && f.figure.surface.startsWith('一')) return undefined;
+  if (f.figure.value === 1 && f.figure.surface.startsWith('一') && !(each && isFormed(f))) return undefined;
   if (
     /每人奖励|受[^，。]{0,12}表彰|累倒|受伤|负伤|牺牲|荣立|立[功一二三]|立个人|获评|被评/u.test(f.scene.slice(f.tail))
   )
@@ -78,6 +78,11 @@ export function staffed(f: Frame, earlier: readonly Draft[]): Verdict {
     ? post(f, noun, force(f) ?? teamAfter(f) ?? teamBefore(f, noun) ?? topicOf(f) ?? 'other', 'staffed/people')
     : undefined;
 }
+
+/** 岗子村、杨木村各成立一支护耳队: one was formed in each; of 一支15人的队 the people are counted. */
+const isFormed = (f: Frame): boolean =>
+  /各(?:自)?(?:成立|组建|组织|建立|建起|拉起)起?了?$/u.test(f.scene.slice(f.head)) &&
+  !/^\d+[人名]/u.test(f.scene.chars.slice(f.trigger.end, f.trigger.end + 6));
 
 /** 专职巡逻队员16名，分成4个小组: the groups of the patrol just counted. */
 const inGroups = (f: Frame, earlier: readonly Draft[]): boolean =>
