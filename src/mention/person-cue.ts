@@ -32,6 +32,11 @@ const ROLE =
 const SAID = '(?=说(?![明法服])|告诉记者|介绍(?:说|道)?[，。：]|表示，|回忆(?:说|道)|坦言)';
 /** Names whatever they begin with: 吐尔逊, 朝鲁门, 裔长根. */
 const ANY_NAME = new RegExp(`(?<=${ROLE})[\\u4e00-\\u9fff]{2,5}${SAID}`, 'gu');
+/** 果农行永社指着墙上的报警器, 劝导员关凤山每逢集日都上路: who is seen at work. */
+const SEEN = new RegExp(
+  `(?<=${ROLE}|[劝疏引][导解]员|网格员|信息员|协管员)[\\u4e00-\\u9fff]{2,3}(?=[指扳摸拍捧笑骑拿提]着|每逢|每天|每晚|天天|[拿掏翻]出)`,
+  'gu',
+);
 /** Characters of adverbs and particles, which no such name holds: 村民们纷纷说, 居民高兴地说. */
 const NO_NAME =
   /[的地着了们都也还就又再已曾正在向对跟和与及等把被将从给为以是有没不很更最可会能要想该此这那他她我你您咱一几多各每全双纷普忙]|才(?![让仁旦])|代表|家属|介绍|主动|激动|高兴|自豪|耐心|现场|当场|负责|所长|局长|队长|同志|老人|大爷|大娘|大妈|大叔|师傅/u;
@@ -96,10 +101,12 @@ function namesAt(chars: string, start: number): Span[] {
 
 /** Who is quoted, whatever the name begins with: 教导员朝鲁门说; and who is told of with rank or honour. */
 function quoted(chars: string): Span[] {
-  return [ANY_NAME, ...TOLD, ...LIVES].flatMap((pattern) =>
+  return [ANY_NAME, SEEN, ...TOLD, ...LIVES].flatMap((pattern) =>
     [...chars.matchAll(pattern)].flatMap(({ 0: name, index }) => {
       const word = NO_NAME.test(name) || wordKind(name.slice(0, 2)) !== null || /亲自|率队|带队/u.test(name);
-      return word || TITLES.orgTails.includes(name.slice(-1)) ? [] : [{ start: index, end: index + name.length }];
+      return word || (pattern !== SEEN && TITLES.orgTails.includes(name.slice(-1)))
+        ? []
+        : [{ start: index, end: index + name.length }];
     }),
   );
 }
