@@ -21,7 +21,7 @@ const LONGEST_TITLE = 90;
 const ACCOUNT = 8;
 /** The red head of an official document, the time above an account's name, and a paper's name and day. */
 const NO_TITLE =
-  /^[\u4e00-\u9fff]{3,20}文件$|^[\u4e00-\u9fff]{4,20}(?:公开|交易信息|栏目|专栏)$|^[\u4e00-\u9fff]{2,10}年[鉴鑑鑒]\s*[（(〔]\d{4}|^[^|]{1,12}(?:\|[^|]{1,14}){2,}$|^\d{1,2}-\d{1,2}\s\d{1,2}:\d\d|^\S{2,10}\s+\d{1,2}月\d{1,2}日(?:\s+\S{1,8})?$|门户网站(?:\s+[\u4e00-\u9fff]{2,8})?$/;
+  /^本[报網网刊台](?:讯|訊|消息)|^[\u4e00-\u9fff]{3,20}文件$|^[\u4e00-\u9fff]{4,20}(?:公开|交易信息|栏目|专栏)$|^[\u4e00-\u9fff]{2,10}年[鉴鑑鑒]\s*[（(〔]\d{4}|^[^|]{1,12}(?:\|[^|]{1,14}){2,}$|^\d{1,2}-\d{1,2}\s\d{1,2}:\d\d|^\S{2,10}\s+\d{1,2}月\d{1,2}日(?:\s+\S{1,8})?$|门户网站(?:\s+[\u4e00-\u9fff]{2,8})?$/;
 /** 县长　某某某, ——2018年2月6日在某会议上: who gave a report, and when. */
 const GIVEN =
   /^(?:留言|咨询|来信|写信|提问|反映|发帖|投诉|求助)(?:人|者|网友)\s*[:：]|^(?:网友|网民|楼主|昵称|网名|姓名)\s*[:：]|^(?:代|副|常务副)?(?:省长|市长|县长|区长|旗长|州长|镇长|乡长|局长|主任|检察长|院长|书记)\s+[\u4e00-\u9fff]{2,4}$|^[\s(—-]*(?:19|20)\d{2}年\d{1,2}月\d{1,2}日(?:上午|下午)?在[^，。]{4,40}会议上?[\s)]*$/;
@@ -50,7 +50,7 @@ export function findTitle(
     const below = (metas.at(-1) ?? firstMeta) + 1;
     const isBelow = below < prose && fits(below);
     // What stands above the masthead of a paper is its name.
-    const isSaid = /，.*[…”]/.test(lines[below]?.text ?? '');
+    const isSaid = /[，,].*[…”]/.test(lines[below]?.text ?? '');
     if (isBelow && !isSaid && isMasthead(lines[firstMeta]?.folded ?? '')) return below;
     const above = aboveIssuer(
       lines,

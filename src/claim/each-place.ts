@@ -41,7 +41,7 @@ export function placesOfEach(f: Frame): readonly NamedPlace[] | undefined {
 function withEach(f: Frame, words: string): readonly NamedPlace[] | undefined {
   const [previous] = clausesBefore(f);
   if (!previous || f.scene.chars[previous.end - 1] !== '，' || !WITH_IT.test(words)) return undefined;
-  const given = f.scene.slice(previous);
+  const given = f.scene.chars.slice(previous.start, previous.end - 1);
   const each = EACH.exec(given);
   const own = each && inSpan(f.scene, { start: previous.start, end: previous.start + each.index });
   return own && own.length > 1 ? listAt(f, own, previous.start + each.index) : undefined;

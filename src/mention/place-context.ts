@@ -39,4 +39,7 @@ export function mayBegin(chars: string, start: number, placeEnds: ReadonlySet<nu
 /** 新建县城监控点, 示范县, 县城以上城区: the name is the end of another word, or of a verb and a seat. */
 export const isInsideWord = (chars: string, start: number, end: number): boolean =>
   (/^(?:新建|改建|扩建|建设)县$/u.test(chars.slice(start, end)) && chars[end] === '城') ||
-  placeWords.runInto.some((word) => end - start < word.length && chars.slice(end - word.length, end) === word);
+  placeWords.runInto.some((word) => {
+    const at = word.length > end - start ? word.indexOf(chars.slice(start, end)) : -1;
+    return at >= 0 && chars.startsWith(word, start - at);
+  });

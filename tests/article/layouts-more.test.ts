@@ -40,6 +40,26 @@ const PAGES: readonly (readonly [string, string, Want])[] = [
     { title: '探头看住三十村', on: '2013-05-06', body: [`【本报讯】${P1}`, P2] },
   ],
   [
+    'a paper, the day and the name of the page in one line',
+    `柳县信息报　2013年5月6日　综合新闻\n本报讯（记者 柳小平）\n\n探头看住三十村\n\n　　${P1}\n　　${P2}\n`,
+    { title: '探头看住三十村', on: '2013-05-06', outlet: '柳县信息报', body: [P1, P2] },
+  ],
+  [
+    'a paper, the title, who wrote it and the day above what somebody says',
+    `柳江时报\n探头看住三十村 喇叭喊进农家\n本报通讯员 柳小平\n2013年5月6日　第二版\n\n　　清晨，院坝边的喇叭就响了：“各位乡亲，记得锁门……”\n　　${P1}\n`,
+    { title: '探头看住三十村 喇叭喊进农家', on: '2013-05-06' },
+  ],
+  [
+    'a report with its issuer below the title',
+    `关于柳树镇平安创建有关情况的汇报\n柳县柳树镇人民政府\n（2013年5月6日）\n\n县平安办：\n　　${P1}\n　　${P2}\n`,
+    { title: '关于柳树镇平安创建有关情况的汇报', on: '2013-05-06' },
+  ],
+  [
+    'a report of a session, on a portal',
+    `柳县人民政府门户网站　政府工作报告\n柳县政府工作报告（节选）\n——2013年1月9日在柳县第十七届人民代表大会第二次会议上\n县长　柳大海\n\n　　${P1}\n　　${P2}\n`,
+    { title: '柳县政府工作报告（节选）', on: '2013-01-09' },
+  ],
+  [
     'a forum repost',
     `柳县论坛 » 柳树镇 » 镇务公开\n[转帖] 柳树镇给三十个村装上探头 [复制链接]\n楼主 发表于 2013-5-6 10:11:12 | 只看该作者 | 倒序浏览\n\n${P1}\n\n${P2}\n\n回复 使用道具 举报\n沙发 柳小平 发表于 2013-5-7 08:00\n早该装了。\n`,
     { title: '柳树镇给三十个村装上探头', on: '2013-05-06', body: [P1, P2] },

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Claim } from '../../src/claim/claim.ts';
+import { read as readSource } from '../../src/extract.ts';
 import { readPage } from './page.ts';
 
 const read = (...paragraphs: readonly string[]) => readPage('霍邱县治安防控见闻', ...paragraphs).claims;
@@ -103,6 +104,29 @@ describe('where, when and whose', () => {
     expect(claims.map((c) => [c.count, c.year])).toEqual([
       [78, 2018],
       [153, 2018],
+    ]);
+  });
+
+  it('a report given early in a year, of the year before and of the one to come', () => {
+    const page =
+      '霍邱县政府工作报告（摘登）\n（2010年2月3日）\n\n　　过去的一年，我们发展与稳定两手抓。安装摄像机156台。\n　　今后一年，我们将办好平安实事。建设警务室5间。\n';
+    const bytes = Buffer.from(page);
+    const { record } = readSource({ uri: 'report.txt', mediaType: 'text/plain', bytes, sha256: 'report' });
+    expect(record.claims.map((c) => [c.count, c.year, c.stage])).toEqual([
+      [156, 2009, 'done'],
+      [5, 2010, 'planned'],
+    ]);
+  });
+
+  it('a label in brackets is what follows it is about, and 镇里 is of a town that a street has become', () => {
+    const { claims } = readPage(
+      '贾汪区见闻',
+      '【江庄镇】地处交界，靠“联”。安装探头20个。',
+      '【大吴镇】人多，靠“专”。镇里建起一支46人的巡防队。',
+    );
+    expect(claims.map((c) => [c.count, c.place?.name])).toEqual([
+      [20, '徐州市贾汪区江庄镇'],
+      [46, '徐州市贾汪区大吴街道'],
     ]);
   });
 

@@ -84,6 +84,24 @@ describe('findPlaces below and beside the county', () => {
     expect(new Set(reading.mentions.map((m) => m.place?.code))).toEqual(new Set(['411481']));
   });
 
+  it('hears no village or town in words that run into one another', () => {
+    const { mentions } = placesOf({
+      title: '洱源县邓川镇见闻',
+      year: 2014,
+      body: ['邓川镇的小组白天守市场、夜里巡村道，做到小事不出户、大事不出村。', '县政府代县长在部分乡镇调研。'],
+    });
+    expect(mentions.filter((m) => !m.relative).map((m) => m.surface)).toEqual(['洱源县', '邓川镇', '邓川镇']);
+  });
+
+  it('reads a village that begins like a kind of village where the list has it', () => {
+    const { mentions } = placesOf({
+      title: '大英县隆盛镇见闻',
+      year: 2005,
+      body: ['隆盛镇平安寨村、前明村选聘巡逻员。'],
+    });
+    expect(mentions.map((m) => m.place?.ownName)).toContain('平安寨村');
+  });
+
   it('reads villages in a list that closes with their number', () => {
     const reading = placesOf({
       title: '安吉县天荒坪镇装上探头',
