@@ -59,7 +59,7 @@ function fillMoney(drafts: readonly Draft[]): Draft[] {
     const bought = drafts[links.paysFor.get(i) ?? -1];
     const total = drafts[links.partOf.get(i) ?? -1];
     const isOpen = d.assetText === null || ONLY_MONEY.test(d.assetText) || holds(d.purpose, bought);
-    const said = isOpen ? counted : 'other';
+    const said = isOpen && !isFund(d) ? counted : 'other';
     const asset =
       d.kind === 'FUNDED' && (d.asset === null || (d.asset === 'other' && isOpen))
         ? (bought?.asset ?? sharedWith(d, drafts[i + 1]) ?? said ?? d.asset)
@@ -94,6 +94,15 @@ const PAYER = /^(?!其中)[^，。]{0,8}(?:政府|财政|集体|企业|商户|�
 /** 拟在另外十二个村再装一百九十支: words for what was bought that leave out what it is. */
 const holds = (purpose: Span | null, bought: Draft | undefined): boolean =>
   purpose !== null && bought !== undefined && bought.asset !== 'other' && contains(purpose, bought.frame.trigger);
+
+/** 全县平安建设资金合计1174万元，其中县财政726万元: money for all of it, or for people or a campaign, is not for what is counted most. */
+const isFund = ({ frame: { scene, sentence, trigger } }: Draft): boolean =>
+  FUND.test(scene.chars.slice(sentence.start, Math.min(sentence.end, trigger.end + FUND_WITHIN)));
+
+const FUND =
+  /(?:综治|政法|平安建设|治安防控|社会治理|群防群治|维稳|扫黑除恶|禁毒|反诈|行动|网格员?|巡查员|人员|运营)[^，。；]{0,8}(?:经费|资金|薪酬|工资|补助|专项斗争)/u;
+/** Characters behind a sum within which such a fund is named. */
+const FUND_WITHIN = 12;
 
 /** Words that say of money only that it is money. */
 const ONLY_MONEY =
