@@ -11,7 +11,7 @@ const otherPurpose = cueLexicon('otherPurpose');
 const INSURANCE = /^[^，。]{0,18}(?:综合险|财产险|治安险|保险)(?=后|，|。|的|$)/u;
 
 /** 买意外险花掉38万元, 节约财政资金126万元: words that no verb of spending behind them undoes. */
-const LED = /(意外险|保险|综合险|节约|节省)[^，。]{0,8}$/u;
+const LED = /(意外险|保险|综合险|节约|节省|公务接待|因公出国)[^，。]{0,8}$/u;
 
 /** 财政全年安排网格员报酬及保险: what the people posted are paid. */
 const WAGES = /(?:财政|预算|县里|市里|政府|安排|列支)[^。]{0,16}(?:报酬|工资|薪酬|津贴)/u;

@@ -78,6 +78,9 @@ function notResult(f: Frame): boolean {
     // 把偷走5辆电动车的男子抓获
     /(?:偷走|盗走|抢走)了?$/u.test(f.scene.slice(f.head)) ||
     /力争|争取|确保|不低于|不少于|考核指标|绩效目标/u.test(chars.slice(f.clause.start, f.trigger.start)) ||
+    // 设备在线率｜不低于95%, 流失率控制在6%以内: what is to be, the word a part of the figure
+    /^不[低少]于/u.test(f.figure?.surface ?? '') ||
+    /控制在$/u.test(f.scene.slice(f.head)) ||
     /^(?:至于|同期|同一时期)/u.test(f.scene.slice(f.sentence)) ||
     /补助|配套|占总投资|花费|成本|造价|价格|预算|估算|便宜|节支|首付/u.test(
       chars.slice(f.clause.start, f.trigger.start),
