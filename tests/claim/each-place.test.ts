@@ -62,6 +62,19 @@ describe('where and what, behind places', () => {
 });
 
 describe('what is neither money spent nor a thing put up', () => {
+  it('is no result as long as it is to be reached', () => {
+    const text = '平远县实施“雪亮工程”，设备在线率不低于95%，辅警流失率控制在6%以内，重点部位覆盖率达到98%。';
+    const rates = read(text).flatMap((c) => (c.kind === 'OUTCOME' ? [c.count] : []));
+    expect(rates).toEqual([98]);
+  });
+
+  it('is money for everything where things of one kind are counted', () => {
+    const [money] = read('平远县安装探头80个。', '平远县全年平安建设资金合计1174万元。').filter(
+      (c) => c.kind === 'FUNDED',
+    );
+    expect(money?.asset).not.toBe('camera');
+  });
+
   it.each([
     '平远县公安局采购项目中标价468万元，比控制价省31万元。',
     '平远县对前三名的镇各奖励3万元。',
@@ -70,6 +83,7 @@ describe('what is neither money spent nor a thing put up', () => {
     '平远县应到位的配套资金20万元至今没有到位。',
     '关于由平远县财政每年安排500万元运维经费的意见。',
     '您建议由平远县财政安排专项资金600万元。',
+    '平远县公安局公务接待费预算3万元。',
   ])('is no funding: %s', (text) => {
     const other = read(text).filter((c) => c.kind === 'FUNDED' && c.amountCny !== 4_680_000);
     expect(other).toEqual([]);
