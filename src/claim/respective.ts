@@ -53,7 +53,8 @@ function distributor(f: Frame): number | undefined {
 }
 
 /** 各配巡逻车2台、3台: each its own, which 各村, 各类 and 各自 are not. */
-export const EACH = /各(?!派出所|自(?!筹)|[镇乡村类项种级界单部社小地路族区县市街嘎])(?=[^，。；]*$)/u;
+export const EACH =
+  /各(?!派出所|自(?!筹|组建|成立|建|装|设|招|聘|配|买)|[镇乡村类项种级界单部社小地路族区县市街嘎])(?=[^，。；]*$)/u;
 
 /** The figures of one measure word that follow each other from an offset on. */
 function figuresFrom(f: Frame, from: number): Span[] {

@@ -142,7 +142,8 @@ const inList = (f: Frame, noun: Counted | undefined, earlier: readonly Draft[]):
 /** 几百名, 每室配备民警1名, 两人一辆摩托车: no number, or a rate. */
 const isRate = (f: Frame): boolean =>
   /^[数几]/u.test(f.figure?.surface ?? '') ||
-  /各(?:明确|配|配备|选|聘|聘请|派|设|有)了?$/u.test(f.scene.slice(f.head)) ||
+  (/各(?:明确|配|配备|选|聘|聘请|派|设|有)了?$/u.test(f.scene.slice(f.head)) &&
+    !COUNTED_EACH.test(f.scene.slice(f.head))) ||
   /每个?[\u4e00-\u9fff]{0,5}?(?:室|村|站|点|岗|班|组|所|社区|车|小区)[^，。；]{0,16}$/u.test(
     f.scene.chars.slice(f.clause.start, f.trigger.start),
   ) ||
@@ -150,6 +151,9 @@ const isRate = (f: Frame): boolean =>
   (/各[^，。；]{0,6}一[支个]$/u.test(f.scene.chars.slice(f.clause.start, f.trigger.start)) &&
     /^以上/u.test(f.scene.slice(f.tail))) ||
   (/(?:编成|分成|分为)$/u.test(f.scene.slice(f.head)) && /^组/u.test(f.scene.slice(f.tail)));
+
+/** 全镇14个村｜各聘1名: so many places, each of which has them now. */
+const COUNTED_EACH = /^个?(?:行政|自然)?(?:村|社区|镇|乡|乡镇)(?:都|均|已)?各(?:聘|聘请|配|配备|选)了?$/u;
 
 /** 由最初的5人发展到现在9人: what there was before. */
 const isBefore = (f: Frame): boolean =>
