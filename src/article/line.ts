@@ -85,6 +85,9 @@ const DOCUMENT_NUMBER = /^[\u4e00-\u9fff]{2,12}[[【(](?:19|20)\d\d[\]】)]\s?�
 /** 2014年3月6日 星期四 | …: the day of an issue, whatever follows it. */
 const WEEKDAY = /^(?:19|20)\d{2}(?:年\d{1,2}月\d{1,2}日|[-/.]\d{1,2}[-/.]\d{1,2})[\s(]*(?:星期|周)[一二三四五六日天]/;
 
+/** 《今日某县》2012年2月14日 记者 …: a paper by its name and the day of the issue, whatever follows. */
+const DATED_PAPER = /^《[^《》]{2,12}》\s*(?:19|20)\d{2}年\d{1,2}月\d{1,2}日(?!\s*(?:的|刊|发|登|报))/;
+
 /** 楼主：某某: who wrote a post. */
 const POSTER = /^(?:楼主|层主|发帖人|发帖者|发帖|网友|提问人|博主|up主|\d+楼)\s*[:：]?\s*[^，。]{1,16}$/i;
 
@@ -92,7 +95,7 @@ const POSTER = /^(?:楼主|层主|发帖人|发帖者|发帖|网友|提问人|�
 export function isMeta(line: Line): boolean {
   const s = line.folded;
   if (s.length > 160 || /[。！？!?]/.test(s)) return false;
-  if (WEEKDAY.test(s) || POSTER.test(s)) return true;
+  if (WEEKDAY.test(s) || DATED_PAPER.test(s) || POSTER.test(s)) return true;
   const words = s.replace(/(?:https?:\/\/|www\.)[\x21-\x7e]+/, '').trim();
   if (DOT.test(words)) return false;
   if (isMasthead(s) || isBareLabel(line) || DOCUMENT_NUMBER.test(s)) return true;

@@ -34,6 +34,16 @@ export function tender(f: Frame): StageFinding | undefined {
   };
 }
 
+/** 监控补建工程开工公告: what such a notice counts is under way, unless its words tell of what was done. */
+export function begun(f: Frame): StageFinding | undefined {
+  const title = f.scene.text.paragraphs[0];
+  const match = title?.role === 'title' ? /开工(?:建设)?的?(?:公告|公示|通告)/u.exec(f.scene.slice(title)) : null;
+  const past = /已|完毕|完成|去年|上年/u.test(f.scene.slice(f.sentence));
+  if (!title || !match || past || f.figure?.type !== 'quantity') return undefined;
+  const start = title.start + match.index;
+  return { stage: 'building', span: { start, end: start + match[0].length }, from: 'heading' };
+}
+
 /** 汉薛镇自筹38万元，在项目以外另装60台: what a notice tells of things that it does not buy. */
 const BESIDES = /不在本次|不属于?本次|(?:项目|采购|范围)(?:以外|之外)|自行组建|另自行|自筹/u;
 

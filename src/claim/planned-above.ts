@@ -33,7 +33,7 @@ function headedPlan(f: Frame): StageFinding | undefined {
       .headings(f.sentence)
       .slice(0, 1)
       .filter((h) => !/总结|完成情况|回顾/u.test(f.scene.slice(h)))
-      .find((h) => TO_COME.test(f.scene.slice(h)) || isNextYear(f, h));
+      .find((h) => TO_COME.test(f.scene.slice(h)) || isNextYear(f, h) || isTasks(f, h));
   return heading && { stage: 'planned', span: { start: heading.start, end: heading.end }, from: 'heading' };
 }
 
@@ -64,5 +64,11 @@ const isNextYear = (f: Frame, heading: Span): boolean =>
   /\d{4}年的?(?:主要任务|重点任务|工作任务|重点工作|主要工作|目标任务|工作目标|工作重点|工作部署)[。：]?$/u.test(
     f.scene.slice(heading),
   ) && /工作回顾|回顾\n|工作报告/u.test(f.scene.chars.slice(0, heading.start));
+
+/** 今年的主要任务（五）：… of a report on work: a heading of what the year is to bring; 去年 tells of what was. */
+const isTasks = (f: Frame, heading: Span): boolean =>
+  /^(?:[一二三四五六]、)?今年的?(?:主要|重点|目标)?(?:任务|工作)/u.test(f.scene.slice(heading)) &&
+  /工作报告/u.test(f.scene.chars.slice(0, heading.start)) &&
+  !/^[^，。]{0,6}去年/u.test(f.scene.slice(f.sentence));
 
 const AHEAD = /(?:有(?:什么|哪些)(?:新的?)?(?:打算|计划)|明年|下一步|下步|今后|接下来|未来|来年)[^，。？]{0,12}？/u;

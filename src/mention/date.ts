@@ -80,7 +80,7 @@ function reportedYear(text: Text, titles: readonly string[]): number | null {
 }
 
 /** 过去的一年，我们…: how a report given early in a year begins its account. */
-const PAST_YEAR = /(?:^|[\n。：])(?:过去|刚刚过去)的?一年[，里中]/u;
+const PAST_YEAR = /(?:^|[\n。：])(?:(?:过去|刚刚过去)的?一年[，里中]|一年来，)/u;
 /** The month from which a report no longer accounts for the year before. */
 const LATE = 5;
 /** Characters within which a report begins its account. */

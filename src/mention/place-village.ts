@@ -157,6 +157,8 @@ const isShort = (chars: string, start: number, end: number): boolean =>
   !/[新老旧前后东西南北中上下大小本该全各农山水乡一二三四五六七八九十两几多城]/u.test(chars[start] ?? '') &&
   (/^(?:村民|民(?!警)|一个村|一户|委|两委|支部)/u.test(chars.slice(end, end + 3)) ||
     (/[，。；]/u.test(chars[start - 1] ?? '') && /^(?:还|自己|自筹|集体)/u.test(chars.slice(end, end + 2))) ||
+    // 段村：28个: a label of its own line
+    (chars[start - 1] === '\n' && chars[end] === '：') ||
     chars.split(chars.slice(start, end)).length > 2);
 
 /** 标杆村, 农村: a kind of village, by the words or their ending. */
