@@ -7,6 +7,10 @@ const fund = cueLexicon('fund');
 const notFunding = cueLexicon('notFunding');
 const otherPurpose = cueLexicon('otherPurpose');
 
+/** By how much a sum is more or less than another. */
+const MORE =
+  /(?:较|比)[^，。；]{0,24}(多出|多了|增加|增长|净增|减少|下降|少了)了?$|同比(增加|增长|减少|下降|净增)了?$/u;
+
 /** 投入1170万元为百姓购买治安综合险. */
 const INSURANCE = /^[^，。]{0,18}(?:综合险|财产险|治安险|保险)(?=后|，|。|的|$)/u;
 
@@ -45,6 +49,9 @@ export function notMoneyFor(f: Frame): string | undefined {
   if (isPrize(f) || isReward(f)) return '奖励';
   if (/捐款$/u.test(f.scene.slice(f.head))) return '捐款';
   if (/(?:控制在|不低于|不少于)[^，。]{0,4}$/u.test(f.scene.slice(f.head))) return '控制';
+  // 投入176万元，较上年的95万元多出81万元
+  const more = MORE.exec(chars.slice(f.clause.start, f.trigger.start));
+  if (more) return more[1] ?? more[2];
   const [next] = clausesAfter(f);
   // 镇里提出240万元，未予安排
   const refused = next && /^(?:未予|未能|暂未|没有)(?:安排|批准|列入|同意)/u.exec(f.scene.slice(next));

@@ -81,6 +81,12 @@ function notResult(f: Frame): boolean {
     // 设备在线率｜不低于95%, 流失率控制在6%以内: what is to be, the word a part of the figure
     /^不[低少]于/u.test(f.figure?.surface ?? '') ||
     /控制在$/u.test(f.scene.slice(f.head)) ||
+    // 出动警力3100人次、车辆820台次: what was sent, not what came of it
+    /出动(?:警力|民警|人员|车辆)?[^，。；]{0,16}$/u.test(chars.slice(f.clause.start, f.trigger.start)) ||
+    // 安排经费2600万元，比今年的1980万元｜增长31.3%
+    /(?:比|较)[^，。；]{0,16}(?:元|经费|资金)[^，。；]{0,6}(?:增长|增加|下降|减少)了?$/u.test(
+      chars.slice(f.clause.start, f.trigger.start),
+    ) ||
     /^(?:至于|同期|同一时期)/u.test(f.scene.slice(f.sentence)) ||
     /补助|配套|占总投资|花费|成本|造价|价格|预算|估算|便宜|节支|首付/u.test(
       chars.slice(f.clause.start, f.trigger.start),

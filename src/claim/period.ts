@@ -11,7 +11,8 @@ export interface PeriodFinding {
 const usable = (date: DateMention): boolean => date.sense !== 'recurring';
 /** 比上年同期: what a figure is compared with does not date it. */
 const compared = (f: Frame, date: DateMention): boolean =>
-  /[比较]$/u.test(f.scene.chars.slice(date.start - 1, date.start)) ||
+  // 安装134个，含去年装的48个
+  /[比较含]$/u.test(f.scene.chars.slice(date.start - 1, date.start)) ||
   // 由去年的600元提高到800元
   (/[由从]$/u.test(f.scene.chars.slice(date.start - 1, date.start)) && f.scene.chars[date.end] === '的');
 
@@ -38,6 +39,7 @@ export function periodOf(f: Frame): PeriodFinding | undefined {
   const before = own.filter((d) => d.end <= f.trigger.start).at(-1) ?? own[0];
   if (before) return underPlan(f, before) ?? { date: before, from: 'clause' };
   for (const clause of clausesBefore(f)) {
+    if (YEAR_BEFORE.test(f.scene.slice(clause))) continue;
     const date = f.scene
       .inside(dates, clause)
       .filter((d) => usable(d) && !compared(f, d))
@@ -46,6 +48,9 @@ export function periodOf(f: Frame): PeriodFinding | undefined {
   }
   return inUseFor(f) ? undefined : (paragraphDate(f) ?? headingDate(f));
 }
+
+/** 下拨27万元，｜去年为19.5万元；｜新购车6台: what it was the year before dates only itself. */
+const YEAR_BEFORE = /^(?:而)?(?:去年|上年|前年)(?:全年|同期)?(?:则)?(?:为|是|只有|仅有|仅)/u;
 
 /** 系统投用三个月，破案41起: when it was built, in the sentence before, does not date what it has brought since. */
 const inUseFor = (f: Frame): boolean =>

@@ -108,7 +108,8 @@ function isTeam(f: Frame, noun: Counted | undefined): boolean {
     /^[，]?(?:共|计|合计|总共|一共)(?:有)?$/u.test(f.scene.slice(f.head)) &&
     /(?:巡逻|巡防|联防|打更|护\S)队/u.test(f.scene.chars.slice(f.sentence.start, f.trigger.start));
   const grown =
-    /(?:发展|增加|扩大|壮大|增|扩|升)(?:到|至)$/u.test(f.scene.slice(f.head)) && /队/u.test(f.scene.slice(f.sentence));
+    /(?:发展|增加|扩大|壮大|增|扩|升)(?:到|至)(?:(?:现在|目前|今年|如今)的?)?$/u.test(f.scene.slice(f.head)) &&
+    /队/u.test(f.scene.slice(f.sentence));
   return (
     after ||
     before ||

@@ -74,7 +74,7 @@ export function membersOf(f: Frame, earlier: readonly Draft[]): Asset | undefine
   );
   const grown =
     bodyGrown ||
-    /(?:巡逻|巡防|联防|夜巡|骑巡|护\S)队[^。；]{0,50}(?:扩充|扩大|扩编|发展|增加|壮大|扩|增|添)(?:到|至|为)$/u.test(
+    /(?:巡逻|巡防|联防|夜巡|骑巡|护\S)队[^。；]{0,50}(?:扩充|扩大|扩编|发展|增加|壮大|扩|增|添|加)(?:到|至|为)$/u.test(
       f.scene.chars.slice(f.sentence.start, f.trigger.start),
     );
   const body =
