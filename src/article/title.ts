@@ -76,9 +76,10 @@ function aboveIssuer(lines: readonly Line[], above: number, fits: (i: number) =>
   const isIssuer = /^[\u4e00-\u9fff]{4,20}(?:政府|办公室|委员会|公安局|分局|综治办|政法委)$/.test(
     lines[above]?.folded ?? '',
   );
-  const isDocument = /^关于.{4,}(?:汇报|报告|通知|通报|答复|意见|方案|总结|公告|通告)$/.test(
-    lines[above - 1]?.folded ?? '',
-  );
+  const isDocument =
+    /^关于.{4,}(?:汇报|报告|通知|通报|答复|意见|方案|总结|公告|通告)$|^.{6,}(?:工作总结|工作汇报|情况汇报|工作报告|情况通报|实施方案)$/.test(
+      lines[above - 1]?.folded ?? '',
+    );
   return isIssuer && isDocument && fits(above - 1) ? above - 1 : above;
 }
 

@@ -182,7 +182,7 @@ export function partOfStaff(f: Frame, earlier: readonly Draft[]): Asset | undefi
 }
 
 /** The verb of the clause before again, its noun left out. */
-const ALIKE = /(?:^|各)(?:也|将|再|新)?(?:组建|成立|选聘|招聘|招录|聘请|聘用|招募|挑选)了?$/u;
+const ALIKE = /(?:^|各)(?:也|将|再|新)?(?:组建|建|成立|选聘|招聘|招录|聘请|聘用|招募|挑选)了?$/u;
 
 const TEAMS_UNIT = /^支$/u;
 const HEADS_UNIT = /^[名人]$/u;

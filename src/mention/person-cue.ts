@@ -27,7 +27,7 @@ const VILLAGE = /^[\u4e00-\u9fff]?[庄村镇乡屯寨沟路街堡]/u;
 const ROLE_TAIL = '民员农工人户师警长主';
 /** What somebody is, before a name. */
 const ROLE =
-  '(?:村民|居民|干部|养[\\u4e00-\\u9fff]{1,2}户|牧民|渔民|农民|市民|[\\u4e00-\\u9fff]农|商户|店主|业主|户主|主人|队员|民警|辅警|[守护查管格检警宣]员|教导员|主任|局长|所长|队长|支书|书记|镇长|乡长|县长|站长|经理|老板|老人)';
+  '(?:村民|居民|干部|养[\\u4e00-\\u9fff]{1,2}户|牧民|渔民|农民|市民|[\\u4e00-\\u9fff]农|商户|店主|业主|户主|主人|队员|民警|辅警|[守护查管格检警宣]员|教导员|主任|局长|所长|队长|支书|书记|镇长|乡长|县长|站长|经理|老板|老人|负责人)';
 /** What somebody does who is quoted. */
 const SAID = '(?=说(?![明法服])|告诉记者|介绍(?:说|道)?[，。：]|表示，|回忆(?:说|道)|坦言)';
 /** Names whatever they begin with: 吐尔逊, 朝鲁门, 裔长根. */
@@ -104,12 +104,14 @@ function quoted(chars: string): Span[] {
   return [ANY_NAME, SEEN, ...TOLD, ...LIVES].flatMap((pattern) =>
     [...chars.matchAll(pattern)].flatMap(({ 0: name, index }) => {
       const word = NO_NAME.test(name) || wordKind(name.slice(0, 2)) !== null || /亲自|率队|带队/u.test(name);
-      return word || (pattern !== SEEN && TITLES.orgTails.includes(name.slice(-1)))
-        ? []
-        : [{ start: index, end: index + name.length }];
+      return word || (pattern !== SEEN && isOrganisation(name)) ? [] : [{ start: index, end: index + name.length }];
     }),
   );
 }
+
+/** 编辑部, 县志: no person, though a name may end in 志 as well. */
+const isOrganisation = (name: string): boolean =>
+  TITLES.orgTails.includes(name.slice(-1)) && !/^[\u4e00-\u9fff][^杂日县市史方]志$/u.test(name);
 
 function peoplesNames(chars: string): Span[] {
   return [...chars.matchAll(PEOPLES_NAME)].flatMap(({ 0: name, index }) => {
