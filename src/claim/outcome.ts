@@ -9,7 +9,7 @@ import { topicAsset } from './noun.ts';
 const result = cueLexicon('result');
 const tie = cueLexicon('tie');
 const RESULT_UNIT =
-  /^(?:起|件|次|人次|例|宗|桩|条|%|‰|个百分点|人|名|位|个|家|户|处|批|辆|吨|公斤|克|米|所|台|部|支|把|发|枚|头|匹|只|艘|发|根|台次|辆次|车次|人份|条|笔|斤|分钟)$/u;
+  /^(?:起|件|次|人次|例|宗|桩|条|%|‰|个百分点|人|名|位|个|家|户|处|批|辆|吨|公斤|克|米|所|台|部|支|把|发|枚|头|匹|只|艘|发|根|台次|辆次|车次|人份|条|笔|斤|分钟|株|棵|艘次|艇次|头次|袋|箱|户次|件次)$/u;
 const RECOVERED = /收缴[^，。]{0,4}[赌毒赃]|缴获[^，。]{0,4}[赌毒赃]|挽回|挽损|追回|理赔|止付|冻结|追缴|返还|执行到位/u;
 const POLICE_WORK =
   /破获|侦破|抓获|打掉|刑拘|拘留|逮捕|起诉|查处|化解|调解|调处|取缔|捣毁|摧毁|破案|发案|下降|上升|排查|处结|清理|移送|收缴|拆除|查获|整改|消除|登记|摸排|清查|劝阻|挽回|警情|案件|盘查|核查|救助|端掉|查缴|扑灭|劝离|抓到|逮/u;
@@ -188,13 +188,17 @@ function sentenceProgram(f: Frame): AboutFinding | undefined {
 /** 行动共破案64起: the campaign that the text named last. */
 function campaignBefore(f: Frame): AboutFinding | undefined {
   if (
-    !/(?:^|，|、|。)行动(?:期间|中|共|以来|开展|启动|累计)/u.test(
+    !/(?:^|，|、|。)(?:行动|攻势|整治|会战|集中整治)(?:期间|中|共|以来|开展|启动|累计)/u.test(
       f.scene.chars.slice(f.sentence.start, f.trigger.start),
     )
   )
     return undefined;
   const last = f.scene.mentions.programs.mentions
-    .filter((m) => m.end <= f.sentence.start && m.program.category === 'campaign')
+    .filter(
+      (m) =>
+        m.end <= f.sentence.start &&
+        (m.program.category === 'campaign' || /(?:行动|攻势|整治|会战)$/u.test(m.program.name)),
+    )
     .at(-1);
   return last && { programs: [last.program], span: last, from: 'document' };
 }
@@ -260,7 +264,7 @@ function equipmentRate(f: Frame): AboutFinding | undefined {
 function postedBefore(f: Frame): AboutFinding | undefined {
   const span = { start: f.sentence.start, end: f.trigger.start };
   const who =
-    /(?:辅警|警务助理|网格员|机动组|巡组|巡逻组|调解室|工作室|巡逻队|巡防队|队员|治安员|志愿者)[^，。]{0,4}(?=[\u4e00-\u9fff])/u.exec(
+    /(?:辅警|警务助理|网格员|机动组|巡组|巡逻组|联户长|巡河员|[哨巡护]员|专班|义警|调解室|工作室|巡逻队|巡防队|队员|治安员|志愿者)[^，。]{0,4}(?=[\u4e00-\u9fff])/u.exec(
       f.scene.slice(span),
     );
   const about = who ? aboutOf(f, /辅警|助理/u.test(who[0]) ? 'assistant_police' : 'patrol_team') : undefined;
