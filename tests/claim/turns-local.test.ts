@@ -85,6 +85,40 @@ describe('results', () => {
   });
 });
 
+describe('what ties a result', () => {
+  const results = (...paragraphs: readonly string[]) =>
+    readPage('霍邱县见闻', ...paragraphs).claims.flatMap((c) => (c.kind === 'OUTCOME' ? [[c.count, c.program]] : []));
+
+  it('is the program that the paragraph named, since it began, by the end of its name or by none', () => {
+    expect(results('霍邱县实行“三省联勤”机制。联勤开展一年来，警方破案37起，追回苗木1200株。')).toEqual([
+      [37, '三省联勤'],
+      [1200, '三省联勤'],
+    ]);
+    expect(results('霍邱县实行“三省联勤”机制。直播开展一年来，警方破案37起。')).toEqual([]);
+  });
+
+  it('is an offensive, by what kind of campaign it is', () => {
+    expect(results('霍邱县公安局打响“利剑”集中整治。一个月来，整治中共破获刑事案件93起。')).toEqual([
+      [93, '利剑集中整治'],
+    ]);
+  });
+
+  it('ties no base, and nobody who was only sent', () => {
+    expect(results('“红十户”工程实施后，霍邱县盗窃案件由上年的37起降至12起。')).toEqual([[12, '红十户工程']]);
+    expect(results('霍邱县开展“护秋”专项行动，出动警力3100人次、车辆820台次。')).toEqual([]);
+  });
+});
+
+describe('what a year is, and whose', () => {
+  it('of last year’s figure beside this year’s is its own', () => {
+    const claims = read(
+      '霍邱县公安局下拨经费27万元，去年为19.5万元；新购巡逻车6台。投入76万元，较上年的55万元多出21万元。',
+    );
+    expect(claims.map((c) => [c.count ?? c.amountCny, c.year])).toContainEqual([6, 2019]);
+    expect(find(claims, 210_000)).toBeUndefined();
+  });
+});
+
 describe('where, when and whose', () => {
   it('a program of one town is not that of the next', () => {
     const claims = read('霍邱县河口镇建成“平安驿站”3处。周集镇投资68万元改造综治中心。');
