@@ -41,9 +41,7 @@ function isSection(line: string): boolean {
 
 /** 某某快报 2007年12月4日 综合新闻: a paper, the day and the name of its page. */
 function isDated(line: string): boolean {
-  const [paper = '', page = '', ...more] = line
-    .split(new RegExp(`[\\s\\]】》]*${DATE_SHAPE.source}\\s*`))
-    .filter(isWords);
+  const [paper = '', page = '', ...more] = line.split(DATE_BETWEEN).filter(isWords);
   const name = paper.replace(/^[\s[【《]+/, '');
   return (
     more.length === 0 &&
@@ -51,6 +49,8 @@ function isDated(line: string): boolean {
     (isOutletName(name) || isPaperName(name))
   );
 }
+
+const DATE_BETWEEN = new RegExp(`[\\s\\]】》]*${DATE_SHAPE.source}\\s*`);
 
 /** Not what a bracket of the expression held. */
 const isWords = (part: string | undefined): part is string => part !== undefined && /[\u4e00-\u9fff]/.test(part);
