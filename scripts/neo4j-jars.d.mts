@@ -24,5 +24,11 @@ export function startNeo4j(options?: {
 /** Runs `neo4j-admin ARGS` for the Neo4j of a home folder and returns what it printed; throws with that when it fails. */
 export function neo4jAdmin(
   args: readonly string[],
-  where: { readonly home: string; readonly cwd: string /** `2g`, for a large import. */; readonly heap?: string },
+  where: {
+    readonly home: string;
+    readonly cwd: string;
+    /** `2g`, for a large import. */
+    readonly heap?: string;
+    readonly version?: string;
+  },
 ): string;

@@ -165,12 +165,12 @@ function columnsOf(label: string): readonly string[] {
     : LABELS[label as keyof typeof LABELS].properties;
 }
 
-/** `--nodes=Claim=Claim.header.csv,Claim.csv`; paths are taken from the folder in which the tool is started. */
+/** `--nodes=Claim=./Claim.header.csv,./Claim.csv`, from where the tool is started; Neo4j 2026.09 wants a folder in each path. */
 async function listed(option: 'nodes' | 'relationships', tables: ReadonlyMap<string, CsvTable>): Promise<string[]> {
   const lines: string[] = [];
   for (const [name, table] of tables) {
     const word = option === 'nodes' ? name : name.split('-')[1];
-    for (const { header, data } of await table.finish()) lines.push(`--${option}=${word}=${header},${data}`);
+    for (const { header, data } of await table.finish()) lines.push(`--${option}=${word}=./${header},./${data}`);
   }
   return lines;
 }

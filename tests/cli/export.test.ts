@@ -26,6 +26,7 @@ describe('xueliang export neo4j-admin', () => {
     expect(named.sort()).toEqual(
       readdirSync(out)
         .filter((name) => name !== 'import.args')
+        .map((name) => `./${name}`)
         .sort(),
     );
     const [total = '', links = ''] = counted?.match(/\d+/g) ?? [];

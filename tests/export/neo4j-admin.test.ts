@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { missingTools, neo4jAdmin, startNeo4j } from '../../scripts/neo4j-jars.mjs';
+import { missingTools, NEO4J_CURRENT, NEO4J_VERSION, neo4jAdmin, startNeo4j } from '../../scripts/neo4j-jars.mjs';
 import { exportNeo4jAdmin } from '../../src/export/neo4j-admin.ts';
 import type { GraphNode } from '../../src/graph/schema.ts';
 import { compact } from '../../src/graph/schema.ts';
@@ -17,8 +17,9 @@ import { openArchive } from '../../src/store/open-archive.ts';
 import { statement } from '../../src/store/queries.ts';
 import type { Store } from '../../src/store/store.ts';
 
-const reason = missingTools();
-if (reason !== null && process.env.CI) throw new Error(`CI needs the real import tool: ${reason}`);
+const TOOLS = [NEO4J_VERSION, NEO4J_CURRENT].map((version) => ({ version, reason: missingTools(version) }));
+const missing = TOOLS.find(({ reason }) => reason !== null);
+if (missing && process.env.CI) throw new Error(`CI needs the real import tools: ${missing.reason}`);
 
 /** Texts that CSV is known to lose: quotes, delimiters, line ends, control characters, blanks at the ends, nothing. */
 const HARD = ['', '""', '"', '\\', '\\"', 'a"b', ',', ';', '|', '\r', '\n', '\r\n', ' a ', '\t', '\0', '\ufeff', "'"];
@@ -47,7 +48,12 @@ function hardNodes(): GraphNode[] {
   ]);
 }
 
-describe.skipIf(reason !== null)(`neo4j-admin${reason === null ? '' : ` (skipped: ${reason})`}`, () => {
+for (const { version, reason } of TOOLS) {
+  const skipped = reason === null ? '' : ` (skipped: ${reason})`;
+  describe.skipIf(reason !== null)(`neo4j-admin ${version}${skipped}`, () => imports(version));
+}
+
+function imports(version: string): void {
   const work = mkdtempSync(join(tmpdir(), 'xueliang-export-'));
   const folder = join(work, 'csv');
   const home = join(work, 'home');
@@ -62,8 +68,8 @@ describe.skipIf(reason !== null)(`neo4j-admin${reason === null ? '' : ` (skipped
     journalled = await archive.store.read(statement('journal'));
     await archive.store.write(putNodes(hardNodes()));
     await exportNeo4jAdmin(archive.store, folder);
-    neo4jAdmin(['database', 'import', 'full', 'neo4j', '@import.args'], { home, cwd: folder });
-    const server = await startNeo4j({ home });
+    neo4jAdmin(['database', 'import', 'full', 'neo4j', '@import.args'], { home, cwd: folder, version });
+    const server = await startNeo4j({ home, version });
     stop = server.stop;
     imported = await openStore(server.bolt);
   }, 180_000);
@@ -98,4 +104,4 @@ describe.skipIf(reason !== null)(`neo4j-admin${reason === null ? '' : ` (skipped
     const keys = (await imported.read(statement('checkKeysProgram'))).length;
     expect(keys).toBe(0);
   });
-});
+}

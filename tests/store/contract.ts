@@ -260,10 +260,13 @@ function reading(told: object): ReadArticle {
   const claim = { kind: 'DEPLOYED' as const, asset: old ? ('software' as const) : ('checkpoint' as const), ...counted };
   const lost = { ...EYES, id: '990102/旧名', name: '旧名' };
   const byBureau = { actors: [{ type: 'agency' as const, ref: BUREAU.id, name: BUREAU.name }] };
+  // A body and its branch, which nobody else names.
+  const body = { ...BUREAU, id: '990102/justice/东河区司法局', name: '东河区司法局', type: 'justice' as const };
+  const branch = { ...body, id: '990102/justice/柳镇司法所', name: '柳镇司法所', parent: body.id };
   const head = { publishedOn: '2021-01-01', outlet: old ? '旧报' : '新报' };
   const programs = old ? [{ ...EYES, aliases: ['亮眼工程'] }, lost] : [];
   return article('重读', head, [{ ...claim, ...(old ? { id: 'old', ...byBureau } : {}), ...told }], {
     programs,
-    agencies: old ? [BUREAU] : [],
+    agencies: old ? [BUREAU, body, branch] : [],
   });
 }

@@ -45,10 +45,10 @@ afterAll(async () => {
   rmSync(folder, { recursive: true, force: true });
 });
 
-/** `--nodes=Claim=Claim.header.csv,Claim.csv` as the LOAD CSV that fills the graph with it. */
+/** `--nodes=Claim=./Claim.header.csv,./Claim.csv` as the LOAD CSV that fills the graph with it. */
 function loadCsv(argument: string): string {
   const [, word = '', files = ''] = argument.split('=');
-  const [header = '', data = ''] = files.split(',');
+  const [header = '', data = ''] = files.replaceAll('./', '').split(',');
   const [label = '', type, to = ''] = header
     .replace(/\.header\.csv$/, '')
     .replace(/\.\d+$/, '')
