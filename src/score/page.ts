@@ -8,7 +8,7 @@ import { markdownCard } from './report.ts';
 /** What the sets of `evaluation/` are for. */
 const SETS = {
   report:
-    'Kept for measuring: nobody has looked at a miss here and changed a rule for it, but for three names that came out (annotation.md).',
+    'Kept for measuring: nobody has looked at a miss here and changed a rule for it, but for five names that came out (annotation.md).',
   write: 'Read while rules were written: how well the rules fit the articles that they were made on.',
 } as const;
 
@@ -62,7 +62,8 @@ const PAGE_FOOT = [
   '',
   '- **Real pages are more crooked.** The articles were written for this project by language models that had a guideline. On',
   '  real pages, annotated once, fields were lower by several hundredths.',
-  '- **One annotator.** Each article was annotated by who wrote it, and read twice by the same; the gold has its own errors.',
+  '- **Few readers.** Each article was annotated by who wrote it; those of the second set, and some others, were settled with another',
+  '  reader. Both are language models, and the gold has its own errors.',
   '- **The first set has been read.** Rules were written on it, so its numbers are how well the rules fit it, no more. The',
   '  second has been scored and not looked at; what each batch scored before anybody read it stands in annotation.md.',
   '- **The interval is that of the sample,** not of the difference between these texts and yours. Few articles make it wide.',
