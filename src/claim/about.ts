@@ -119,7 +119,7 @@ function opensTopic(f: Frame, sentence: Span): boolean {
 
 /** 三是为68所学校配发报警器74套: a numbered point that itself names no program. */
 const isOwnPoint = (f: Frame, asset: Asset | null): boolean =>
-  (opensTopic(f, f.sentence) && asset !== 'platform') || /^(?:另外|此外|另据)，/u.test(f.scene.slice(f.sentence));
+  (opensTopic(f, f.sentence) && asset !== 'platform') || /^(?:另外|此外|另据)，/u.test(f.sentenceWords);
 
 /** （一）“雪亮工程”有序推进。…（二）综治中心提档升级。: each numbered section is about what it names. */
 function inOtherSection(f: Frame, first: ProgramMention): boolean {

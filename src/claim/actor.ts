@@ -35,7 +35,7 @@ export function actorOf(f: Frame): ActorFinding {
 /** 我局在扎塘镇安装88个。今年5月，又在扎其乡装了9个: who acted in the sentence before goes on. */
 function goneOn(f: Frame): ActorFinding | undefined {
   const [last] = f.scene.before(f.sentence);
-  if (!last || !GOES_ON.test(f.scene.slice(f.sentence))) return undefined;
+  if (!last || !GOES_ON.test(f.sentenceWords)) return undefined;
   const found = [...last.clauses].reverse().map((clause) => subject(f.scene, clause));
   const nearest = found.find((all) => all.length > 0);
   return nearest && toFinding(f.scene, nearest, 'paragraph');

@@ -6,48 +6,95 @@ import type { Scene } from './scene.ts';
 /** A mention that a claim’s figure may be. */
 export type FigureMention = MoneyMention | QuantityMention;
 
-/** A figure or trigger in its surroundings: what one claim grows from. */
-export interface Frame {
-  readonly scene: Scene;
-  readonly sentence: Sentence;
-  readonly clause: Span;
-  readonly clauseIndex: number;
-  /** The figure, or the trigger's words for a claim without one. */
-  readonly trigger: Span;
-  readonly figure: FigureMention | null;
-  /** From the clause's start, or the end of the figure before, to the trigger. */
-  readonly head: Span;
-  /** From the trigger to the clause's end, or the start of the figure after. */
-  readonly tail: Span;
+/** A figure or trigger in its surroundings: what one claim grows from. Its words are cut out once, for many rules ask for them. */
+export class Frame {
+  private clauseCut: string | undefined;
+  private sentenceCut: string | undefined;
+  private headCut: string | undefined;
+  private tailCut: string | undefined;
+  private leadCut: string | undefined;
+  private beforeCut: string | undefined;
+  private earlier: readonly Span[] | undefined;
+  private later: readonly Span[] | undefined;
+
+  constructor(
+    readonly scene: Scene,
+    readonly sentence: Sentence,
+    readonly clause: Span,
+    readonly clauseIndex: number,
+    /** The figure, or the trigger's words for a claim without one. */
+    readonly trigger: Span,
+    readonly figure: FigureMention | null,
+    /** From the clause's start, or the end of the figure before, to the trigger. */
+    readonly head: Span,
+    /** From the trigger to the clause's end, or the start of the figure after. */
+    readonly tail: Span,
+  ) {}
+
+  get clauseWords(): string {
+    return (this.clauseCut ??= this.scene.chars.slice(this.clause.start, this.clause.end));
+  }
+
+  get sentenceWords(): string {
+    return (this.sentenceCut ??= this.scene.chars.slice(this.sentence.start, this.sentence.end));
+  }
+
+  get headWords(): string {
+    return (this.headCut ??= this.scene.chars.slice(this.head.start, this.head.end));
+  }
+
+  get tailWords(): string {
+    return (this.tailCut ??= this.scene.chars.slice(this.tail.start, this.tail.end));
+  }
+
+  /** From the clause's start to the trigger. */
+  get leadWords(): string {
+    return (this.leadCut ??= this.scene.chars.slice(this.clause.start, this.trigger.start));
+  }
+
+  /** From the sentence's start to the trigger. */
+  get wordsBefore(): string {
+    return (this.beforeCut ??= this.scene.chars.slice(this.sentence.start, this.trigger.start));
+  }
+
+  /** The clauses of the sentence before its own, nearest first. */
+  get clausesBefore(): readonly Span[] {
+    return (this.earlier ??= this.sentence.clauses.slice(0, this.clauseIndex).reverse());
+  }
+
+  /** The clauses of the sentence after its own. */
+  get clausesAfter(): readonly Span[] {
+    return (this.later ??= this.sentence.clauses.slice(this.clauseIndex + 1));
+  }
 }
 
 /** Frames a trigger of a sentence. */
 export function frame(scene: Scene, sentence: Sentence, trigger: Span, figure: FigureMention | null): Frame {
   const clauseIndex = scene.clauseIndex(sentence, trigger.start);
   const clause = sentence.clauses[clauseIndex] ?? sentence;
-  const figures = scene.inside(scene.figures, clause);
-  const earlier = figures.filter((f) => f.end <= trigger.start && f.start >= clause.start);
-  const before = Math.max(clause.start, ...earlier.filter((f) => !isBase(scene, f, trigger)).map((f) => f.end));
-  const after = Math.min(
-    clause.end,
-    ...figures.filter((f) => f.start >= trigger.end && f.end <= clause.end).map((f) => f.start),
-  );
-  return {
-    scene,
-    sentence,
-    clause,
-    clauseIndex,
-    trigger,
-    figure,
-    head: { start: before, end: trigger.start },
-    tail: { start: trigger.end, end: Math.max(after, trigger.end) },
-  };
+  // Every rule reads the trigger's offsets: of a plain span that is fast, of a mention of any kind it is not.
+  const { start, end } = trigger;
+  let before = clause.start;
+  let after = clause.end;
+  for (const f of scene.inside(scene.figures, clause)) {
+    if (f.start >= end && f.start < after) after = f.start;
+    if (f.end <= start && f.end > before && !isBase(scene, f, trigger)) before = f.end;
+  }
+  const head = { start: before, end: start };
+  const tail = { start: end, end: Math.max(after, end) };
+  return new Frame(scene, sentence, clause, clauseIndex, { start, end }, figure, head, tail);
 }
+
+/** The most characters between the figure that a rise starts from and the new one. */
+const RISE = 10;
 
 /** 由230个｜增加到｜410个: the figure that a rise starts from belongs to the words before the new one. */
 function isBase(scene: Scene, figure: Span, trigger: Span): boolean {
-  return /^[\u4e00-\u9fff]{0,2}(?:增加|增长|扩充|扩大|扩容|扩编|扩|增|升|提高|发展)(?:到|至|为)了?(?:现在|目前|如今)?的?$/u.test(
-    scene.chars.slice(figure.end, trigger.start),
+  return (
+    trigger.start - figure.end <= RISE &&
+    /^[\u4e00-\u9fff]{0,2}(?:增加|增长|扩充|扩大|扩容|扩编|扩|增|升|提高|发展)(?:到|至|为)了?(?:现在|目前|如今)?的?$/u.test(
+      scene.chars.slice(figure.end, trigger.start),
+    )
   );
 }
 
@@ -58,16 +105,10 @@ export function afterDate({ scene, head, trigger }: Frame): string | null {
 }
 
 /** The clauses of a frame's sentence before its own, nearest first. */
-export function clausesBefore(f: Frame): Span[] {
-  return f.sentence.clauses.slice(0, f.clauseIndex).reverse();
-}
+export const clausesBefore = (f: Frame): readonly Span[] => f.clausesBefore;
 
-/** The clauses of a frame's sentence after its own, nearest first. */
-export function clausesAfter(f: Frame): Span[] {
-  return f.sentence.clauses.slice(f.clauseIndex + 1);
-}
+/** The clauses of a frame's sentence after its own. */
+export const clausesAfter = (f: Frame): readonly Span[] => f.clausesAfter;
 
 /** Whether a span holds a figure that counts or sums something. */
-export function hasFigure(scene: Scene, span: Span): boolean {
-  return scene.inside(scene.figures, span).length > 0;
-}
+export const hasFigure = (scene: Scene, span: Span): boolean => scene.holds(scene.figures, span);

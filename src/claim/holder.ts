@@ -41,7 +41,7 @@ export function equipped(f: Frame, previous: Draft | undefined): Verdict {
   // 3个村给210户养羊户装了报警器: who got it comes later.
   if (HOLDER_ADMIN.test(f.figure.unit) && /^[^，。]{0,8}(?:给|为)[^，。\d]{0,4}\d/u.test(rest)) return undefined;
   // 以十户为一组安装警铃: how they are grouped
-  if (/除了?[^，。]{0,12}$|[以每按]$/u.test(chars.slice(f.clause.start, f.trigger.start))) return undefined;
+  if (/除了?[^，。]{0,12}$|[以每按]$/u.test(f.leadWords)) return undefined;
   return (
     fittedNext(f, f.figure.unit, rest) ??
     fittedOut(f, f.figure.unit, rest) ??
@@ -81,7 +81,7 @@ function fittedWith(f: Frame, unit: string, rest: string, previous: Draft | unde
     return undefined;
   const counted = rest.slice(0, verb?.index ?? 0);
   const share = /(?:村|村庄|社区|小区|单位|学校|企业|网吧|商户)[^，。\d]{0,6}(?:已|中)?有$/u.test(
-    chars.slice(f.clause.start, f.trigger.start),
+    f.leadWords,
   );
   // 12家企业自愿出资96万元安装…
   if (/\d万?余?元/u.test(counted)) return undefined;
@@ -124,7 +124,7 @@ function fittedBefore(f: Frame, previous: Draft | undefined): Verdict {
     !/^(?:门栋|楼栋|单元|楼道)?[，。；、]|^$/u.test(chars.slice(f.trigger.end, f.trigger.end + 4))
   )
     return undefined;
-  const before = chars.slice(f.clause.start, f.trigger.start);
+  const before = f.leadWords;
   const share = shareOf(f, previous);
   if (share) return held(f, share, null, null);
   const named = /(?:安装|装上|装了|开通|接入|连接|联网|入户)了?(“[^“”]{2,8}”|[\dA-Za-z\u4e00-\u9fff]{2,14})$/u.exec(

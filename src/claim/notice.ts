@@ -19,11 +19,11 @@ export function tender(f: Frame): StageFinding | undefined {
       : null;
   if (!title || !match || isPast(f)) return undefined;
   // 已购置服务器6台，支出71万元: done already, whatever the notice is for
-  if (/已(?:自行)?(?:购置|采购|建成|安装|完成)/u.test(f.scene.chars.slice(f.sentence.start, f.trigger.start)))
+  if (/已(?:自行)?(?:购置|采购|建成|安装|完成)/u.test(f.wordsBefore))
     return undefined;
   if (
-    BESIDES.test(f.scene.slice(f.sentence)) ||
-    (f.figure?.type === 'money' && /支出[^，。]{0,2}$/u.test(f.scene.slice(f.head)))
+    BESIDES.test(f.sentenceWords) ||
+    (f.figure?.type === 'money' && /支出[^，。]{0,2}$/u.test(f.headWords))
   )
     return undefined;
   const start = title.start + match.index;
@@ -38,7 +38,7 @@ export function tender(f: Frame): StageFinding | undefined {
 export function begun(f: Frame): StageFinding | undefined {
   const title = f.scene.text.paragraphs[0];
   const match = title?.role === 'title' ? /开工(?:建设)?的?(?:公告|公示|通告)/u.exec(f.scene.slice(title)) : null;
-  const past = /已|完毕|完成|去年|上年/u.test(f.scene.slice(f.sentence));
+  const past = /已|完毕|完成|去年|上年/u.test(f.sentenceWords);
   if (!title || !match || past || f.figure?.type !== 'quantity') return undefined;
   const start = title.start + match.index;
   return { stage: 'building', span: { start, end: start + match[0].length }, from: 'heading' };
@@ -60,14 +60,14 @@ export function failedTender(f: Frame): StageFinding | undefined {
 export function budgeted(f: Frame): StageFinding | undefined {
   const [next] = clausesAfter(f);
   const spent = next && /^(?:实际|全年|年末|累计)?(?:支出|执行|完成支出|使用)/u.test(f.scene.slice(next));
-  const words = f.scene.slice(f.head);
+  const words = f.headWords;
   // 下年度预算中列入30万元: what a budget holds is decided, and not yet spent.
   const word =
     (spent ? /(?:年初|全年)?预算(?:资金|安排)?(?:为|是)?$/u.exec(words) : null) ??
     (f.figure?.type === 'money' ? (IN_BUDGET.exec(words) ?? listed(f, words)) : null);
   const ahead =
     f.figure?.type === 'money'
-      ? /^已?(?:列入|纳入)(?:明年|来年|下年度?|((?:19|20)\d{2})年度?)[^，。]{0,4}预算/u.exec(f.scene.slice(f.tail))
+      ? /^已?(?:列入|纳入)(?:明年|来年|下年度?|((?:19|20)\d{2})年度?)[^，。]{0,4}预算/u.exec(f.tailWords)
       : null;
   if (ahead && (ahead[1] === undefined || Number(ahead[1]) >= (f.scene.text.article.publishedYear ?? 0)))
     return { stage: 'planned', span: { start: f.tail.start, end: f.tail.start + ahead[0].length }, from: 'clause' };
@@ -80,7 +80,7 @@ const IN_BUDGET =
 
 /** 明年的资金已列出30万元; 拟于2011年迁建，已列预算130万元: listed for what is still to come. */
 const listed = (f: Frame, words: string): RegExpExecArray | null =>
-  /明年|来年|下年|下一年|拟|打算|计划|还将/u.test(f.scene.chars.slice(f.sentence.start, f.trigger.start)) ||
+  /明年|来年|下年|下一年|拟|打算|计划|还将/u.test(f.wordsBefore) ||
   f.scene.before(f.sentence).some((s) => /(?:打算|计划|安排|思路)[。：]?$/u.test(f.scene.slice(s)))
     ? /(?:预算|资金|经费)[^，。；]{0,8}?(?:已经?)?(?:列|列出|列入|定|定了|安排)了?$|已?列?预算$/u.exec(words)
     : null;
@@ -100,13 +100,13 @@ export function budget(f: Frame, own: Term<Stage> | undefined): StageFinding | u
           isOfYearBefore(f, h),
       ) ||
     isAccount(f) ||
-    (isPast(f) && !/本年|今年|本次/u.test(f.scene.slice(f.clause))) ||
-    /已|去年|上年|现有|实有|在岗|在编|供养/u.test(f.scene.slice(f.clause)) ||
-    /(?:不|未|没有)列入/u.test(f.scene.slice(f.sentence)) ||
-    (f.figure?.type === 'quantity' && /运转|运维|维护/u.test(f.scene.slice(f.clause)))
+    (isPast(f) && !/本年|今年|本次/u.test(f.clauseWords)) ||
+    /已|去年|上年|现有|实有|在岗|在编|供养/u.test(f.clauseWords) ||
+    /(?:不|未|没有)列入/u.test(f.sentenceWords) ||
+    (f.figure?.type === 'quantity' && /运转|运维|维护/u.test(f.clauseWords))
   )
     return undefined;
-  if ((own && isHeld(f, own)) || /实际(?:支出|完成|使用|执行)/u.test(f.scene.slice(f.clause))) return undefined;
+  if ((own && isHeld(f, own)) || /实际(?:支出|完成|使用|执行)/u.test(f.clauseWords)) return undefined;
   const start = title.start + match.index;
   return { stage: 'planned', span: { start, end: start + match[0].length }, from: 'heading' };
 }
@@ -122,7 +122,7 @@ export function planDocument(f: Frame): StageFinding | undefined {
   const title = f.scene.text.paragraphs[0];
   const match = title?.role === 'title' ? PLAN.exec(f.scene.slice(title)) : null;
   if (!title || !match || /总结|回顾|汇报|情况/u.test(f.scene.slice(title))) return undefined;
-  if (isPast(f) || isAccount(f) || /已|现有|原有|截至|累计|去年|上年/u.test(f.scene.slice(f.clause))) return undefined;
+  if (isPast(f) || isAccount(f) || /已|现有|原有|截至|累计|去年|上年/u.test(f.clauseWords)) return undefined;
   // A sum that is handed down is there; what it is to buy is not.
   if (match[0].startsWith('下达') && f.figure?.type !== 'quantity') return undefined;
   if (f.scene.headings(f.sentence).some((h) => /基础|现状|回顾|使用情况|执行情况/u.test(f.scene.slice(h))))
@@ -155,7 +155,7 @@ const isPast = (f: Frame): boolean =>
     .some((d) => d.year !== null && d.year < (f.scene.text.article.publishedYear ?? 0));
 
 /** 已于2020年通过验收: the sentence says that it is over. */
-const isOver = (f: Frame): boolean => /已于|早已/u.test(f.scene.slice(f.sentence));
+const isOver = (f: Frame): boolean => /已于|早已/u.test(f.sentenceWords);
 
 /** Words of what is over, which a plan before them does not reach. */
 export const HELD = /已|累计|现有|用去|花了|下达|拨付|下拨/u;

@@ -8,7 +8,7 @@ import { agencyPlace, earlier, type SiteFinding } from './topic-place.ts';
 /** Where the body of the figure's own clause is, or where its words say that it acts. */
 export function actorPlace(f: Frame): SiteFinding | undefined {
   // 其中县财政补助100万元、镇财政出资150万元: each part has its own payer.
-  const own = /^、(?:[镇乡村]|各|[\u4e00-\u9fff]{2,8}(?:派出所|中队|大队))/u.test(f.scene.slice(f.head))
+  const own = /^、(?:[镇乡村]|各|[\u4e00-\u9fff]{2,8}(?:派出所|中队|大队))/u.test(f.headWords)
     ? f.head.start
     : f.clause.start;
   const actor = agencyPlace(f.scene, { start: own, end: f.trigger.start }, f.sentence);
@@ -17,7 +17,7 @@ export function actorPlace(f: Frame): SiteFinding | undefined {
 
 /** 投入1120万元的｜下两派出所业务用房: what was built stands where the station is. */
 function ownWorks(f: Frame): SiteFinding | undefined {
-  const words = f.scene.slice(f.tail);
+  const words = f.tailWords;
   if (!/^的?[\u4e00-\u9fff]{2,8}派出所(?:业务用房|办公楼|用房|综合楼)/u.test(words)) return undefined;
   const found = agencyPlace(f.scene, f.tail, f.sentence);
   return found?.places[0] && isLocal(found.places[0]) ? { ...found, from: 'clause' } : undefined;

@@ -28,7 +28,7 @@ export function periodOf(f: Frame): PeriodFinding | undefined {
   const { dates } = f.scene.mentions;
   const own = f.scene.inside(dates, f.clause).filter((d) => usable(d) && !compared(f, d));
   const now =
-    own.length === 0 ? [...f.scene.chars.slice(f.sentence.start, f.trigger.start).matchAll(NOW)].at(-1) : undefined;
+    own.length === 0 ? [...f.wordsBefore.matchAll(NOW)].at(-1) : undefined;
   if (
     now &&
     f.scene
@@ -55,7 +55,7 @@ const YEAR_BEFORE = /^(?:而)?(?:去年|上年|前年)(?:全年|同期)?(?:则)?
 /** 系统投用三个月，破案41起: when it was built, in the sentence before, does not date what it has brought since. */
 const inUseFor = (f: Frame): boolean =>
   /^[^，。]{0,8}(?:投用|启用|运行|上线|开通|使用)[一二两三四五六七八九十\d]+(?:多)?个(?:多)?月(?:以?来)?，/u.test(
-    f.scene.slice(f.sentence),
+    f.sentenceWords,
   );
 
 /** Under 三、2018年工作打算, 上半年 and 年底前 are of that year. */

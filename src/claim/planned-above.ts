@@ -69,6 +69,6 @@ const isNextYear = (f: Frame, heading: Span): boolean =>
 const isTasks = (f: Frame, heading: Span): boolean =>
   /^(?:[一二三四五六]、)?今年的?(?:主要|重点|目标)?(?:任务|工作)/u.test(f.scene.slice(heading)) &&
   /工作报告/u.test(f.scene.chars.slice(0, heading.start)) &&
-  !/^[^，。]{0,6}去年/u.test(f.scene.slice(f.sentence));
+  !/^[^，。]{0,6}去年/u.test(f.sentenceWords);
 
 const AHEAD = /(?:有(?:什么|哪些)(?:新的?)?(?:打算|计划)|明年|下一步|下步|今后|接下来|未来|来年)[^，。？]{0,12}？/u;

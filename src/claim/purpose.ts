@@ -41,13 +41,13 @@ export function purposeOf(f: Frame): Purpose {
     programMoney(f) ??
     ownLabel(f) ??
     // 新建检查站1处；投入350万元，新增探头180个
-    (BARE.test(f.scene.slice(f.head)) && !(boughtNext(f) && f.scene.chars[f.clause.start - 1] === '；')
+    (BARE.test(f.headWords) && !(boughtNext(f) && f.scene.chars[f.clause.start - 1] === '；')
       ? justBuilt(f)
       : undefined) ??
     (boughtNext(f) ? nextClause(f) : undefined) ??
     forThis(f) ??
     forCars(f) ??
-    (COST.test(f.scene.slice(f.head)) ? beforeMoney(f) : undefined) ??
+    (COST.test(f.headWords) ? beforeMoney(f) : undefined) ??
     nextClause(f) ??
     paidBy(f) ??
     beforeMoney(f) ??
@@ -79,8 +79,8 @@ const COST =
 
 /** 这套指挥平台是镇里投入180万元｜建成的: what the clause is about. */
 function itself(f: Frame): Purpose | undefined {
-  const at = f.scene.slice(f.head).search(/是[^，。是]{0,14}$/u);
-  if (at < 1 || !/^(?:建成|建起|建设|建|购置|购买|买|装|安装|改造)(?:起来)?的/u.test(f.scene.slice(f.tail)))
+  const at = f.headWords.search(/是[^，。是]{0,14}$/u);
+  if (at < 1 || !/^(?:建成|建起|建设|建|购置|购买|买|装|安装|改造)(?:起来)?的/u.test(f.tailWords))
     return undefined;
   const head = headAsset(f.scene.chars, f.head.start, f.head.start + at);
   return head && { asset: head.value, text: head.word, span: null };
@@ -101,7 +101,7 @@ function doneUp(f: Frame): Purpose | undefined {
 /** 去年底建成的综治中心投资｜85万元: what a clause says was built, right before what it cost. */
 function builtFor(f: Frame): Purpose | undefined {
   const built = /(?:建成|新建|建设|建起|投用|启用|落成)的[^，。；]{2,16}?(?:总投资|投资|造价|耗资|花费)$/u.exec(
-    f.scene.slice(f.head),
+    f.headWords,
   );
   if (!built) return undefined;
   const start = f.head.start + built.index;
@@ -227,11 +227,11 @@ function beforeMoney(f: Frame): Purpose | undefined {
   const head = headAsset(chars, f.head.start, f.head.end);
   if (head)
     return { asset: head.value, text: chars.slice(objectStart(f, f.head.start, head.start), head.end), span: f.head };
-  const fund = FUND_NOUN.exec(chars.slice(f.head.start, f.head.end));
+  const fund = FUND_NOUN.exec(f.headWords);
   const named =
     f.scene.inside(f.scene.mentions.programs.mentions, f.head).length > 0 ||
-    /从[^，。]{1,14}[里中内][^，。]{0,6}$/u.test(f.scene.slice(f.head));
-  const line = LINE.exec(f.scene.slice(f.head))?.[0].replace(/^(?:其中)?用于/u, '');
+    /从[^，。]{1,14}[里中内][^，。]{0,6}$/u.test(f.headWords);
+  const line = LINE.exec(f.headWords)?.[0].replace(/^(?:其中)?用于/u, '');
   if (line !== undefined && !named && !/投入|投资|安排|拨|支出|花|出资|用于/u.test(line))
     return { asset: 'other', text: line, span: null };
   if (!fund || named || isGiver(f, fund[0])) return undefined;
@@ -249,11 +249,11 @@ const LINE = /[\u4e00-\u9fff]{4,20}(?:购置|采购|维修|租赁|培训)$/u;
 function peopleBefore(f: Frame): Purpose | undefined {
   if (
     !/^[，]?(?:全|每)?[年季月]?度?[^，。]{0,8}(?:工资|报酬|薪酬|待遇|补贴|经费)[^，。]{0,8}$/u.test(
-      f.scene.slice(f.head),
+      f.headWords,
     )
   )
     return undefined;
-  const paid = /补贴|补助/u.test(f.scene.slice(f.head));
+  const paid = /补贴|补助/u.test(f.headWords);
   for (const clause of clausesBefore(f)) {
     // 1260户装上了联防报警器，镇里补贴11万元
     if (paid && /装上|安装|装了/u.test(f.scene.slice(clause))) return undefined;

@@ -22,7 +22,7 @@ export function placedAfter(f: Frame): SiteFinding | undefined {
 
 /** 3艘配给沙沟派出所，2艘配给中堡派出所: the station that got them. */
 function handedTo(f: Frame): SiteFinding | undefined {
-  if (!/^(?:已)?(?:配|分|拨|交|配发|分配|下发)给/u.test(f.scene.slice(f.tail))) return undefined;
+  if (!/^(?:已)?(?:配|分|拨|交|配发|分配|下发)给/u.test(f.tailWords)) return undefined;
   const [station] = f.scene.inside(f.scene.mentions.agencies.mentions, f.tail);
   const place = station?.agency.type === 'police_station' ? station.agency.place : undefined;
   return station && place && isLocal(place) ? { places: [place], span: station, from: 'clause' } : undefined;
@@ -35,7 +35,7 @@ function givenTo(f: Frame): SiteFinding | undefined {
   if (!/^[给为在替把]/u.test(f.scene.slice(next)) || inSpan(f.scene, f.clause).length > 0) return undefined;
   if (
     !/^(?:另外|另|此外|其中|又|再|明年|今年|去年|年内|后来|接着)?(?:还|又|再)?(?:打算|计划|准备|拟)?(?:投资|投入|安排|筹|用|出|拿出|[拿花掏]了?)$/u.test(
-      f.scene.slice(f.head),
+      f.headWords,
     )
   )
     return undefined;

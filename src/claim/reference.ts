@@ -62,7 +62,7 @@ export function ledBy(f: Frame): Asset | undefined {
 export function sharedBefore(f: Frame): Asset | undefined {
   const place = f.scene.inside(f.scene.mentions.places.mentions, f.head).at(-1);
   const own = place && /^(?:有|则有|也有)?$/u.test(f.scene.chars.slice(place.end, f.trigger.start));
-  if (!own || !/^[，。；、]?$/u.test(f.scene.slice(f.tail))) return undefined;
+  if (!own || !/^[，。；、]?$/u.test(f.tailWords)) return undefined;
   const clause = clausesBefore(f).find((c) => !hasFigure(f.scene, c));
   const topic = clause && deploy.has(f.scene.chars, clause.start, clause.end) ? topicAsset(f, clause) : undefined;
   return topic && EQUIPMENT.has(topic.asset) && topic.asset !== 'police_station' ? topic.asset : undefined;
@@ -83,14 +83,14 @@ export function namedAtEnd(f: Frame): Asset | undefined {
 /** 210个高清摄像头、6处电子卡口…补装了168个: the thing of the same measure word, not the last one. */
 export function installedAlike(f: Frame, previous: Draft | undefined): Asset | undefined {
   const near = previous && unitOf(previous.frame) === unitOf(f) && f.sentence.start - previous.frame.sentence.end < 2;
-  const bare = /^[，。；、]?$/u.test(f.scene.slice(f.tail)) && INSTALLED.test(f.scene.slice(f.head));
+  const bare = /^[，。；、]?$/u.test(f.tailWords) && INSTALLED.test(f.headWords);
   return near && bare && previous.asset !== 'police_station' ? (previous.asset ?? undefined) : undefined;
 }
 
 /** 全县装了1.87万只: an installing verb whose object the sentences before name. */
 export function installedBefore(f: Frame): Asset | undefined {
-  const bare = /^[，。；、]?$/u.test(f.scene.slice(f.tail)) && /^(?:个|台|套|只|处|部|路)$/u.test(unitOf(f));
-  if (!bare || !INSTALLED.test(f.scene.slice(f.head))) return undefined;
+  const bare = /^[，。；、]?$/u.test(f.tailWords) && /^(?:个|台|套|只|处|部|路)$/u.test(unitOf(f));
+  if (!bare || !INSTALLED.test(f.headWords)) return undefined;
   const things = f.scene
     .before(f.sentence)
     .slice(0, 2)
@@ -106,7 +106,7 @@ export function amongThose(f: Frame): Asset | undefined {
     (c) => !/(?:占|有|分到|分得|安装|装)了?[\d.]+万?[个处台套只][，；]$/u.test(f.scene.slice(c)),
   );
   const last = clauses[at];
-  const own = /^(?:为|是|系|由)[^，。]{2,14}(?:自建|自筹|建设|所有|共建)[，。；]?$/u.test(f.scene.slice(f.tail));
+  const own = /^(?:为|是|系|由)[^，。]{2,14}(?:自建|自筹|建设|所有|共建)[，。；]?$/u.test(f.tailWords);
   if (!last || !/[里中]，$/u.test(f.scene.slice(last)) || (f.tail.end - f.tail.start > 2 && !own)) return undefined;
   if (/^(?:[一二三四]类|新建|这些|上述)?(?:监控)?点(?:位)?[里中]，$/u.test(f.scene.slice(last))) return 'camera';
   const topic = topicAsset(f, last);
@@ -147,7 +147,7 @@ function isShare(f: Frame): boolean {
   const [last] = clausesBefore(f);
   const ranked =
     last && RANKED.test(f.scene.slice(last)) && f.scene.inside(f.scene.mentions.places.mentions, last).length > 0;
-  if (ranked && /^(?:要装|要建|只有|仅有|有|也有)?$/u.test(f.scene.slice(f.head)) && f.tail.end - f.tail.start <= 3)
+  if (ranked && /^(?:要装|要建|只有|仅有|有|也有)?$/u.test(f.headWords) && f.tail.end - f.tail.start <= 3)
     return true;
   const { chars, mentions } = f.scene;
   const place = f.scene.inside(mentions.places.mentions, f.head).at(-1);
@@ -214,8 +214,8 @@ export const nextInList = (f: Frame, previous: Draft | undefined): Asset | undef
   previous?.kind === 'DEPLOYED' &&
   unitOf(previous.frame) === unitOf(f) &&
   previous.frame.trigger.end === f.head.start &&
-  /^[、和及]$/u.test(f.scene.slice(f.head)) &&
-  /^[、，。；和及]?$/u.test(f.scene.slice(f.tail))
+  /^[、和及]$/u.test(f.headWords) &&
+  /^[、，。；和及]?$/u.test(f.tailWords)
     ? (previous.asset ?? undefined)
     : undefined;
 
@@ -225,7 +225,7 @@ function isRunningTotal(f: Frame, previous: Draft): boolean {
   const words = f.scene.chars.slice(date?.end ?? f.head.start, f.trigger.start).replace(/^[，、]/u, '');
   const bare =
     previous.asset !== 'police_station' &&
-    /^[，。；、]?$/u.test(f.scene.slice(f.tail)) &&
+    /^[，。；、]?$/u.test(f.tailWords) &&
     previous.frame.sentence.start === f.sentence.start;
   return (
     bare &&
@@ -243,7 +243,7 @@ export function sameAgain(f: Frame, noun: Counted | undefined, previous: Draft |
   if (before.unit !== f.figure.unit) return undefined;
   const { chars } = f.scene;
   if (isPart(f, noun, previous) || isRunningTotal(f, previous)) return previous.asset ?? undefined;
-  const words = chars.slice(f.head.start, f.head.end);
+  const words = f.headWords;
   // （新建1480台、利旧改造320台）
   const bracketed =
     previous.frame.clause.start === f.clause.start &&

@@ -8,7 +8,7 @@ export const ofEach = (f: Frame): SiteFinding | undefined => ofTwo(f) ?? respect
 
 /** 和顺镇、猴桥镇已照着做，｜前者配协警9名，后者16名: the first or the second of the two named last. */
 function ofTwo(f: Frame): SiteFinding | undefined {
-  const word = /^(?:其中)?(前者|后者)/u.exec(f.scene.slice(f.clause))?.[1];
+  const word = /^(?:其中)?(前者|后者)/u.exec(f.clauseWords)?.[1];
   if (word === undefined) return undefined;
   const seat = withSeat(f);
   if (seat) return seat === word ? ofSubject(f.scene) : found(f, lastBefore(f));
@@ -45,10 +45,9 @@ const SUCH = /[两二三四五六]个?(?:地|镇|乡|村|街道|社区|县|区|�
 
 /** Where the word stands by which figures are shared out: 分别 in the sentence, or 各 in the figure's own clause. */
 function distributor(f: Frame): number | undefined {
-  const { chars } = f.scene;
-  const apart = chars.slice(f.sentence.start, f.trigger.start).lastIndexOf('分别');
+  const apart = f.wordsBefore.lastIndexOf('分别');
   if (apart >= 0) return f.sentence.start + apart;
-  const each = EACH.exec(chars.slice(f.clause.start, f.trigger.start));
+  const each = EACH.exec(f.leadWords);
   return each ? f.clause.start + each.index : undefined;
 }
 

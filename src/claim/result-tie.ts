@@ -19,9 +19,9 @@ export function tiedProgram(f: Frame): AboutFinding | undefined {
   const posted = postedBefore(f);
   if (posted) return posted;
   const agency = f.scene.inside(f.scene.mentions.agencies.mentions, { start: f.sentence.start, end: f.trigger.end });
-  const force = /公安机关|检察机关|审判机关|公安部门/u.test(f.scene.chars.slice(f.sentence.start, f.trigger.start));
-  if (agency.length > 0 || force || !POLICE_WORK.test(f.scene.slice(f.clause))) return undefined;
-  if (f.scene.slice(f.sentence).startsWith('另') || YEAR_ROUND.test(f.scene.slice(f.sentence))) return undefined;
+  const force = /公安机关|检察机关|审判机关|公安部门/u.test(f.wordsBefore);
+  if (agency.length > 0 || force || !POLICE_WORK.test(f.clauseWords)) return undefined;
+  if (f.sentenceWords.startsWith('另') || YEAR_ROUND.test(f.sentenceWords)) return undefined;
   const above = inParagraph(f, null);
   return above?.programs[0]?.category === 'campaign' && !isShared(f, above.span) ? above : undefined;
 }
@@ -39,7 +39,7 @@ const OWN_TEAM =
 
 /** Whether a team works in the sentence, named there or in its paragraph. */
 function teamWorks(f: Frame): boolean {
-  const words = f.scene.chars.slice(f.sentence.start, f.trigger.start);
+  const words = f.wordsBefore;
   if (TEAM_WORKS.test(words)) return true;
   const paragraph = f.scene.paragraph(f.sentence);
   if (/(?:巡防|巡逻|联防|夜巡)队/u.test(words) && /(?:^|，)自?(?:成立|组建|上岗|上路)以来[^，。；]{0,30}$/u.test(words))
@@ -53,7 +53,7 @@ function teamWorks(f: Frame): boolean {
 
 /** 在巡逻现场抓获12人: the patrol itself ties, whatever it is called. */
 export function onPatrol(f: Frame): AboutFinding | undefined {
-  return PATROL.test(f.scene.chars.slice(f.sentence.start, f.trigger.start)) || teamWorks(f)
+  return PATROL.test(f.wordsBefore) || teamWorks(f)
     ? aboutOf(f, 'patrol_team')
     : undefined;
 }
@@ -71,7 +71,7 @@ export function continued(f: Frame, earlier: readonly Draft[]): AboutFinding | u
   const lists: readonly (readonly Span[])[] = [agencies.mentions, programs.mentions, places.mentions];
   const own = lists.some((list) => f.scene.inside(list, span).length > 0);
   const tied = last?.about.from === 'clause' || last?.about.from === 'sentence';
-  return tied && !own && RESULT_FIRST.test(f.scene.slice(f.sentence)) ? last.about : undefined;
+  return tied && !own && RESULT_FIRST.test(f.sentenceWords) ? last.about : undefined;
 }
 
 /** A sentence that begins with what the police did. */
@@ -100,7 +100,7 @@ function sentenceProgram(f: Frame): AboutFinding | undefined {
 function campaignBefore(f: Frame): AboutFinding | undefined {
   if (
     !/(?:^|，|、|。)(?:行动|攻势|整治|会战|集中整治)(?:期间|中|共|以来|开展|启动|累计)/u.test(
-      f.scene.chars.slice(f.sentence.start, f.trigger.start),
+      f.wordsBefore,
     )
   )
     return undefined;
@@ -116,7 +116,7 @@ function campaignBefore(f: Frame): AboutFinding | undefined {
 
 /** 联勤开展一年来，…; 推行以来，…: since the program that the paragraph named began, by the end of its name or by none. */
 function sinceBegun(f: Frame): AboutFinding | undefined {
-  const begun = BEGUN.exec(f.scene.chars.slice(f.sentence.start, f.trigger.start));
+  const begun = BEGUN.exec(f.wordsBefore);
   const above = begun ? inParagraph(f, null) : undefined;
   const name = above?.programs[0]?.name.replace(/(?:工程|行动|机制|模式|项目|活动)$/u, '');
   return begun && name?.endsWith(begun[1] ?? '') ? above : undefined;
@@ -154,8 +154,8 @@ const BY_EQUIPMENT =
 const EQUIPPED = /(?:装了|安装了|装上|配了|用上)([^，。；]{2,12})的(?:社区|小区|村|路段|地方|单位)/u;
 
 function byEquipment(f: Frame): AboutFinding | undefined {
-  if (BY_EQUIPMENT.test(f.scene.slice(f.clause))) return aboutOf(f, 'camera');
-  return EQUIPPED.test(f.scene.chars.slice(f.sentence.start, f.trigger.start)) ? aboutOf(f, null) : undefined;
+  if (BY_EQUIPMENT.test(f.clauseWords)) return aboutOf(f, 'camera');
+  return EQUIPPED.test(f.wordsBefore) ? aboutOf(f, null) : undefined;
 }
 
 /** 这间移动警务室接待牧民1430人次: a facility that works. */
@@ -163,14 +163,14 @@ const BY_FACILITY =
   /(?:警务室|警务站|警务工作站|岗亭|检查站|卡点|警务点|驿站|综治中心|调解室)(?:里|内)?(?:共|已|累计|先后|日均|每天|一年|[上下]?半年|全年|运行[^，。；]{2,6}，)*(?:接待|服务|调解|化解|救助|受理|接处警|处警|查获|抓获|盘查|拦截|劝返|调处)|(?:^|，)(?:该)?中心(?:共|已)?受理/u;
 
 const byFacility = (f: Frame): AboutFinding | undefined =>
-  BY_FACILITY.test(f.scene.chars.slice(f.sentence.start, f.trigger.start)) ? aboutOf(f, 'police_box') : undefined;
+  BY_FACILITY.test(f.wordsBefore) ? aboutOf(f, 'police_box') : undefined;
 
 /** 视频监控系统运行以来, 从画面里抓获: results of the equipment in use. */
 const RUNNING =
   /(?:^|，)(?:上线|投用|启用|运行)(?:至今|以来)，|(?:系统|平台|监控|工程|探头|天网|设备|设施|装置|网络|技防|电子眼|卡口|岗亭|警务室|警务站|检查站|试机|试运行|正式运行)[^，。]{0,12}(?:运行|投用|启用|建成|使用|开通|上线|实施|装上|铺开|推开|升级|改造|在内)?(?:以来|后|之后|至今|，总共|半年|[一二两三]年|[\d一二两三四五六七八九十]+个月)|视频巡[查逻防]|网上巡[查逻]|从[^，。]{0,8}画面|从[^，。]{0,6}录像|从监控|从视频|盯(?:着|住)?监控|试运行[^，。]{0,8}(?:里|中|间)|(?:小区|技防|安防)[^，。]{0,8}改造后/u;
 
 function sinceRunning(f: Frame): AboutFinding | undefined {
-  return RUNNING.test(f.scene.chars.slice(f.sentence.start, f.trigger.start)) ? aboutOf(f, 'camera') : undefined;
+  return RUNNING.test(f.wordsBefore) ? aboutOf(f, 'camera') : undefined;
 }
 
 /** 完成率95%: a rate of the equipment itself belongs to its program. */

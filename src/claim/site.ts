@@ -49,23 +49,23 @@ function inClause(f: Frame): SiteFinding | undefined {
   const own = inSpan(f.scene, f.clause).filter((m) => !isAside(f, m));
   const before = own.filter((m) => m.end <= f.trigger.start);
   // 其中镇区40个、桥头村8个: of the town itself, whatever follows
-  if (before.length === 0 && /(?:镇区|集镇|场镇|县城|城区|圩镇)$/u.test(f.scene.slice(f.head))) return undefined;
+  if (before.length === 0 && /(?:镇区|集镇|场镇|县城|城区|圩镇)$/u.test(f.headWords)) return undefined;
   const found = coordinated(f, before.length > 0 ? before : own.filter((m) => m.start >= f.trigger.end));
   return found && { ...found, from: 'clause' };
 }
 
 /** 这里, 该镇, 该工程: of what the sentence before spoke. */
 function spokenOf(f: Frame): SiteFinding | undefined {
-  return /^(?:这里|那里|当地|该[镇乡村](?!\d))/u.test(f.scene.slice(f.sentence)) ||
+  return /^(?:这里|那里|当地|该[镇乡村](?!\d))/u.test(f.sentenceWords) ||
     (f.clauseIndex === 0 &&
-      /在这[里儿]|在此(?![之前后期])/u.test(f.scene.chars.slice(f.clause.start, f.trigger.start))) ||
+      /在这[里儿]|在此(?![之前后期])/u.test(f.leadWords)) ||
     /在这[里儿](?:设立|设置|设|新?建|安装|装)/u.test(f.scene.chars.slice(f.sentence.start, f.clause.start))
     ? earlier(f)
     : sameWorks(f);
 }
 
 function ofTowns(f: Frame): SiteFinding | undefined {
-  if (!OF_TOWNS.test(f.scene.slice({ start: f.clause.start, end: f.trigger.start }))) return undefined;
+  if (!OF_TOWNS.test(f.leadWords)) return undefined;
   // 乡镇专职巡逻队, in an article about one town: of its county
   return (f.scene.mentions.places.home?.level === 'town' ? ofSubject(f.scene) : undefined) ?? article(f.scene);
 }
@@ -81,7 +81,7 @@ function ofProgram(f: Frame): SiteFinding | undefined {
 }
 
 function ofOthers(f: Frame): SiteFinding | undefined {
-  if (!/^(?:其他|其余)/u.test(f.scene.slice(f.clause))) return undefined;
+  if (!/^(?:其他|其余)/u.test(f.clauseWords)) return undefined;
   // 河头镇6个村共安装54个，其中河头村12个，｜其余4个村各8个
   const [first] = f.clauseIndex > 0 ? inSpan(f.scene, f.sentence.clauses[0] ?? f.clause) : [];
   const whole = first?.start === f.sentence.start && isLocal(first.place) ? first : undefined;
@@ -97,18 +97,18 @@ function inClausesBefore(f: Frame): SiteFinding | undefined {
     // 在三个派出所建成分控中心3处；在入境公路建成卡口2个: each where it says.
     if (
       f.scene.chars[previous.end - 1] === '；' &&
-      /^在[^，。；]{2,8}?(?:新建|建成|建设|设立|设置|增设|安装|建|设|装)/u.test(f.scene.slice(f.clause))
+      /^在[^，。；]{2,8}?(?:新建|建成|建设|设立|设置|增设|安装|建|设|装)/u.test(f.clauseWords)
     )
       return undefined;
     // 二期是沿国道建治安卡口，今年已立起5处: the phase before says nothing of it.
     if (/；[二三四]期/u.test(f.scene.chars.slice(previous.end - 1, f.trigger.start))) return undefined;
     if (paysPart(f, words)) continue;
     // 在七营村补装32个，探头总数达到200个: a sum is not of the spot where the last were put
-    if (/总数|总量/u.test(f.scene.slice(f.head)) && /^在/u.test(words)) continue;
+    if (/总数|总量/u.test(f.headWords) && /^在/u.test(words)) continue;
     // 其中镇区40个、桥头村8个，并为水库加装: parts say nothing of what else was done.
     if (
       /^其中[^，。]{1,14}\d[^，。]*、[^，。]*\d/u.test(words) &&
-      /^(?:并|同时|另|还|与|累计|共|合计|总计)/u.test(f.scene.slice(f.clause))
+      /^(?:并|同时|另|还|与|累计|共|合计|总计)/u.test(f.clauseWords)
     )
       continue;
     // 在新寨村建警务室1个；公开招聘巡防队员8名: where one point was built says nothing of the next.
@@ -147,7 +147,7 @@ const isAside = (f: Frame, m: NamedPlace): boolean => {
 /** 老四平镇派出所业务用房尾款95万元。｜该工程总投资460万元: the works of the sentence before stand where its body does. */
 function sameWorks(f: Frame): SiteFinding | undefined {
   const [next] = f.scene.before(f.sentence);
-  const points = /^(?:该|这项|此项|这个)(?:工程|项目)/u.test(f.scene.slice(f.sentence));
+  const points = /^(?:该|这项|此项|这个)(?:工程|项目)/u.test(f.sentenceWords);
   const last = points ? next : f.scene.before(f.sentence).find((s) => LABEL.test(f.scene.slice(s)));
   if (!last) return undefined;
   const local = topicPlace(f.scene, last) ? undefined : agencyPlace(f.scene, last);
@@ -194,7 +194,7 @@ function isOtherPoint(f: Frame, clause: Span): boolean {
     last !== undefined &&
     chars[last.start - 1] === '在' &&
     last.place.code !== home?.code &&
-    /^(?:公开|同步|新增|增设|招聘|招录|购置|采购|更换|添置|为|给)/u.test(f.scene.slice(f.clause))
+    /^(?:公开|同步|新增|增设|招聘|招录|购置|采购|更换|添置|为|给)/u.test(f.clauseWords)
   );
 }
 
@@ -202,13 +202,13 @@ function isOtherPoint(f: Frame, clause: Span): boolean {
 const isHiring = (f: Frame, clause: Span): boolean =>
   clause.start !== f.sentence.start &&
   /^在[^，。；]{2,10}(?:设立|新建|增设|建成|设)/u.test(f.scene.slice(clause)) &&
-  /^(?:公开|面向社会)[^，。]{0,4}(?:招聘|招录|选聘)/u.test(f.scene.slice(f.clause));
+  /^(?:公开|面向社会)[^，。]{0,4}(?:招聘|招录|选聘)/u.test(f.clauseWords);
 
 /** 其中县财政补助35万元，｜镇财政投入31万元: the payer of one part says nothing of the next. */
 const paysPart = (f: Frame, clause: string): boolean =>
   f.figure?.type === 'money' &&
   /^其中[^，。]{1,14}(?:补助|配套|负担|安排|拨付|投入|自筹|承担|拨款|补贴|出资|支出)[\d.]/u.test(clause) &&
-  /^，?(?:[镇乡村]|各|社会|企业|群众|其余|剩余)/u.test(f.scene.slice(f.head));
+  /^，?(?:[镇乡村]|各|社会|企业|群众|其余|剩余)/u.test(f.headWords);
 
 /** 由县财政承担1900万元、怀城镇配套480万元: who paid what says nothing of where things stand. */
 const PAYS = /承担[^，。]{0,12}元[、和][^，。]{2,12}(?:配套|承担|分担)/u;
@@ -217,7 +217,7 @@ const PAYS = /承担[^，。]{0,12}元[、和][^，。]{2,12}(?:配套|承担|�
 function locative(f: Frame): SiteFinding | undefined {
   const spans = [f.clause, ...clausesBefore(f)];
   const first = spans.at(-1) ?? f.clause;
-  const words = f.scene.chars.slice(f.sentence.start, f.trigger.start);
+  const words = f.wordsBefore;
   const [upper, ...rest] = inSpan(f.scene, first);
   // 在玉亭镇毛溪社区，: the lowest of what follows on each other
   const lowest = rest.reduce((low, m) => (low && m.start === low.end ? m : low), upper);

@@ -7,8 +7,8 @@ export function ofCounty(f: Frame): SiteFinding | undefined {
   const { subject: county, home } = f.scene.mentions.places;
   // The home is the county as it was called in the article's year.
   const subject = home && home.level === county?.level ? home : county;
-  const words = f.scene.slice(f.head).replace(/^[，、]/u, '');
-  const listed = f.scene.chars.slice(f.clause.start, f.trigger.start);
+  const words = f.headWords.replace(/^[，、]/u, '');
+  const listed = f.leadWords;
   const own =
     subject &&
     (COUNTY_LEVEL[subject.level]?.test(words) ||
@@ -20,8 +20,8 @@ export function ofCounty(f: Frame): SiteFinding | undefined {
 export function ofCountyTown(f: Frame): SiteFinding | undefined {
   const { home } = f.scene.mentions.places;
   const { chars } = f.scene;
-  const words = f.scene.slice(f.head).replace(/^[，、；]/u, '');
-  const opens = chars.slice(f.clause.start, f.trigger.start);
+  const words = f.headWords.replace(/^[，、；]/u, '');
+  const opens = f.leadWords;
   const apart = f.clause.start === f.sentence.start || chars[f.clause.start - 1] === '；';
   // 县城“天眼工程”一期…，安探头80个
   const opened = clausesBefore(f).find((c) => SEAT.test(f.scene.slice(c)));
@@ -39,7 +39,7 @@ const SEAT = /^(?:县城|城区)(?![和及与、驻老新周郊街出重主地])
 
 /** “我们镇自己花18万元装过24个探头。”文宫镇一名干部说: the town of who is quoted. */
 export function ofSpeaker(f: Frame): SiteFinding | undefined {
-  if (!/我们?[镇村乡]|咱们?[镇村乡]|俺们?[镇村乡]/u.test(f.scene.chars.slice(f.sentence.start, f.trigger.start)))
+  if (!/我们?[镇村乡]|咱们?[镇村乡]|俺们?[镇村乡]/u.test(f.wordsBefore))
     return undefined;
   const close = f.scene.chars.indexOf('”', f.trigger.end);
   if (close < 0 || close > f.trigger.end + QUOTE) return undefined;

@@ -65,7 +65,7 @@ export function stageOf(f: Frame): StageFinding {
   const plan = carriedStage(f) ?? plannedAbove(f);
   // 三期已于本月动工，…安装探头260个，预计国庆前投入使用
   if (plan?.stage === 'building' && !money && isDue(f)) return plan;
-  if (plan && (plan.stage !== 'building' || /^(?:主要)?(?:包括|是)/u.test(f.scene.slice(f.clause)))) return plan;
+  if (plan && (plan.stage !== 'building' || /^(?:主要)?(?:包括|是)/u.test(f.clauseWords))) return plan;
   const notice = tender(f) ?? begun(f) ?? budget(f, own) ?? planDocument(f);
   if (notice) return notice;
   if (own && isFirm(own)) return finding(own, 'clause');
@@ -90,11 +90,11 @@ function dueDate(f: Frame): StageFinding | undefined {
   const [next] = clausesAfter(f);
   const ends =
     next &&
-    !/正在|在建|施工|(?<!将|拟|于|底|年|才)[动开]工/u.test(f.scene.slice(f.clause)) &&
+    !/正在|在建|施工|(?<!将|拟|于|底|年|才)[动开]工/u.test(f.clauseWords) &&
     !(
       f.figure?.type === 'money' &&
-      (/在建|正在/u.test(f.scene.chars.slice(f.sentence.start, f.trigger.start)) ||
-        /^(?:当年|年内|累计|已)?完成/u.test(f.scene.slice(f.clause)))
+      (/在建|正在/u.test(f.wordsBefore) ||
+        /^(?:当年|年内|累计|已)?完成/u.test(f.clauseWords))
     ) &&
     !hasFigure(f.scene, next) &&
     f.scene.chars[f.clause.end - 1] !== '；' &&
@@ -111,7 +111,7 @@ function dueDate(f: Frame): StageFinding | undefined {
   const date = [...f.scene.inside(f.scene.mentions.dates, f.clause), ...ends, ...opening].find(
     (d) => (d.sense === 'future' && d.to !== null) || liesAhead(f, d),
   );
-  return date && !/已|原计划|提前/u.test(f.scene.slice(f.clause))
+  return date && !/已|原计划|提前/u.test(f.clauseWords)
     ? { stage: 'planned', span: date, from: 'clause' }
     : undefined;
 }
@@ -196,7 +196,7 @@ function carriedStage(f: Frame): StageFinding | undefined {
   const own = f.scene.chars.slice(Math.max(cut, f.sentence.start), f.trigger.start);
   if (
     /^(?:已|当年|本年|年内|累计|分别|先后|[至到]年[末底]|[至到]目前)*完成|(?:分别|先后)完成|^实际|^(?:目前|现|到[^，。]{2,6})?已?(?:装好|装了|建好|建了|到位)|^(?:眼下|目前|现在|至今)?已?(?:完工|建成|装好|完成|竣工)的(?:是|有)|^[^，。]{2,8}(?:上半年|前三季度|目前|已)到位(?:资金)?|^截至[^，。]{2,8}(?:支出|支付|到位|拨付|使用|执行)/u.test(
-      f.scene.slice(f.clause),
+      f.clauseWords,
     )
   )
     return undefined;

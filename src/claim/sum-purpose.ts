@@ -26,7 +26,7 @@ export function sumPurpose(f: Frame, all: readonly Draft[]): Purpose {
 function ofNotice(f: Frame): Purpose | undefined {
   const [title] = f.scene.text.paragraphs;
   if (title?.role !== 'title' || !NOTICE.test(f.scene.slice(title))) return undefined;
-  if (!/预算|限价|控制价|中标|成交|合同|采购|招标/u.test(f.scene.slice(f.sentence))) return undefined;
+  if (!/预算|限价|控制价|中标|成交|合同|采购|招标/u.test(f.sentenceWords)) return undefined;
   const bought = firstAsset(f.scene.chars, title.start, title.end);
   return bought && { asset: bought.value, text: bought.word, span: null };
 }
@@ -39,7 +39,7 @@ const hasProgram = (f: Frame): boolean => f.scene.inside(f.scene.mentions.progra
 function ofLot(f: Frame): Purpose | undefined {
   const [opening] = f.sentence.clauses;
   const label =
-    /^，?；?(第?[一二三四五六七八九十\dA-Z]+(?:标段|标包|分包|包))[^，。；]{0,6}$/u.exec(f.scene.slice(f.head))?.[1] ??
+    /^，?；?(第?[一二三四五六七八九十\dA-Z]+(?:标段|标包|分包|包))[^，。；]{0,6}$/u.exec(f.headWords)?.[1] ??
     // 第一包：某某电子有限公司，｜中标金额131.8万元
     /^(第?[一二三四五六七八九十\dA-Z]+(?:标段|标包|分包|包))：$/u.exec(opening ? f.scene.slice(opening) : '')?.[1];
   if (label === undefined) return undefined;
@@ -52,7 +52,7 @@ function ofLot(f: Frame): Purpose | undefined {
 
 /** The things that a notice's own sentence counts before its price. */
 function countedHere(f: Frame, earlier: readonly Draft[]): Purpose | undefined {
-  if (!/(?:中标|成交|合同)(?:金额|价)[：为]?$/u.test(f.scene.slice(f.head))) return undefined;
+  if (!/(?:中标|成交|合同)(?:金额|价)[：为]?$/u.test(f.headWords)) return undefined;
   const own = earlier.filter((d) => d.frame.sentence.start === f.sentence.start);
   const from = own.findLastIndex((d) => d.kind === 'FUNDED') + 1;
   const thing = own.slice(from).find((d) => d.kind === 'DEPLOYED');
@@ -63,10 +63,10 @@ function countedHere(f: Frame, earlier: readonly Draft[]): Purpose | undefined {
 function theirPay(f: Frame, earlier: readonly Draft[]): Purpose | undefined {
   // 组建了60人的巡逻队，…，镇政府每年支出36万元
   const own = earlier.filter((d) => d.frame.sentence.start === f.sentence.start).at(-1);
-  const yearly = /(?:每年|一年)(?:支出|出资|拿出|负担|列支|补贴|补助)$/u.test(f.scene.slice(f.head));
-  if (yearly && own?.kind === 'STAFFED' && /^[，。；]?$/u.test(f.scene.slice(f.tail)))
+  const yearly = /(?:每年|一年)(?:支出|出资|拿出|负担|列支|补贴|补助)$/u.test(f.headWords);
+  if (yearly && own?.kind === 'STAFFED' && /^[，。；]?$/u.test(f.tailWords))
     return { asset: own.asset, text: own.assetText, span: null };
-  if (!/(?:补助|补贴|奖励|发给|付给)(?:他们|她们|队员们?)$/u.test(f.scene.slice(f.head))) return undefined;
+  if (!/(?:补助|补贴|奖励|发给|付给)(?:他们|她们|队员们?)$/u.test(f.headWords)) return undefined;
   const last = earlier.findLast((d) => d.kind === 'STAFFED' && f.sentence.start - d.frame.sentence.end < 2);
   return last && { asset: last.asset, text: last.assetText, span: null };
 }
@@ -78,7 +78,7 @@ function sameProject(f: Frame, earlier: readonly Draft[]): Purpose | undefined {
     last !== undefined &&
     last.frame.sentence.paragraph === f.sentence.paragraph &&
     last.frame.sentence.end >= f.sentence.start - 2 &&
-    /^(?:\d{4}年|去年|上年|今年)?(?:该|这项|此项|这个)(?:工程|项目)/u.test(f.scene.slice(f.sentence));
+    /^(?:\d{4}年|去年|上年|今年)?(?:该|这项|此项|这个)(?:工程|项目)/u.test(f.sentenceWords);
   return goesOn && last.asset !== null ? { asset: last.asset, text: last.assetText, span: null } : undefined;
 }
 
@@ -101,13 +101,13 @@ function totalPurpose(f: Frame, earlier: readonly Draft[]): Purpose | undefined 
       f.scene.chars.slice(last.frame.trigger.end, f.trigger.start),
     ) ||
       isShareOf(f, last) ||
-      ARRIVED.test(f.scene.slice(f.head)));
+      ARRIVED.test(f.headWords));
   return part && last.asset !== null ? { asset: last.asset, text: last.assetText, span: null } : undefined;
 }
 
 /** 业务用房312万元，中央补助200万元，本级配套112万元: who bears which part of the sum before. */
 const isShareOf = (f: Frame, last: Draft): boolean =>
-  f.scene.chars.slice(last.frame.trigger.end, f.clause.start) === '，' && SHARE.test(f.scene.slice(f.head));
+  f.scene.chars.slice(last.frame.trigger.end, f.clause.start) === '，' && SHARE.test(f.headWords);
 
 /** …改建镇综治中心。其中县委政法委补助12万元: a sentence that goes on with a part of the sum before it. */
 const opensPart = (f: Frame, last: Draft): boolean =>

@@ -15,8 +15,8 @@ export interface SiteFinding {
 /** The place that the sentences before speak of, as long as it lies in the article's own place. */
 export function earlier(f: Frame): SiteFinding | undefined {
   // 一期…在沱江镇；二期…: another phase need not be where the first was.
-  if (/^(?:[今去明]年的?|目前的?|正在[^，。]{0,4}的)?[二三四五]期/u.test(f.scene.slice(f.sentence))) return undefined;
-  const sums = SUMS_UP.test(f.scene.slice(f.sentence));
+  if (/^(?:[今去明]年的?|目前的?|正在[^，。]{0,4}的)?[二三四五]期/u.test(f.sentenceWords)) return undefined;
+  const sums = SUMS_UP.test(f.sentenceWords);
   for (const sentence of f.scene.before(f.sentence)) {
     // （双峪社区 蒲女士）: who asked.
     if (/^问：|^（[^）]*）$/u.test(f.scene.slice(sentence))) continue;
@@ -108,7 +108,7 @@ export function coordinated(f: Frame, found: readonly NamedPlace[]): { places: P
   const withTown =
     /(?:镇区|集镇|场镇|县城|城区|街上)[和及与、]$/u.test(
       f.scene.chars.slice(Math.max(0, (list[0]?.start ?? 0) - 4), list[0]?.start ?? 0),
-    ) && !/分别/u.test(f.scene.slice(f.clause));
+    ) && !/分别/u.test(f.clauseWords);
   const span = { start: list[0]?.start ?? last.start, end: last.end };
   const all = list.map((m) => m.place);
   // 塘川、五十、南门峡等8个乡镇, 榆林、临江等农村派出所5个: the last one named is one of more.
