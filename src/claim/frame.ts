@@ -14,6 +14,7 @@ export class Frame {
   private tailCut: string | undefined;
   private leadCut: string | undefined;
   private beforeCut: string | undefined;
+  private lastSemicolon: number | undefined;
   private earlier: readonly Span[] | undefined;
   private later: readonly Span[] | undefined;
 
@@ -55,6 +56,15 @@ export class Frame {
   /** From the sentence's start to the trigger. */
   get wordsBefore(): string {
     return (this.beforeCut ??= this.scene.chars.slice(this.sentence.start, this.trigger.start));
+  }
+
+  /** Where the last semicolon of the sentence before the trigger stands; -1 where none does. */
+  get semicolon(): number {
+    if (this.lastSemicolon === undefined) {
+      const at = this.wordsBefore.lastIndexOf('；');
+      this.lastSemicolon = at < 0 ? at : this.sentence.start + at;
+    }
+    return this.lastSemicolon;
   }
 
   /** The clauses of the sentence before its own, nearest first. */

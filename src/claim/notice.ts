@@ -2,6 +2,7 @@ import type { Span } from '../article/article.ts';
 import type { Term } from '../gazetteer/lexicon.ts';
 import type { Distance, Stage } from './claim.ts';
 import { clausesAfter, type Frame } from './frame.ts';
+import type { Scene } from './scene.ts';
 
 /** A stage with the words that say it; none when it is the default. */
 export interface StageFinding {
@@ -10,14 +11,30 @@ export interface StageFinding {
   readonly from: Distance;
 }
 
+/** Words that say of a whole page what it is. */
+interface Said extends Span {
+  readonly words: string;
+}
+
+const saidIn = (scene: Scene, where: Span, turn: RegExp): Said | undefined => {
+  const match = turn.exec(scene.slice(where));
+  const start = where.start + (match?.index ?? 0);
+  return match ? { start, end: start + match[0].length, words: match[0] } : undefined;
+};
+
+/** What a title says of its page, looked for once for all claims. */
+const inTitle = ({ scene }: Frame, name: string, turn: RegExp): Said | undefined =>
+  scene.once(name, () => {
+    const [title] = scene.text.paragraphs;
+    return title?.role === 'title' ? saidIn(scene, title, turn) : undefined;
+  });
+
+const spanOf = ({ start, end }: Said): Span => ({ start, end });
+
 /** What a tender or award notice lists is tendered or awarded, unless its words say otherwise. */
 export function tender(f: Frame): StageFinding | undefined {
-  const title = f.scene.text.paragraphs[0];
-  const match =
-    title?.role === 'title'
-      ? /(?:中标|成交|招标|采购|磋商|谈判|询价|比选)[^，。]{0,6}(?:公告|公示|结果)/u.exec(f.scene.slice(title))
-      : null;
-  if (!title || !match || isPast(f)) return undefined;
+  const notice = inTitle(f, 'tender notice', TENDER);
+  if (!notice || isPast(f)) return undefined;
   // 已购置服务器6台，支出71万元: done already, whatever the notice is for
   if (/已(?:自行)?(?:购置|采购|建成|安装|完成)/u.test(f.wordsBefore))
     return undefined;
@@ -26,22 +43,17 @@ export function tender(f: Frame): StageFinding | undefined {
     (f.figure?.type === 'money' && /支出[^，。]{0,2}$/u.test(f.headWords))
   )
     return undefined;
-  const start = title.start + match.index;
-  return {
-    stage: /^(?:中标|成交)/u.test(match[0]) ? 'awarded' : 'tendered',
-    span: { start, end: start + match[0].length },
-    from: 'heading',
-  };
+  const stage = /^(?:中标|成交)/u.test(notice.words) ? 'awarded' : 'tendered';
+  return { stage, span: spanOf(notice), from: 'heading' };
 }
+
+const TENDER = /(?:中标|成交|招标|采购|磋商|谈判|询价|比选)[^，。]{0,6}(?:公告|公示|结果)/u;
 
 /** 监控补建工程开工公告: what such a notice counts is under way, unless its words tell of what was done. */
 export function begun(f: Frame): StageFinding | undefined {
-  const title = f.scene.text.paragraphs[0];
-  const match = title?.role === 'title' ? /开工(?:建设)?的?(?:公告|公示|通告)/u.exec(f.scene.slice(title)) : null;
-  const past = /已|完毕|完成|去年|上年/u.test(f.sentenceWords);
-  if (!title || !match || past || f.figure?.type !== 'quantity') return undefined;
-  const start = title.start + match.index;
-  return { stage: 'building', span: { start, end: start + match[0].length }, from: 'heading' };
+  const notice = inTitle(f, 'notice of works begun', /开工(?:建设)?的?(?:公告|公示|通告)/u);
+  if (!notice || f.figure?.type !== 'quantity' || /已|完毕|完成|去年|上年/u.test(f.sentenceWords)) return undefined;
+  return { stage: 'building', span: spanOf(notice), from: 'heading' };
 }
 
 /** 汉薛镇自筹38万元，在项目以外另装60台: what a notice tells of things that it does not buy. */
@@ -49,22 +61,15 @@ const BESIDES = /不在本次|不属于?本次|(?:项目|采购|范围)(?:以外
 
 /** …购置大屏7块。因有效投标人不足三家，本包废标: the sentence after says that nothing came of it. */
 export function failedTender(f: Frame): StageFinding | undefined {
-  const [next] = f.scene.after(f.sentence);
-  const match = next && /^[^。；]{0,30}(?:废标|流标)/u.exec(f.scene.slice(next));
-  return match && next
-    ? { stage: 'cancelled', span: { start: next.start, end: next.start + match[0].length }, from: 'paragraph' }
-    : undefined;
+  if (!f.scene.once('failed tenders', () => /废标|流标/u.test(f.scene.chars))) return undefined;
+  const next = f.scene.next(f.sentence);
+  const said = next && saidIn(f.scene, next, /^[^。；]{0,30}(?:废标|流标)/u);
+  return said && { stage: 'cancelled', span: spanOf(said), from: 'paragraph' };
 }
 
 /** 运维项目预算900万元，｜实际支出887万元: a budget beside what came of it. */
 export function budgeted(f: Frame): StageFinding | undefined {
-  const [next] = clausesAfter(f);
-  const spent = next && /^(?:实际|全年|年末|累计)?(?:支出|执行|完成支出|使用)/u.test(f.scene.slice(next));
-  const words = f.headWords;
-  // 下年度预算中列入30万元: what a budget holds is decided, and not yet spent.
-  const word =
-    (spent ? /(?:年初|全年)?预算(?:资金|安排)?(?:为|是)?$/u.exec(words) : null) ??
-    (f.figure?.type === 'money' ? (IN_BUDGET.exec(words) ?? listed(f, words)) : null);
+  const word = budgetWord(f);
   const ahead =
     f.figure?.type === 'money'
       ? /^已?(?:列入|纳入)(?:明年|来年|下年度?|((?:19|20)\d{2})年度?)[^，。]{0,4}预算/u.exec(f.tailWords)
@@ -73,6 +78,19 @@ export function budgeted(f: Frame): StageFinding | undefined {
     return { stage: 'planned', span: { start: f.tail.start, end: f.tail.start + ahead[0].length }, from: 'clause' };
   const start = f.head.start + (word?.index ?? 0);
   return word ? { stage: 'planned', span: { start, end: start + word[0].length }, from: 'clause' } : undefined;
+}
+
+/** What calls the sum a budget: beside what was spent, or as what is listed in one. */
+function budgetWord(f: Frame): RegExpExecArray | null {
+  const words = f.headWords;
+  if (!/预算|资金|经费/u.test(words)) return null;
+  const [next] = clausesAfter(f);
+  const spent = next && /^(?:实际|全年|年末|累计)?(?:支出|执行|完成支出|使用)/u.test(f.scene.slice(next));
+  // 下年度预算中列入30万元: what a budget holds is decided, and not yet spent.
+  return (
+    (spent ? /(?:年初|全年)?预算(?:资金|安排)?(?:为|是)?$/u.exec(words) : null) ??
+    (f.figure?.type === 'money' ? (IN_BUDGET.exec(words) ?? listed(f, words)) : null)
+  );
 }
 
 const IN_BUDGET =
@@ -87,11 +105,9 @@ const listed = (f: Frame, words: string): RegExpExecArray | null =>
 
 /** What a budget lists is planned, unless its words say that it is there. */
 export function budget(f: Frame, own: Term<Stage> | undefined): StageFinding | undefined {
-  const title = f.scene.text.paragraphs.slice(0, HEAD).find((p) => p.role !== 'prose' && BUDGET.test(f.scene.slice(p)));
-  const match = title ? BUDGET.exec(f.scene.slice(title)) : null;
+  const budget = f.scene.once('budget', () => namedBudget(f.scene));
   if (
-    !title ||
-    !match ||
+    !budget ||
     f.scene
       .headings(f.sentence)
       .some(
@@ -107,8 +123,13 @@ export function budget(f: Frame, own: Term<Stage> | undefined): StageFinding | u
   )
     return undefined;
   if ((own && isHeld(f, own)) || /实际(?:支出|完成|使用|执行)/u.test(f.clauseWords)) return undefined;
-  const start = title.start + match.index;
-  return { stage: 'planned', span: { start, end: start + match[0].length }, from: 'heading' };
+  return { stage: 'planned', span: spanOf(budget), from: 'heading' };
+}
+
+/** The words at the head of a page that name it a budget. */
+function namedBudget(scene: Scene): Said | undefined {
+  const title = scene.text.paragraphs.slice(0, HEAD).find((p) => p.role !== 'prose' && BUDGET.test(scene.slice(p)));
+  return title && saidIn(scene, title, BUDGET);
 }
 
 /** 二、2022年项目绩效情况 in a budget for 2023. */
@@ -119,16 +140,14 @@ function isOfYearBefore(f: Frame, heading: Span): boolean {
 
 /** What the plan that an article publishes sets out is planned, unless its words tell of what was before. */
 export function planDocument(f: Frame): StageFinding | undefined {
-  const title = f.scene.text.paragraphs[0];
-  const match = title?.role === 'title' ? PLAN.exec(f.scene.slice(title)) : null;
-  if (!title || !match || /总结|回顾|汇报|情况/u.test(f.scene.slice(title))) return undefined;
+  const plan = inTitle(f, 'plan', PLAN);
+  if (!plan || inTitle(f, 'account', /总结|回顾|汇报|情况/u)) return undefined;
   if (isPast(f) || isAccount(f) || /已|现有|原有|截至|累计|去年|上年/u.test(f.clauseWords)) return undefined;
   // A sum that is handed down is there; what it is to buy is not.
-  if (match[0].startsWith('下达') && f.figure?.type !== 'quantity') return undefined;
+  if (plan.words.startsWith('下达') && f.figure?.type !== 'quantity') return undefined;
   if (f.scene.headings(f.sentence).some((h) => /基础|现状|回顾|使用情况|执行情况/u.test(f.scene.slice(h))))
     return undefined;
-  const start = title.start + match.index;
-  return { stage: 'planned', span: { start, end: start + match[0].length }, from: 'heading' };
+  return { stage: 'planned', span: spanOf(plan), from: 'heading' };
 }
 
 const PLAN =
@@ -170,6 +189,5 @@ export const isHeld = (f: Frame, term: Term<Stage>): boolean =>
 
 /** Whether the article is a budget, whose lines are sums for things. */
 export function isBudget(f: Frame): boolean {
-  const title = f.scene.text.paragraphs[0];
-  return title?.role === 'title' && /预算|分配方案|资金分配/u.test(f.scene.slice(title));
+  return inTitle(f, 'title of a budget', /预算|分配方案|资金分配/u) !== undefined;
 }

@@ -47,7 +47,7 @@ export function stageOf(f: Frame): StageFinding {
   if (due) return due;
   const arrived = money ? arrivedAfter(f) : undefined;
   if (arrived) return arrived;
-  const begins = [own, ...later].find((t) => t && startsAhead(f, t));
+  const begins = own && startsAhead(f, own) ? own : later.find((t) => startsAhead(f, t));
   if (begins) return { ...finding(begins, 'sentence'), stage: 'planned' };
   const tenderAhead = later.find((t) => t.value === 'tendered' && isAhead(f, t));
   if (tenderAhead && money) return { ...finding(tenderAhead, 'sentence'), stage: 'planned' };
@@ -87,33 +87,38 @@ const isDue = (f: Frame): boolean =>
 
 /** 年底前建成: a date in the clause that lay ahead when the article appeared. */
 function dueDate(f: Frame): StageFinding | undefined {
+  const { dates } = f.scene.mentions;
+  if (dates.length === 0) return undefined;
+  const ahead = (d: DateMention) => (d.sense === 'future' && d.to !== null) || liesAhead(f, d);
+  const date =
+    f.scene.inside(dates, f.clause).find(ahead) ?? datesNext(f).find(ahead) ?? openingDates(f).find(ahead);
+  return date && !/已|原计划|提前/u.test(f.clauseWords) ? { stage: 'planned', span: date, from: 'clause' } : undefined;
+}
+
+/** 采购探头40个，｜年底前装完: the dates of the clause after, which says when it ends. */
+function datesNext(f: Frame): readonly DateMention[] {
   const [next] = clausesAfter(f);
+  const found = next ? f.scene.inside(f.scene.mentions.dates, next) : [];
+  if (!next || found.length === 0) return [];
   const ends =
-    next &&
     !/正在|在建|施工|(?<!将|拟|于|底|年|才)[动开]工/u.test(f.clauseWords) &&
     !(
       f.figure?.type === 'money' &&
-      (/在建|正在/u.test(f.wordsBefore) ||
-        /^(?:当年|年内|累计|已)?完成/u.test(f.clauseWords))
+      (/在建|正在/u.test(f.wordsBefore) || /^(?:当年|年内|累计|已)?完成/u.test(f.clauseWords))
     ) &&
     !hasFigure(f.scene, next) &&
     f.scene.chars[f.clause.end - 1] !== '；' &&
     !OTHER_PART.test(f.scene.slice(next)) &&
     /^[^，。]{2,14}(?:收工|完工|交付|建成|完成|装完|建完|到位|到货|送到|才能?装|再装|装上|安装|开建|修完|启用|投用|投入使用|动工|开工)/u.test(
       f.scene.slice(next),
-    )
-      ? f.scene.inside(f.scene.mentions.dates, next)
-      : [];
+    );
+  return ends ? found : [];
+}
+
+/** 到2016年底，全县要实现总数翻一番，达到4000个: the date that a sentence opens with. */
+function openingDates(f: Frame): readonly DateMention[] {
   const first = clausesBefore(f).at(-1);
-  // 到2016年底，全县要实现总数翻一番，达到4000个: a sentence that opens with the date.
-  const opening =
-    first && /^到[^，]{4,9}，$/u.test(f.scene.slice(first)) ? f.scene.inside(f.scene.mentions.dates, first) : [];
-  const date = [...f.scene.inside(f.scene.mentions.dates, f.clause), ...ends, ...opening].find(
-    (d) => (d.sense === 'future' && d.to !== null) || liesAhead(f, d),
-  );
-  return date && !/已|原计划|提前/u.test(f.clauseWords)
-    ? { stage: 'planned', span: date, from: 'clause' }
-    : undefined;
+  return first && /^到[^，]{4,9}，$/u.test(f.scene.slice(first)) ? f.scene.inside(f.scene.mentions.dates, first) : [];
 }
 
 /** 要推到11月再装: a month that had not come when the article appeared. */
@@ -177,13 +182,9 @@ function laterCues(f: Frame): Term<Stage>[] {
 /** 明仁苏木安装46处，｜黄花塔拉苏木因流标未开工: a clause that opens with another town or village. */
 const isOfAnother = (f: Frame, clause: Span): boolean => {
   const [first] = inSpan(f.scene, clause);
+  if (first?.start !== clause.start || !isLocal(first.place)) return false;
   const before = inSpan(f.scene, { start: f.sentence.start, end: f.trigger.start });
-  return (
-    first?.start === clause.start &&
-    isLocal(first.place) &&
-    before.length > 0 &&
-    before.every((m) => m.place.code !== first.place.code)
-  );
+  return before.length > 0 && before.every((m) => m.place.code !== first.place.code);
 };
 
 /** A list goes on in the stage of the clause that opens it: 要建的…是572个、报警点57个; 其中 goes on from the sentence before. */
@@ -191,32 +192,36 @@ function carriedStage(f: Frame): StageFinding | undefined {
   const last = f.scene.before(f.sentence)[0];
   const goesOn = last && f.scene.chars.startsWith('其中', f.sentence.start) && !PERFECT.test(f.scene.slice(last));
   const above = goesOn ? [...last.clauses].reverse() : [];
-  const said = f.scene.chars.slice(f.sentence.start, f.trigger.start + 1);
-  const cut = f.sentence.start + said.lastIndexOf('；');
-  const own = f.scene.chars.slice(Math.max(cut, f.sentence.start), f.trigger.start);
-  if (
-    /^(?:已|当年|本年|年内|累计|分别|先后|[至到]年[末底]|[至到]目前)*完成|(?:分别|先后)完成|^实际|^(?:目前|现|到[^，。]{2,6})?已?(?:装好|装了|建好|建了|到位)|^(?:眼下|目前|现在|至今)?已?(?:完工|建成|装好|完成|竣工)的(?:是|有)|^[^，。]{2,8}(?:上半年|前三季度|目前|已)到位(?:资金)?|^截至[^，。]{2,8}(?:支出|支付|到位|拨付|使用|执行)/u.test(
-      f.clauseWords,
-    )
-  )
-    return undefined;
-  const isNew = cut >= f.sentence.start && /截至|目前|眼下|至今|到位/u.test(own);
-  for (const clause of [...clausesBefore(f), ...above]) {
+  if (f.clausesBefore.length === 0 && above.length === 0) return undefined;
+  const cut = f.semicolon < 0 ? f.sentence.start - 1 : f.semicolon;
+  const isNew = f.semicolon >= 0 && /截至|目前|眼下|至今|到位/u.test(f.scene.chars.slice(cut, f.trigger.start));
+  const passed: Span[] = [];
+  for (const clause of [...f.clausesBefore, ...above]) {
     // 计划总投资310万元；截至12月底，到位205万元: what has come of the plan is over.
-    if (isNew && clause.end <= cut + 1) break;
+    if (isNew && clause.end <= cut + 1) return undefined;
     // 后者预计明年3月竣工；规范工作站278个
-    if (clause.end <= cut + 1 && /^(?:前者|后者|余下|其余|剩余)/u.test(f.scene.slice(clause))) break;
+    if (clause.end <= cut + 1 && /^(?:前者|后者|余下|其余|剩余)/u.test(f.scene.slice(clause))) return undefined;
+    passed.push(clause);
     const terms = stageCues(f, clause);
-    if (f.scene.onceFor('ends a plan', clause, () => endsPlan(f.scene.slice(clause)))) return undefined;
+    if (terms.length === 0) continue;
     if (terms.at(-1)?.value === 'accepted') return undefined;
-    const strong = terms
-      .filter((t) => STRONG.has(t.value) && (t.value !== 'building' || f.figure?.type !== 'money'))
-      .at(-1);
-    if (strong) return finding(strong, 'sentence');
+    const strong = terms.findLast(
+      (t) => STRONG.has(t.value) && (t.value !== 'building' || f.figure?.type !== 'money'),
+    );
+    if (strong) return isOver(f) || passed.some((c) => plansEnd(f, c)) ? undefined : finding(strong, 'sentence');
     if (terms.some((t) => HELD.test(t.word))) return undefined;
   }
   return undefined;
 }
+
+/** Whether the figure's own clause tells of what was done. */
+const isOver = (f: Frame): boolean =>
+  /^(?:已|当年|本年|年内|累计|分别|先后|[至到]年[末底]|[至到]目前)*完成|(?:分别|先后)完成|^实际|^(?:目前|现|到[^，。]{2,6})?已?(?:装好|装了|建好|建了|到位)|^(?:眼下|目前|现在|至今)?已?(?:完工|建成|装好|完成|竣工)的(?:是|有)|^[^，。]{2,8}(?:上半年|前三季度|目前|已)到位(?:资金)?|^截至[^，。]{2,8}(?:支出|支付|到位|拨付|使用|执行)/u.test(
+    f.clauseWords,
+  );
+
+const plansEnd = ({ scene }: Frame, clause: Span): boolean =>
+  scene.onceFor('ends a plan', clause, () => endsPlan(scene.slice(clause)));
 
 /** 已于9月底完工: what a clause says is over is no plan. */
 const endsPlan = (clause: string): boolean =>
@@ -235,6 +240,7 @@ function finding(term: Term<Stage>, from: Distance): StageFinding {
 
 /** The cue that governs the figure: the last strong one before it, else the first after, else the last of all before. */
 function nearest(f: Frame, terms: readonly Term<Stage>[]): Term<Stage> | undefined {
+  if (terms.length === 0) return undefined;
   const before = terms.filter((t) => t.end <= f.trigger.start);
   const after = terms.filter((t) => t.start >= f.trigger.end);
   const off = after.find((t) => t.value === 'cancelled');
