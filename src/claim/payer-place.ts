@@ -27,8 +27,7 @@ function ownWorks(f: Frame): SiteFinding | undefined {
 export function payerPlace(f: Frame, clause: Span): SiteFinding | undefined {
   const actor = agencyPlace(f.scene, clause, f.sentence);
   // 新建立仓派出所、岳坊派出所用房2处；规范工作站278个: what was built before the semicolon pays for nothing behind it.
-  const apart = f.scene.chars.slice(clause.end - 1, f.trigger.start).includes('；');
-  if (apart && actor && actor.span.start > clause.start) return undefined;
+  if (actor && f.semicolon >= clause.end - 1 && actor.span.start > clause.start) return undefined;
   const works = ownWorks(f);
   if (works) return works;
   return (
@@ -79,7 +78,7 @@ function localTopic(f: Frame, payer: PlaceRef | undefined): SiteFinding | undefi
 function helpedTopic(f: Frame, payer: PlaceRef | undefined): SiteFinding | undefined {
   const { chars } = f.scene;
   const [next] = clausesAfter(f);
-  const from = Math.max(f.sentence.start, chars.lastIndexOf('；', f.trigger.start));
+  const from = Math.max(f.sentence.start, f.semicolon);
   const to = chars.slice(f.clause.end - 1, f.clause.end + 1).includes('；')
     ? f.clause.end
     : (next?.end ?? f.clause.end);

@@ -1,5 +1,6 @@
 import type { Span } from '../article/article.ts';
 import type { PlaceRef } from '../gazetteer/place.ts';
+import type { Sentence } from '../text/text.ts';
 import { clausesBefore, type Frame } from './frame.ts';
 import { inSpan, isLocal, type NamedPlace } from './named-place.ts';
 import { actorPlace, payerPlace } from './payer-place.ts';
@@ -56,13 +57,16 @@ function inClause(f: Frame): SiteFinding | undefined {
 
 /** 这里, 该镇, 该工程: of what the sentence before spoke. */
 function spokenOf(f: Frame): SiteFinding | undefined {
-  return /^(?:这里|那里|当地|该[镇乡村](?!\d))/u.test(f.sentenceWords) ||
-    (f.clauseIndex === 0 &&
-      /在这[里儿]|在此(?![之前后期])/u.test(f.leadWords)) ||
-    /在这[里儿](?:设立|设置|设|新?建|安装|装)/u.test(f.scene.chars.slice(f.sentence.start, f.clause.start))
-    ? earlier(f)
-    : sameWorks(f);
+  return /^(?:这里|那里|当地|该[镇乡村](?!\d))/u.test(f.sentenceWords) || isHere(f) ? earlier(f) : sameWorks(f);
 }
+
+const isHere = (f: Frame): boolean =>
+  pointsHere(f.scene) &&
+  ((f.clauseIndex === 0 && /在这[里儿]|在此(?![之前后期])/u.test(f.leadWords)) ||
+    /在这[里儿](?:设立|设置|设|新?建|安装|装)/u.test(f.scene.chars.slice(f.sentence.start, f.clause.start)));
+
+/** Whether a text says 在这里 or 在此 anywhere. */
+const pointsHere = (scene: Scene): boolean => scene.once('here', () => /在这[里儿]|在此/u.test(scene.chars));
 
 function ofTowns(f: Frame): SiteFinding | undefined {
   if (!OF_TOWNS.test(f.leadWords)) return undefined;
@@ -92,19 +96,10 @@ function ofOthers(f: Frame): SiteFinding | undefined {
 function inClausesBefore(f: Frame): SiteFinding | undefined {
   for (const previous of clausesBefore(f)) {
     const words = f.scene.slice(previous);
-    // 一是…；二是招录辅警80名: another point of the sentence.
-    if (/；[二三四五六七八九十]是/u.test(f.scene.chars.slice(previous.end - 1, f.trigger.start))) return undefined;
-    // 在三个派出所建成分控中心3处；在入境公路建成卡口2个: each where it says.
-    if (
-      f.scene.chars[previous.end - 1] === '；' &&
-      /^在[^，。；]{2,8}?(?:新建|建成|建设|设立|设置|增设|安装|建|设|装)/u.test(f.clauseWords)
-    )
-      return undefined;
-    // 二期是沿国道建治安卡口，今年已立起5处: the phase before says nothing of it.
-    if (/；[二三四]期/u.test(f.scene.chars.slice(previous.end - 1, f.trigger.start))) return undefined;
+    if (isApart(f, previous)) return undefined;
     if (paysPart(f, words)) continue;
     // 在七营村补装32个，探头总数达到200个: a sum is not of the spot where the last were put
-    if (/总数|总量/u.test(f.headWords) && /^在/u.test(words)) continue;
+    if (words.startsWith('在') && /总数|总量/u.test(f.headWords)) continue;
     // 其中镇区40个、桥头村8个，并为水库加装: parts say nothing of what else was done.
     if (
       /^其中[^，。]{1,14}\d[^，。]*、[^，。]*\d/u.test(words) &&
@@ -123,13 +118,30 @@ function inClausesBefore(f: Frame): SiteFinding | undefined {
   return undefined;
 }
 
+/** Whether a semicolon behind a clause begins what has nothing to do with it. */
+function isApart(f: Frame, previous: Span): boolean {
+  if (f.semicolon < previous.end - 1) return false;
+  const between = f.scene.chars.slice(previous.end - 1, f.trigger.start);
+  return (
+    // 一是…；二是招录辅警80名: another point of the sentence.
+    /；[二三四五六七八九十]是/u.test(between) ||
+    // 在三个派出所建成分控中心3处；在入境公路建成卡口2个: each where it says.
+    (between.startsWith('；') &&
+      /^在[^，。；]{2,8}?(?:新建|建成|建设|设立|设置|增设|安装|建|设|装)/u.test(f.clauseWords)) ||
+    // 二期是沿国道建治安卡口，今年已立起5处: the phase before says nothing of it.
+    /；[二三四]期/u.test(between)
+  );
+}
+
 function openPlace(f: Frame, clause: Span): SiteFinding | undefined {
+  const all = inSpan(f.scene, clause);
+  if (all.length === 0) return undefined;
   // 落实沛县“雪亮工程”，…: in an article about one town, its county is where the program is from.
   const { home } = f.scene.mentions.places;
   const above = (m: NamedPlace) =>
     home?.level === 'town' && m.place.code === home.parent && !m.relative && m.start > clause.start;
-  const open = inSpan(f.scene, clause).filter((m) => !isAside(f, m) && !above(m));
-  const named = leading(f.scene, clause) ?? coordinated(f, open);
+  const open = all.filter((m) => !isAside(f, m) && !above(m));
+  const named = leading(all, clause) ?? coordinated(f, open);
   return named && { ...named, from: 'sentence' };
 }
 
@@ -146,13 +158,22 @@ const isAside = (f: Frame, m: NamedPlace): boolean => {
 
 /** 老四平镇派出所业务用房尾款95万元。｜该工程总投资460万元: the works of the sentence before stand where its body does. */
 function sameWorks(f: Frame): SiteFinding | undefined {
-  const [next] = f.scene.before(f.sentence);
+  const before = f.scene.before(f.sentence);
+  const labels = f.scene.once('labels of works', () => labelsOf(f.scene));
   const points = /^(?:该|这项|此项|这个)(?:工程|项目)/u.test(f.sentenceWords);
-  const last = points ? next : f.scene.before(f.sentence).find((s) => LABEL.test(f.scene.slice(s)));
+  const last = points ? before[0] : labels.size > 0 ? before.find((s) => labels.has(s)) : undefined;
   if (!last) return undefined;
   const local = topicPlace(f.scene, last) ? undefined : agencyPlace(f.scene, last);
   return local && { ...local, from: 'paragraph' };
 }
+
+/** The sentences of a text that are nothing but the name of works. */
+const labelsOf = ({ chars, text }: Scene): ReadonlySet<Sentence> =>
+  new Set(
+    chars.includes('项目。') || chars.includes('工程。')
+      ? text.sentences.filter((s) => LABEL.test(chars.slice(s.start, s.end)))
+      : [],
+  );
 
 /** （二）佳木镇派出所业务用房项目。: a sentence that is the name of the works that the next ones speak of. */
 const LABEL = /^(?:（[一二三四五六七八九十\d]+）|[一二三四五六七八九十\d]+[、.．])?[^，。、；]{4,24}(?:项目|工程)。$/u;
@@ -174,8 +195,8 @@ function ownVillage(f: Frame, clause: Span = f.clause): SiteFinding | undefined 
 /** 其中五云街道388个、壶镇镇174个；第四期新增166个: parts before a semicolon say nothing of what follows it. */
 function isOfPart(f: Frame, clause: Span): boolean {
   const { chars } = f.scene;
-  const cut = chars.lastIndexOf('；', f.trigger.start);
-  if (cut < clause.end - 1 || cut < f.sentence.start) return false;
+  const cut = f.semicolon;
+  if (cut < clause.end - 1) return false;
   const from = Math.max(f.sentence.start, chars.lastIndexOf('；', cut - 1) + 1);
   const part = chars.indexOf('其中', from);
   return part >= 0 && part <= clause.start;
@@ -185,7 +206,7 @@ function isOfPart(f: Frame, clause: Span): boolean {
 function isOtherPoint(f: Frame, clause: Span): boolean {
   const { chars, mentions } = f.scene;
   if (isHiring(f, clause)) return true;
-  if (!chars.slice(clause.end - 1, f.trigger.start).includes('；')) return false;
+  if (f.semicolon < clause.end - 1) return false;
   const last = inSpan(f.scene, clause).at(-1);
   const { home } = mentions.places;
   // 三里屯街道的6座警务亭已经动工；投资1600万元的二期…
@@ -215,33 +236,35 @@ const PAYS = /承担[^，。]{0,12}元[、和][^，。]{2,12}(?:配套|承担|�
 
 /** 在吉布库镇的夏牧场，县公安局搭起…: where it stands, whoever set it up; 在这里 is the place that the sentence opens with. */
 function locative(f: Frame): SiteFinding | undefined {
-  const spans = [f.clause, ...clausesBefore(f)];
-  const first = spans.at(-1) ?? f.clause;
+  const first = clausesBefore(f).at(-1);
+  if (!first || f.semicolon >= 0) return undefined;
   const words = f.wordsBefore;
   const [upper, ...rest] = inSpan(f.scene, first);
+  if (!upper) return undefined;
   // 在玉亭镇毛溪社区，: the lowest of what follows on each other
-  const lowest = rest.reduce((low, m) => (low && m.start === low.end ? m : low), upper);
+  const lowest = rest.reduce((low, m) => (m.start === low.end ? m : low), upper);
   // 在与平江县交界的塘湖镇，
   const closing = rest.at(-1);
   const borders =
     closing && /(?:交界|接壤|毗邻|相邻)的$/u.test(f.scene.chars.slice(Math.max(0, closing.start - 3), closing.start));
   const place = borders ? closing : lowest;
-  const other = rest.some((m) => place && m.start > place.end);
-  if (spans.length < 2 || !place || other || words.includes('；') || !isLocal(place.place)) return undefined;
+  if (!isLocal(place.place) || rest.some((m) => m.start > place.end)) return undefined;
   // 在同州街道选取12个小区试点，…，县财政补助96万元
   const alone = borders && f.scene.chars[place.end] === '，' && words.startsWith('在');
   const tried =
     alone ||
     (f.scene.chars[place.start - 1] === '在' &&
       /^(?:【[^】]{2,12}】[ \u3000]?)?在[^，]{2,9}(?:选取|选择|选定|试点|先行|新建|建设|建成|安装)/u.test(words));
-  return tried || /在这里|在这儿|在此(?![之前后期])/u.test(words) || /^在[^，]{2,9}(?:的[^，]{1,6})?，/u.test(words)
+  return tried ||
+    (pointsHere(f.scene) && /在这里|在这儿|在此(?![之前后期])/u.test(words)) ||
+    /^在[^，]{2,9}(?:的[^，]{1,6})?，/u.test(words)
     ? { places: [place.place], span: place, from: 'sentence' }
     : undefined;
 }
 
 /** 该县抓住全市推进的机遇，｜投入…: the place that a clause opens with and says nothing of, where another follows. */
-function leading(scene: Scene, clause: Span): { places: PlaceRef[]; span: Span } | undefined {
-  const [first, second] = inSpan(scene, clause);
+function leading(named: readonly NamedPlace[], clause: Span): { places: PlaceRef[]; span: Span } | undefined {
+  const [first, second] = named;
   const isTopic = first && (first.start === clause.start || first.surface.startsWith('该'));
   const opens = isTopic && second && /^[全我]/u.test(second.surface);
   return opens ? { places: [first.place], span: first } : undefined;

@@ -7,17 +7,16 @@ export function ofCounty(f: Frame): SiteFinding | undefined {
   const { subject: county, home } = f.scene.mentions.places;
   // The home is the county as it was called in the article's year.
   const subject = home && home.level === county?.level ? home : county;
-  const words = f.headWords.replace(/^[，、]/u, '');
-  const listed = f.leadWords;
   const own =
     subject &&
-    (COUNTY_LEVEL[subject.level]?.test(words) ||
-      /[县区市旗]级[^，。；、]{0,10}(?:中心|平台|机房)[\d一]*[个处座]、[^，。；在、]{0,12}$/u.test(listed));
+    (COUNTY_LEVEL[subject.level]?.test(f.headWords) ||
+      /[县区市旗]级[^，。；、]{0,10}(?:中心|平台|机房)[\d一]*[个处座]、[^，。；在、]{0,12}$/u.test(f.leadWords));
   return own ? { ...article(f.scene), places: [subject] } : undefined;
 }
 
 /** …安装摄像机412台，其中｜城区摄像机268台; ；县城“天眼工程”一期: the seat of the county, which is kept as the county. */
 export function ofCountyTown(f: Frame): SiteFinding | undefined {
+  if (!f.scene.once('county towns', () => /县城|[城市]区/u.test(f.scene.chars))) return undefined;
   const { home } = f.scene.mentions.places;
   const { chars } = f.scene;
   const words = f.headWords.replace(/^[，、；]/u, '');
@@ -30,7 +29,7 @@ export function ofCountyTown(f: Frame): SiteFinding | undefined {
   const goesOn = from !== undefined && !chars.slice(from, f.trigger.start).includes('；');
   const alone = goesOn && inSpan(f.scene, { start: from, end: f.trigger.start }).length === 0;
   const said = alone || /^其中(?:县城|城区|市区)/u.test(words) || (apart && SEAT.test(opens));
-  const named = f.scene.inside(f.scene.mentions.places.mentions, f.head).length > 0;
+  const named = f.scene.holds(f.scene.mentions.places.mentions, f.head);
   return said && home?.level !== 'village' && !named ? ofSubject(f.scene) : undefined;
 }
 
@@ -39,6 +38,7 @@ const SEAT = /^(?:县城|城区)(?![和及与、驻老新周郊街出重主地])
 
 /** “我们镇自己花18万元装过24个探头。”文宫镇一名干部说: the town of who is quoted. */
 export function ofSpeaker(f: Frame): SiteFinding | undefined {
+  if (!f.scene.once('our towns', () => /[我咱俺]们?[镇村乡]/u.test(f.scene.chars))) return undefined;
   if (!/我们?[镇村乡]|咱们?[镇村乡]|俺们?[镇村乡]/u.test(f.wordsBefore))
     return undefined;
   const close = f.scene.chars.indexOf('”', f.trigger.end);

@@ -1,5 +1,6 @@
 import type { Span } from '../article/article.ts';
 import type { PlaceRef } from '../gazetteer/place.ts';
+import type { Sentence } from '../text/text.ts';
 import type { Distance } from './claim.ts';
 import { type Frame, hasFigure } from './frame.ts';
 import { inSpan, isLocal, type NamedPlace } from './named-place.ts';
@@ -16,20 +17,23 @@ export interface SiteFinding {
 export function earlier(f: Frame): SiteFinding | undefined {
   // 一期…在沱江镇；二期…: another phase need not be where the first was.
   if (/^(?:[今去明]年的?|目前的?|正在[^，。]{0,4}的)?[二三四五]期/u.test(f.sentenceWords)) return undefined;
-  const sums = SUMS_UP.test(f.sentenceWords);
   for (const sentence of f.scene.before(f.sentence)) {
-    // （双峪社区 蒲女士）: who asked.
-    if (/^问：|^（[^）]*）$/u.test(f.scene.slice(sentence))) continue;
-    const topic = topicPlace(f.scene, sentence);
-    if (topic && isSurvey(f.scene, sentence)) continue;
-    if (topic && (isElsewhere(f.scene, topic) || (sums && topic.place.level === 'village'))) continue;
-    if (topic && !isItem(f.scene, topic))
-      return {
-        ...(coordinated(f, listFrom(f.scene, sentence, topic)) ?? { places: [topic.place], span: topic }),
-        from: 'paragraph',
-      };
+    const topic = f.scene.onceFor('place to go on from', sentence, () => lastingTopic(f.scene, sentence));
+    if (!topic || (topic.place.level === 'village' && SUMS_UP.test(f.sentenceWords))) continue;
+    return {
+      ...(coordinated(f, listFrom(f.scene, sentence, topic)) ?? { places: [topic.place], span: topic }),
+      from: 'paragraph',
+    };
   }
   return undefined;
+}
+
+/** The place that a sentence is about, where the next sentences may go on with it. */
+function lastingTopic(scene: Scene, sentence: Sentence): NamedPlace | undefined {
+  // （双峪社区 蒲女士）: who asked.
+  if (/^问：|^（[^）]*）$/u.test(scene.slice(sentence))) return undefined;
+  const topic = topicPlace(scene, sentence);
+  return topic && !isSurvey(scene, sentence) && !isElsewhere(scene, topic) && !isItem(scene, topic) ? topic : undefined;
 }
 
 /** 留固镇自筹38万元建成92个，白道口镇自筹45万元建成104个。: what several towns did, one by one, is the county's to go on from. */
@@ -121,6 +125,7 @@ export function coordinated(f: Frame, found: readonly NamedPlace[]): { places: P
 /** 弦山街道七星湖社区、紫水街道和平街社区等地: villages of several towns, each behind its own, are of the county. */
 function inTowns(f: Frame, found: readonly NamedPlace[]): { places: PlaceRef[]; span: Span } | undefined {
   const { subject } = f.scene.mentions.places;
+  if (found.length < 3) return undefined;
   const villages = found.filter((m, i) => found[i - 1]?.end === m.start && m.place.parent === found[i - 1]?.place.code);
   const [first, last] = [villages.at(-2), villages.at(-1)];
   const next = last && found[found.indexOf(last) - 1];
@@ -152,12 +157,11 @@ export function agencyPlace(
     .inside(scene.mentions.agencies.mentions, span)
     .find((m) => m.agency.place && m.agency.type !== 'enterprise');
   const place = agency?.agency.place;
+  if (!agency || !place) return undefined;
   const { home } = scene.mentions.places;
   const above =
-    place?.code === home?.parent || (place?.level === 'province' && home?.code.startsWith(place.code.slice(0, 2)));
-  return agency && place && (!above || FOR_ALL.test(scene.slice(sentence)))
-    ? { places: [place], span: agency }
-    : undefined;
+    place.code === home?.parent || (place.level === 'province' && home?.code.startsWith(place.code.slice(0, 2)));
+  return !above || FOR_ALL.test(scene.slice(sentence)) ? { places: [place], span: agency } : undefined;
 }
 
 /** The place that a sentence is about: the first that stands at the head of one of its clauses, or where all of it is. */
@@ -165,14 +169,9 @@ export function topicPlace(
   scene: Scene,
   sentence: Span & { readonly clauses: readonly Span[] },
 ): NamedPlace | undefined {
-  const words = scene.slice(sentence);
   const last = inSpan(scene, sentence).at(-1);
-  if (
-    last &&
-    /^[^，；]{2,24}[在是][^，；]{2,20}。?$/u.test(words) &&
-    scene.chars.slice(last.end, sentence.end).length < 2
-  )
-    return last;
+  if (!last) return undefined;
+  if (sentence.end - last.end < 2 && /^[^，；]{2,24}[在是][^，；]{2,20}。?$/u.test(scene.slice(sentence))) return last;
   for (const clause of sentence.clauses) {
     // 镇政府挤出26万元…；红安村自己掏了3.8万元: the second of two is not what goes on.
     if (scene.chars.slice(sentence.start, clause.start).includes('；')) break;
