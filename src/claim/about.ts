@@ -51,6 +51,7 @@ const RUNS = /^(?:继续|全面)?(?:实施|建成|建设|启动|推进|完成)�
 /** Named in a span, nearest to the trigger. */
 function inSpan(f: Frame, span: Span): AboutFinding | undefined {
   const found = f.scene.inside(f.scene.mentions.programs.mentions, span);
+  if (found.length === 0) return undefined;
   const specific = found.filter((m) => !isGeneral(m.program));
   const best = nearestTo(f, specific.length > 0 ? specific : found);
   return best && { programs: [best.program], span: best, from: 'clause' };
@@ -74,14 +75,18 @@ function facility(f: Frame, span: Span): AboutFinding | undefined {
 function nearestTo(f: Frame, found: readonly ProgramMention[]): ProgramMention | undefined {
   const distance = (m: ProgramMention) =>
     m.end <= f.trigger.start ? f.trigger.start - m.end : m.start - f.trigger.end;
-  return [...found].sort((a, b) => distance(a) - distance(b))[0];
+  return found.length > 1 ? [...found].sort((a, b) => distance(a) - distance(b))[0] : found[0];
 }
 
 function inSentence(f: Frame): AboutFinding | undefined {
+  const { mentions } = f.scene.mentions.programs;
+  if (!f.scene.holds(mentions, f.sentence)) return undefined;
   for (const clause of clausesBefore(f)) {
     // 一是实施“天网工程”，…；二是招录辅警: another point of the sentence.
-    if (/；[二三四五六七八九十]是/u.test(f.scene.chars.slice(clause.end - 1, f.trigger.start))) return undefined;
-    const all = f.scene.inside(f.scene.mentions.programs.mentions, clause).filter((m) => !isElsewhere(f, m));
+    const apart = f.semicolon >= clause.end - 1 ? f.scene.chars.slice(clause.end - 1, f.trigger.start) : '';
+    if (/；[二三四五六七八九十]是/u.test(apart)) return undefined;
+    const all = f.scene.inside(mentions, clause).filter((m) => !isElsewhere(f, m));
+    if (all.length === 0) continue;
     const found = ofTitle(f, all) ?? all.filter((m) => !isGeneral(m.program)).at(-1) ?? all.at(-1);
     if (found) return { programs: [found.program], span: found, from: 'sentence' };
   }
@@ -90,10 +95,10 @@ function inSentence(f: Frame): AboutFinding | undefined {
 
 /** The program that the sentences before speak of; for equipment, one that equipment can belong to. */
 export function inParagraph(f: Frame, asset: Asset | null): AboutFinding | undefined {
+  const { mentions } = f.scene.mentions.programs;
+  if (mentions.length === 0) return undefined;
   for (const sentence of f.scene.before(f.sentence)) {
-    const all = f.scene
-      .inside(f.scene.mentions.programs.mentions, sentence)
-      .filter((m) => fits(m.program, asset) && !isElsewhere(f, m));
+    const all = f.scene.inside(mentions, sentence).filter((m) => fits(m.program, asset) && !isElsewhere(f, m));
     const found = ofTitle(f, all) ?? all.at(-1);
     if (found) return { programs: [found.program], span: found, from: 'paragraph' };
     if (opensTopic(f, sentence)) return undefined;
@@ -112,8 +117,8 @@ function ofTitle(f: Frame, found: readonly ProgramMention[]): ProgramMention | u
 /** 四是瞄准新型经济犯罪: a numbered point that names no program ends what was said before. */
 function opensTopic(f: Frame, sentence: Span): boolean {
   return (
-    /^[一二三四五六七八九十]是/u.test(f.scene.slice(sentence)) &&
-    f.scene.inside(f.scene.mentions.programs.weak, sentence).length === 0
+    /^[一二三四五六七八九十]是/u.test(f.scene.chars.slice(sentence.start, Math.min(sentence.start + 2, sentence.end))) &&
+    !f.scene.holds(f.scene.mentions.programs.weak, sentence)
   );
 }
 
@@ -140,10 +145,11 @@ const SECTION = /^(?:（[一二三四五六七八九十]+）|[一二三四五六
 /** A camera system or platform that the words before describe, for equipment and money of that kind. */
 function describedBefore(f: Frame, asset: Asset | null): AboutFinding | undefined {
   const hosts = asset ? HOSTS[asset] : undefined;
+  if (!hosts || f.scene.mentions.programs.weak.length === 0) return undefined;
   for (const span of [{ start: f.sentence.start, end: f.clause.start }, ...f.scene.before(f.sentence)]) {
     const found = f.scene
       .inside(f.scene.mentions.programs.weak, span)
-      .filter((m) => hosts?.includes(m.program.category) && !isElsewhere(f, m))
+      .filter((m) => hosts.includes(m.program.category) && !isElsewhere(f, m))
       .at(-1);
     if (found) return { programs: [found.program], span: found, from: 'paragraph' };
   }
@@ -183,10 +189,10 @@ function byArticle(f: Frame, asset: Asset | null): AboutFinding | undefined {
     if (found && !isOver(f, found)) return { programs: [found.program], span: found, from: 'heading' };
   }
   if (!hosts || asset === 'patrol_team' || asset === 'assistant_police') return undefined;
-  const most = f.scene.once(`main ${asset}`, () => mainProgram(f.scene, mentions, hosts));
+  const most = f.scene.onceFor('main program', hosts, () => mainProgram(f.scene, mentions, hosts));
   const main =
     (most && isOver(f, most) ? undefined : most) ??
-    f.scene.once(`title ${asset}`, () => titleProgram(f.scene, weak, hosts));
+    f.scene.onceFor('title program', hosts, () => titleProgram(f.scene, weak, hosts));
   return main && !isElsewhere(f, main) ? { programs: [main.program], span: main, from: 'document' } : undefined;
 }
 

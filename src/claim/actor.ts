@@ -25,7 +25,7 @@ export function actorOf(f: Frame): ActorFinding {
   if (by) return toFinding(f.scene, [by], 'clause');
   if (own.length > 0) return toFinding(f.scene, own, 'clause');
   for (const clause of clausesBefore(f)) {
-    if (/[时后前]，?$/u.test(f.scene.slice(clause))) continue;
+    if (/[时后前]，?$/u.test(f.scene.chars.slice(Math.max(clause.start, clause.end - 2), clause.end))) continue;
     const found = subject(f.scene, clause).filter((c) => !isOtherPayer(f, c));
     if (found.length > 0) return toFinding(f.scene, found, 'sentence');
   }
@@ -68,13 +68,14 @@ function payer(f: Frame): Candidate | undefined {
 /** The first actor of a clause with what is joined to it; one after 由 goes before all. */
 function subject(scene: Scene, span: Span): Candidate[] {
   const all = candidates(scene, span);
+  if (all.length === 0) return all;
   const by = all.find((c) => scene.chars[c.start - 1] === '由' && !isWinner(scene, c));
   const first = by ?? all.find((c, i) => !isObject(scene, span, c, all[i - 1]) && isFree(scene, c));
   if (!first) return [];
   const joined = [first];
-  for (const next of all.filter((c) => c.start >= first.end)) {
+  for (const next of all) {
     const last = joined.at(-1);
-    if (last && /^(?:、|和|与|及|以及|联合|会同|同)$/u.test(scene.chars.slice(last.end, next.start))) joined.push(next);
+    if (last && next.start >= first.end && /^(?:、|和|与|及|以及|联合|会同|同)$/u.test(scene.chars.slice(last.end, next.start))) joined.push(next);
   }
   return joined;
 }
@@ -128,12 +129,14 @@ const isWinner = (scene: Scene, c: Candidate): boolean =>
 
 function candidates(scene: Scene, span: Span): Candidate[] {
   const { agencies, places, programs } = scene.mentions;
-  const bodies = [...scene.inside(agencies.mentions, span), ...scene.inside(agencies.classes, span)];
-  const names = [...bodies, ...scene.inside(programs.mentions, span)];
+  const bodies = scene.inside(agencies.mentions, span);
+  const classes = scene.inside(agencies.classes, span);
   const named = scene.inside(places.mentions, span);
+  if (named.length === 0 && classes.length === 0) return bodies;
+  const names = [...bodies, ...classes, ...scene.inside(programs.mentions, span)];
   const lowest = named.filter((p) => !named.some((next) => next.start === p.end));
   const free = lowest.filter((p) => p.place && !names.some((n) => overlaps(n, p)));
-  return [...bodies, ...free].sort((a, b) => a.start - b.start);
+  return [...bodies, ...classes, ...free].sort((a, b) => a.start - b.start);
 }
 
 function toFinding(scene: Scene, found: readonly Candidate[], from: Distance): ActorFinding {

@@ -12,15 +12,19 @@ export const isLocal = (place: PlaceRef): boolean => place.level === 'town' || p
 
 /** Linked places in a span that are not parts of a body's or a program's name. */
 export function inSpan(scene: Scene, span: Span): NamedPlace[] {
-  const { agencies, programs } = scene.mentions;
-  const found = scene.inside(
-    scene.once('named places', () => namedPlaces(scene)),
-    span,
-  );
+  const found = scene.inside(linked(scene), span);
   if (found.length === 0) return found;
-  const names = [...scene.inside(agencies.mentions, span), ...scene.inside(programs.mentions, span)];
-  return found.filter((m) => !names.some((n) => overlaps(n, m)));
+  const { agencies, programs } = scene.mentions;
+  const bodies = scene.inside(agencies.mentions, span);
+  const named = scene.inside(programs.mentions, span);
+  if (bodies.length === 0 && named.length === 0) return found;
+  return found.filter((m) => !bodies.some((n) => overlaps(n, m)) && !named.some((n) => overlaps(n, m)));
 }
+
+/** Whether a linked place stands in a span, be it in the name of a body or a program. */
+export const hasPlace = (scene: Scene, span: Span): boolean => scene.holds(linked(scene), span);
+
+const linked = (scene: Scene): readonly NamedPlace[] => scene.once('named places', () => namedPlaces(scene));
 
 /** The linked places of a text that the words around them leave places. */
 const namedPlaces = (scene: Scene): NamedPlace[] =>

@@ -1,6 +1,8 @@
 import type { DateMention } from '../mention/mention.ts';
+import type { Sentence } from '../text/text.ts';
 import type { Distance } from './claim.ts';
 import { clausesBefore, type Frame } from './frame.ts';
+import type { Scene } from './scene.ts';
 
 /** The date that a claim hangs on, and how far away it was found. */
 export interface PeriodFinding {
@@ -10,11 +12,11 @@ export interface PeriodFinding {
 
 const usable = (date: DateMention): boolean => date.sense !== 'recurring';
 /** 比上年同期: what a figure is compared with does not date it. */
-const compared = (f: Frame, date: DateMention): boolean =>
+const compared = ({ chars }: Scene, date: DateMention): boolean =>
   // 安装134个，含去年装的48个
-  /[比较含]$/u.test(f.scene.chars.slice(date.start - 1, date.start)) ||
+  /[比较含]$/u.test(chars.slice(date.start - 1, date.start)) ||
   // 由去年的600元提高到800元
-  (/[由从]$/u.test(f.scene.chars.slice(date.start - 1, date.start)) && f.scene.chars[date.end] === '的');
+  (chars[date.end] === '的' && /[由从]$/u.test(chars.slice(date.start - 1, date.start)));
 
 /** Dates that hold beyond their sentence: spans and whole years, not the day or month of an event. */
 const governs = (d: DateMention): boolean =>
@@ -26,9 +28,8 @@ const NOW = /现有|现共有|现已有|眼下/gu;
 /** The nearest date that governs a frame: its clause, its sentence, then the sentences before it. */
 export function periodOf(f: Frame): PeriodFinding | undefined {
   const { dates } = f.scene.mentions;
-  const own = f.scene.inside(dates, f.clause).filter((d) => usable(d) && !compared(f, d));
-  const now =
-    own.length === 0 ? [...f.wordsBefore.matchAll(NOW)].at(-1) : undefined;
+  const own = f.scene.inside(dates, f.clause).filter((d) => usable(d) && !compared(f.scene, d));
+  const now = own.length === 0 && f.wordsBefore.search(NOW) >= 0 ? [...f.wordsBefore.matchAll(NOW)].at(-1) : undefined;
   if (
     now &&
     f.scene
@@ -39,14 +40,11 @@ export function periodOf(f: Frame): PeriodFinding | undefined {
   const before = own.filter((d) => d.end <= f.trigger.start).at(-1) ?? own[0];
   if (before) return underPlan(f, before) ?? { date: before, from: 'clause' };
   for (const clause of clausesBefore(f)) {
-    if (YEAR_BEFORE.test(f.scene.slice(clause))) continue;
-    const date = f.scene
-      .inside(dates, clause)
-      .filter((d) => usable(d) && !compared(f, d))
-      .at(-1);
-    if (date) return { date, from: 'sentence' };
+    const date = f.scene.inside(dates, clause).findLast((d) => usable(d) && !compared(f.scene, d));
+    if (date && !YEAR_BEFORE.test(f.scene.slice(clause))) return { date, from: 'sentence' };
   }
-  return inUseFor(f) ? undefined : (paragraphDate(f) ?? headingDate(f));
+  const above = paragraphDate(f) ?? headingDate(f);
+  return above && inUseFor(f) ? undefined : above;
 }
 
 /** 下拨27万元，｜去年为19.5万元；｜新购车6台: what it was the year before dates only itself. */
@@ -79,15 +77,21 @@ function headingDate(f: Frame): PeriodFinding | undefined {
 
 /** A date opens a paragraph and holds until another one does. */
 function paragraphDate(f: Frame): PeriodFinding | undefined {
+  if (f.scene.mentions.dates.length === 0) return undefined;
   for (const sentence of f.scene.before(f.sentence)) {
-    const asks = f.scene.slice(sentence).endsWith('？');
-    const date = f.scene
-      .inside(f.scene.mentions.dates, sentence)
-      .filter(
-        (d) => !compared(f, d) && !/十[一二三四]?五/u.test(d.surface) && (governs(d) || (asks && d.sense === 'future')),
-      )
-      .at(-1);
+    const date = f.scene.onceFor('date that goes on', sentence, () => lastingDate(f.scene, sentence));
     if (date) return { date, from: 'paragraph' };
   }
   return undefined;
+}
+
+/** The last date of a sentence that holds for the sentences after it. */
+function lastingDate(scene: Scene, sentence: Sentence): DateMention | undefined {
+  const asks = scene.chars[sentence.end - 1] === '？';
+  return scene
+    .inside(scene.mentions.dates, sentence)
+    .findLast(
+      (d) =>
+        (governs(d) || (asks && d.sense === 'future')) && !compared(scene, d) && !/十[一二三四]?五/u.test(d.surface),
+    );
 }

@@ -3,7 +3,7 @@ import type { PlaceRef } from '../gazetteer/place.ts';
 import type { Sentence } from '../text/text.ts';
 import type { Distance } from './claim.ts';
 import { type Frame, hasFigure } from './frame.ts';
-import { inSpan, isLocal, type NamedPlace } from './named-place.ts';
+import { hasPlace, inSpan, isLocal, type NamedPlace } from './named-place.ts';
 import type { Scene } from './scene.ts';
 
 /** Where a claim holds. */
@@ -169,9 +169,9 @@ export function topicPlace(
   scene: Scene,
   sentence: Span & { readonly clauses: readonly Span[] },
 ): NamedPlace | undefined {
+  if (!hasPlace(scene, sentence)) return undefined;
   const last = inSpan(scene, sentence).at(-1);
-  if (!last) return undefined;
-  if (sentence.end - last.end < 2 && /^[^，；]{2,24}[在是][^，；]{2,20}。?$/u.test(scene.slice(sentence))) return last;
+  if (last && sentence.end - last.end < 2 && /^[^，；]{2,24}[在是][^，；]{2,20}。?$/u.test(scene.slice(sentence))) return last;
   for (const clause of sentence.clauses) {
     // 镇政府挤出26万元…；红安村自己掏了3.8万元: the second of two is not what goes on.
     if (scene.chars.slice(sentence.start, clause.start).includes('；')) break;
