@@ -132,7 +132,7 @@ function candidates(scene: Scene, span: Span): Candidate[] {
   const bodies = scene.inside(agencies.mentions, span);
   const classes = scene.inside(agencies.classes, span);
   const named = scene.inside(places.mentions, span);
-  if (named.length === 0 && classes.length === 0) return bodies;
+  if (bodies.length + classes.length + named.length === 0) return bodies;
   const names = [...bodies, ...classes, ...scene.inside(programs.mentions, span)];
   const lowest = named.filter((p) => !named.some((next) => next.start === p.end));
   const free = lowest.filter((p) => p.place && !names.some((n) => overlaps(n, p)));

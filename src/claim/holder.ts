@@ -73,20 +73,21 @@ function fittedOut(f: Frame, unit: string, rest: string): Verdict {
 /** The verb behind the holders, and what it governs. */
 function fittedWith(f: Frame, unit: string, rest: string, previous: Draft | undefined): Verdict {
   const { chars } = f.scene;
-  // 自建监控点25个并接入平台: the things themselves, not who got them.
-  if (headAsset(chars, f.head.start, f.trigger.start)?.end === f.trigger.start) return undefined;
   const verb = FITTING.exec(rest);
+  if (!verb) return undefined;
   // 三个镇的主干道装上了探头: towns hold what is built in each of them, and nothing else.
   if (/[镇乡]$|街道$|镇街$/u.test(unit) && !/^(?:全部|都|均|已|全都)*(?:建立|建起|建成|设立|建有|设有)/u.test(rest))
     return undefined;
-  const counted = rest.slice(0, verb?.index ?? 0);
+  const counted = rest.slice(0, verb.index);
   const share = /(?:村|村庄|社区|小区|单位|学校|企业|网吧|商户)[^，。\d]{0,6}(?:已|中)?有$/u.test(
     f.leadWords,
   );
   // 12家企业自愿出资96万元安装…
   if (/\d万?余?元/u.test(counted)) return undefined;
-  if (!verb || (unit === '个' && counted === '' && !share) || !/^[\u4e00-\u9fff（）、\d]{0,14}$/u.test(counted))
+  if ((unit === '个' && counted === '' && !share) || !/^[\u4e00-\u9fff（）、\d]{0,14}$/u.test(counted))
     return undefined;
+  // 自建监控点25个并接入平台: the things themselves, not who got them.
+  if (headAsset(chars, f.head.start, f.trigger.start)?.end === f.trigger.start) return undefined;
   const object = { start: f.trigger.end + verb.index + verb[0].length, end: f.clause.end };
   if (
     f.scene.inside(f.scene.mentions.quantities, object).some((q) => !q.label && !chars.startsWith('像素', q.end)) ||
@@ -136,17 +137,13 @@ function fittedBefore(f: Frame, previous: Draft | undefined): Verdict {
     /(?:装了|装好|装上|装到|安装|装|(?:入网|接入|安装|装铃|装机|联网)(?:农户|用户|商户|商铺|居民|群众|村民|家庭|户数|总数|总户数)?(?:已|就)?|再添|添|入户(?:总数)?|装机户数)(?:达到|达|有|了|将?突破|超过|增至|增加到)?$/u.test(
       before,
     );
+  const spread =
+    f.figure?.type === 'quantity' && f.figure.unit === '户' && /发展(?:用户|农户)?(?:达|到|至)?$/u.test(before);
+  if (!verb && !spread) return undefined;
   const thing = assetWords
     .find(chars, f.sentence.start, f.trigger.start)
     .findLast((t) => EQUIPMENT.has(t.value) && t.value !== 'police_station');
-  const spread =
-    f.figure?.type === 'quantity' && f.figure.unit === '户' && /发展(?:用户|农户)?(?:达|到|至)?$/u.test(before);
-  const asset =
-    verb || spread
-      ? thing && thing.value !== 'other'
-        ? thing.value
-        : (alarmNear(f) ?? thing?.value ?? previous?.asset)
-      : undefined;
+  const asset = thing && thing.value !== 'other' ? thing.value : (alarmNear(f) ?? thing?.value ?? previous?.asset);
   return asset && EQUIPMENT.has(asset) ? held(f, asset, null, null) : undefined;
 }
 

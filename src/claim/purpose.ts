@@ -79,9 +79,9 @@ const COST =
 
 /** 这套指挥平台是镇里投入180万元｜建成的: what the clause is about. */
 function itself(f: Frame): Purpose | undefined {
+  if (!/^(?:建成|建起|建设|建|购置|购买|买|装|安装|改造)(?:起来)?的/u.test(f.tailWords)) return undefined;
   const at = f.headWords.search(/是[^，。是]{0,14}$/u);
-  if (at < 1 || !/^(?:建成|建起|建设|建|购置|购买|买|装|安装|改造)(?:起来)?的/u.test(f.tailWords))
-    return undefined;
+  if (at < 1) return undefined;
   const head = headAsset(f.scene.chars, f.head.start, f.head.start + at);
   return head && { asset: head.value, text: head.word, span: null };
 }
@@ -154,30 +154,26 @@ function nextClause(f: Frame): Purpose | undefined {
   for (const clause of clausesAfter(f)) {
     // 购置车18辆，支出39.6万元；建成警务室2个: what follows a semicolon has its own money.
     if (f.scene.chars[clause.start - 1] === '；') return vague;
-    if (HIRED.test(f.scene.slice(clause))) {
+    const words = f.scene.slice(clause);
+    if (HIRED.test(words)) {
       const people = assetWords
         .find(f.scene.chars, clause.start, clause.end)
         .find((t) => t.value === 'patrol_team' || t.value === 'assistant_police');
       if (people) return { asset: people.value, text: people.word, span: null };
-      const guards = GUARDS.exec(f.scene.slice(clause));
+      const guards = GUARDS.exec(words);
       if (guards) return { asset: 'patrol_team', text: guards[0], span: null };
     }
-    if (f.scene.inside(money, clause).length > 0) {
-      if (/捐|赞助/u.test(f.scene.slice(clause)) || isFurtherPayer(f, clause)) continue;
+    if (f.scene.holds(money, clause)) {
+      if (/捐|赞助/u.test(words) || isFurtherPayer(f, clause)) continue;
       return vague;
     }
-    if (NO_OBJECT.test(f.scene.slice(clause)) || /^每[晚天日夜]/u.test(f.scene.slice(clause))) continue;
-    if (/^(?:另|又|还|并)[^，。]{0,2}(?:装|建|添|配|购|设)/u.test(f.scene.slice(clause))) return vague;
-    const paid = paidPeople(f.scene.slice(clause));
+    if (NO_OBJECT.test(words) || /^每[晚天日夜]/u.test(words)) continue;
+    if (/^(?:另|又|还|并)[^，。]{0,2}(?:装|建|添|配|购|设)/u.test(words)) return vague;
+    const paid = paidPeople(words);
     if (paid) return paid;
     // 在中学周边补装32个: the thing is that of the number, which its own claim finds
-    if (BARE_COUNT.test(f.scene.slice(clause))) return { asset: null, text: null, span: clause };
-    if (
-      !deploy.has(f.scene.chars, clause.start, clause.end) &&
-      !PUTS_UP.test(f.scene.slice(clause)) &&
-      !USED_FOR.test(f.scene.slice(clause))
-    )
-      continue;
+    if (BARE_COUNT.test(words)) return { asset: null, text: null, span: clause };
+    if (!deploy.has(f.scene.chars, clause.start, clause.end) && !PUTS_UP.test(words) && !USED_FOR.test(words)) continue;
     const bought = object(f, clause) ?? forProgram(f, clause);
     if (bought?.asset !== 'other' || bought.text === null || headAsset(bought.text, 0, bought.text.length))
       return bought;
@@ -228,10 +224,11 @@ function beforeMoney(f: Frame): Purpose | undefined {
   if (head)
     return { asset: head.value, text: chars.slice(objectStart(f, f.head.start, head.start), head.end), span: f.head };
   const fund = FUND_NOUN.exec(f.headWords);
-  const named =
-    f.scene.inside(f.scene.mentions.programs.mentions, f.head).length > 0 ||
-    /从[^，。]{1,14}[里中内][^，。]{0,6}$/u.test(f.headWords);
   const line = LINE.exec(f.headWords)?.[0].replace(/^(?:其中)?用于/u, '');
+  if (!fund && line === undefined) return undefined;
+  const named =
+    f.scene.holds(f.scene.mentions.programs.mentions, f.head) ||
+    /从[^，。]{1,14}[里中内][^，。]{0,6}$/u.test(f.headWords);
   if (line !== undefined && !named && !/投入|投资|安排|拨|支出|花|出资|用于/u.test(line))
     return { asset: 'other', text: line, span: null };
   if (!fund || named || isGiver(f, fund[0])) return undefined;

@@ -71,6 +71,7 @@ export function sharedBefore(f: Frame): Asset | undefined {
 /** 分别装了23个、18个和20个摄像头: the thing that the last number of a list names. */
 export function namedAtEnd(f: Frame): Asset | undefined {
   const unit = unitOf(f);
+  if (!/[、和及]/u.test(f.scene.chars[f.trigger.end] ?? '')) return undefined;
   const list = new RegExp(`^(?:[、和及][\\d.]+[余多]?${unit})+([\\u4e00-\\u9fff]{2,10})`, 'u');
   const words =
     unit === '' || !/^[\u4e00-\u9fff]+$/u.test(unit)

@@ -33,7 +33,7 @@ function ofNotice(f: Frame): Purpose | undefined {
 
 const NOTICE = /(?:中标|成交|招标|采购|磋商|谈判|询价|比选)[^，。]{0,6}(?:公告|公示|结果)/u;
 
-const hasProgram = (f: Frame): boolean => f.scene.inside(f.scene.mentions.programs.mentions, f.clause).length > 0;
+const hasProgram = (f: Frame): boolean => f.scene.holds(f.scene.mentions.programs.mentions, f.clause);
 
 /** 第二标段：…治安卡口14处。｜第二标段中标价347.5万元: the lot that was described before by the same label. */
 function ofLot(f: Frame): Purpose | undefined {
@@ -62,9 +62,9 @@ function countedHere(f: Frame, earlier: readonly Draft[]): Purpose | undefined {
 /** 乡政府每年补助他们8000元: those whom the words before posted. */
 function theirPay(f: Frame, earlier: readonly Draft[]): Purpose | undefined {
   // 组建了60人的巡逻队，…，镇政府每年支出36万元
-  const own = earlier.filter((d) => d.frame.sentence.start === f.sentence.start).at(-1);
   const yearly = /(?:每年|一年)(?:支出|出资|拿出|负担|列支|补贴|补助)$/u.test(f.headWords);
-  if (yearly && own?.kind === 'STAFFED' && /^[，。；]?$/u.test(f.tailWords))
+  const own = yearly ? earlier.findLast((d) => d.frame.sentence.start === f.sentence.start) : undefined;
+  if (own?.kind === 'STAFFED' && /^[，。；]?$/u.test(f.tailWords))
     return { asset: own.asset, text: own.assetText, span: null };
   if (!/(?:补助|补贴|奖励|发给|付给)(?:他们|她们|队员们?)$/u.test(f.headWords)) return undefined;
   const last = earlier.findLast((d) => d.kind === 'STAFFED' && f.sentence.start - d.frame.sentence.end < 2);
@@ -85,8 +85,9 @@ function sameProject(f: Frame, earlier: readonly Draft[]): Purpose | undefined {
 /** 新设警务室1个（工程造价38.4万元）: what the thing counted before the bracket cost. */
 function bracketed(f: Frame, earlier: readonly Draft[]): Purpose | undefined {
   const last = earlier.at(-1);
-  const between = last ? f.scene.chars.slice(last.frame.trigger.end, f.trigger.start) : '';
-  return last?.kind === 'DEPLOYED' && /^[^，。；（）]{0,10}（[^（）]{0,10}$/u.test(between)
+  if (last?.kind !== 'DEPLOYED') return undefined;
+  const between = f.scene.chars.slice(last.frame.trigger.end, f.trigger.start);
+  return /^[^，。；（）]{0,10}（[^（）]{0,10}$/u.test(between)
     ? { asset: last.asset, text: last.assetText, span: null }
     : undefined;
 }
@@ -124,6 +125,7 @@ const SHARE =
 
 /** 钱从何来？县财政出1000万元: the parts of the sum before were for what it was for. */
 function asked(f: Frame, earlier: readonly Draft[]): Purpose | undefined {
+  if (!f.scene.once('money asked for', () => /钱/u.test(f.scene.chars) && /？/u.test(f.scene.chars))) return undefined;
   const before = [f.sentence, ...f.scene.before(f.sentence)].map((s) => f.scene.slice(s)).join('');
   const last = /钱[^，。？]{0,8}？/u.test(before) ? earlier.findLast((d) => d.kind === 'FUNDED') : undefined;
   return last && last.asset !== null ? { asset: last.asset, text: last.assetText, span: null } : undefined;
@@ -159,7 +161,7 @@ function boughtBefore(f: Frame, own: Purpose, earlier: readonly Draft[]): Purpos
   if (
     own.asset !== null ||
     own.text !== null ||
-    f.scene.inside(f.scene.mentions.programs.mentions, f.clause).length > 0
+    hasProgram(f)
   )
     return undefined;
   const near = earlier.filter(
