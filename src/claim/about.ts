@@ -30,6 +30,19 @@ export function aboutOf(f: Frame, asset: Asset | null): AboutFinding {
   );
 }
 
+/** The program of what equipment or a team brought about: else of its kind the one that the article names most. */
+export function aboutResult(f: Frame, asset: Asset): AboutFinding {
+  const found = aboutOf(f, asset);
+  const hosts = HOSTS[asset];
+  if (found.programs.length > 0 || !hosts) return found;
+  const most = f.scene.onceFor('main program', hosts, () =>
+    mainProgram(f.scene, f.scene.mentions.programs.mentions, hosts),
+  );
+  return most && !isOver(f, most) && !isElsewhere(f, most)
+    ? { programs: [most.program], span: most, from: 'document' }
+    : found;
+}
+
 /** The program of what money bought: named or described in the words of the purpose, else as for any frame. */
 export function aboutPurpose(f: Frame, purpose: Span | null, asset: Asset | null): AboutFinding {
   const object = purpose ? (inSpan(f, purpose) ?? facility(f, purpose)) : undefined;
@@ -163,8 +176,10 @@ const HOSTS: Readonly<Partial<Record<Asset, readonly ProgramRef['category'][]>>>
   checkpoint: ['video_surveillance', 'platform'],
   alarm: ['alarm', 'video_surveillance'],
   patrol_car: ['patrol'],
-  assistant_police: ['policing_model', 'patrol'],
+  assistant_police: ['policing_model'],
   patrol_team: ['patrol', 'policing_model'],
+  police_box: ['patrol', 'policing_model', 'facility'],
+  police_station: ['facility'],
   village_center: ['facility', 'grid', 'campaign'],
 };
 
@@ -178,7 +193,7 @@ function fits(program: ProgramRef, asset: Asset | null): boolean {
   return !hosts || hosts.includes(program.category) || NEARBY.has(program.category) || coined;
 }
 
-/** The heading's or the article's own program, when it is of the asset's kind. */
+/** The heading's own program, when it is of the asset's kind, else what the title describes. */
 function byArticle(f: Frame, asset: Asset | null): AboutFinding | undefined {
   const hosts = asset ? HOSTS[asset] : undefined;
   const { mentions, weak } = f.scene.mentions.programs;
@@ -189,10 +204,7 @@ function byArticle(f: Frame, asset: Asset | null): AboutFinding | undefined {
     if (found && !isOver(f, found)) return { programs: [found.program], span: found, from: 'heading' };
   }
   if (!hosts || asset === 'patrol_team' || asset === 'assistant_police') return undefined;
-  const most = f.scene.onceFor('main program', hosts, () => mainProgram(f.scene, mentions, hosts));
-  const main =
-    (most && isOver(f, most) ? undefined : most) ??
-    f.scene.onceFor('title program', hosts, () => titleProgram(f.scene, weak, hosts));
+  const main = f.scene.onceFor('title program', hosts, () => titleProgram(f.scene, weak, hosts));
   return main && !isElsewhere(f, main) ? { programs: [main.program], span: main, from: 'document' } : undefined;
 }
 
@@ -206,11 +218,11 @@ function soleProgram(f: Frame, asset: Asset | null): AboutFinding | undefined {
     : undefined;
 }
 
-/** Whether an article's only program may be what such a thing is for, with no nearer word that says so. */
+/** Whether an article's only program may be what such a thing is for, with no nearer word that says so: a camera program, of what is joined to it. */
 const mayEquip = ({ category }: ProgramRef, asset: Asset | null): boolean =>
-  asset === null || (ANY_PROGRAM.has(asset) ? category !== 'patrol' : (HOSTS[asset]?.includes(category) ?? false));
+  asset === null || (JOINED.has(asset) && category === 'video_surveillance');
 
-const ANY_PROGRAM: ReadonlySet<Asset> = new Set(['camera', 'platform', 'checkpoint', 'alarm', 'village_center']);
+const JOINED: ReadonlySet<Asset> = new Set(['camera', 'platform', 'checkpoint', 'village_center']);
 
 /** The first program that is no general one and no campaign, and the first that is another. */
 function firstAndOther(scene: Scene): { first: ProgramMention | undefined; other: ProgramMention | undefined } {

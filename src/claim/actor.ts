@@ -3,6 +3,7 @@ import type { AgencyMention, ClassMention, PlaceMention } from '../mention/menti
 import { overlaps } from '../mention/span.ts';
 import type { Actor, Distance } from './claim.ts';
 import { clausesBefore, type Frame } from './frame.ts';
+import { isPaidByOthers } from './other-payer.ts';
 import { pageBody } from './page-body.ts';
 import type { Scene } from './scene.ts';
 
@@ -16,20 +17,56 @@ export interface ActorFinding {
 type Candidate = AgencyMention | ClassMention | PlaceMention;
 /** What may stand between an actor and the verb or figure that it governs. */
 const OBJECT_BEFORE =
-  /(?:建成|新建|改造|筹建|成立|组建|用于|以|对|向|给|为|把|被|将|从|按照|根据|会同|联合|与|同|在|的)$/u;
+  /(?:建成|新建|改造|筹建|成立|组建|用于|以|对|向|给|为|把|被|将|从|按照|根据|会同|联合|与|同|在|的|协助|配合|帮助|支援)$/u;
 
 /** The actor of a frame: the subject of its clause, else of the clauses before it in the sentence. */
 export function actorOf(f: Frame): ActorFinding {
-  const own = subject(f.scene, { start: f.clause.start, end: f.trigger.start });
   const by = payer(f);
   if (by) return toFinding(f.scene, [by], 'clause');
-  if (own.length > 0) return toFinding(f.scene, own, 'clause');
+  const own = subject(f.scene, { start: f.clause.start, end: f.trigger.start });
+  if (own.length > 0) return (isShare(f, own) ? sharer(f) : undefined) ?? toFinding(f.scene, own, 'clause');
+  return isPaidByOthers(f) ? NOBODY : (ofSentence(f) ?? goneOn(f) ?? ofPage(f));
+}
+
+const NOBODY: ActorFinding = { actors: [], span: null, from: 'document' };
+
+/** The subject of the clauses before: not who paid for what others put up, nor across a semicolon behind which another place is spoken of. */
+function ofSentence(f: Frame): ActorFinding | undefined {
   for (const clause of clausesBefore(f)) {
     if (/[时后前]，?$/u.test(f.scene.chars.slice(Math.max(clause.start, clause.end - 2), clause.end))) continue;
-    const found = subject(f.scene, clause).filter((c) => !isOtherPayer(f, c));
+    const found = subject(f.scene, clause);
+    const last = found.at(-1);
+    if (!last) continue;
+    if (
+      f.semicolon >= last.end &&
+      f.scene.holds(f.scene.mentions.places.mentions, { start: f.semicolon, end: f.trigger.start })
+    )
+      return NOBODY;
+    const acting = found.filter((c) => !isTreasury(f, c));
+    return acting.length > 0 ? toFinding(f.scene, acting, 'sentence') : undefined;
+  }
+  return undefined;
+}
+
+/** 县财政安排150万元，新增探头420个: a treasury pays, and puts up nothing. */
+const isTreasury = (f: Frame, c: Candidate): boolean =>
+  c.type === 'agency' && c.agency.type === 'finance' && f.figure?.type !== 'money';
+
+/** 县公安局建成警务室27个，其中新街镇5个: a place right before its number has a share of what somebody else did. */
+const isShare = (f: Frame, own: readonly Candidate[]): boolean =>
+  own.every((c) => c.type === 'place') &&
+  SHARE.test(f.scene.chars.slice(own.at(-1)?.end ?? f.trigger.start, f.trigger.start));
+
+const SHARE = /^(?:各有?|占[了去]?|有|计|得|共|分到|分别)?$/u;
+
+/** Who gave the shares. */
+function sharer(f: Frame): ActorFinding | undefined {
+  for (const clause of clausesBefore(f)) {
+    const found = subject(f.scene, clause).filter((c) => c.type !== 'place' && !isTreasury(f, c));
     if (found.length > 0) return toFinding(f.scene, found, 'sentence');
   }
-  return goneOn(f) ?? ofPage(f);
+  const elsewhere = goneOn(f) ?? ofPage(f);
+  return elsewhere.actors.length > 0 ? elsewhere : undefined;
 }
 
 /** 我局在扎塘镇安装88个。今年5月，又在扎其乡装了9个: who acted in the sentence before goes on. */
@@ -47,13 +84,6 @@ function ofPage(f: Frame): ActorFinding {
   const body = pageBody(f.scene);
   return body ? toFinding(f.scene, [body], 'document') : { actors: [], span: null, from: 'document' };
 }
-
-/** 县财政安排150万元，…；年内新建派出所3个: a treasury that paid before the semicolon. */
-const isOtherPayer = (f: Frame, c: Candidate): boolean =>
-  c.type === 'agency' &&
-  c.agency.type === 'finance' &&
-  f.figure?.type !== 'money' &&
-  /；(?![^，。；]{0,6}[又再][拨投出安])/u.test(f.scene.chars.slice(c.end, f.trigger.start));
 
 /** 所需经费15万元由县综治委拨付: who pays may stand behind the sum. */
 function payer(f: Frame): Candidate | undefined {
@@ -75,7 +105,12 @@ function subject(scene: Scene, span: Span): Candidate[] {
   const joined = [first];
   for (const next of all) {
     const last = joined.at(-1);
-    if (last && next.start >= first.end && /^(?:、|和|与|及|以及|联合|会同|同)$/u.test(scene.chars.slice(last.end, next.start))) joined.push(next);
+    if (
+      last &&
+      next.start >= first.end &&
+      /^(?:、|和|与|及|以及|联合|会同|同)$/u.test(scene.chars.slice(last.end, next.start))
+    )
+      joined.push(next);
   }
   return joined;
 }
@@ -103,18 +138,25 @@ const COUNTED = /^(?:、[辅协]警)?(?:约|近|共)?[\d一二两三四五六七
 const TELLS =
   /^(?:有关|相关)?(?:负责人|负责同志|人士|工作人员|同志|领导|一位|督查室)?(?:介绍|表示|晒出|透露|通报|公布|称|说|获悉|了解|发布|消息|统计|数据|提供|召开|算|反映|宣布|提出需求|回应)/u;
 
+/** 县综治办负责人徐建明表示; 派出所的台账: so does whose people or papers do. */
+const SPOKEN =
+  /^(?:[\u4e00-\u9fff]{0,6}?(?:负责人|[局所队站镇乡]长|主任|书记|教导员|的人)[\u4e00-\u9fff]{0,4}?(?:介绍|表示|透露|称|说|告诉)|的?(?:一份|一项)?(?:统计|台账|账上|材料|数据|记录)|给(?:记者|我们))/u;
+
 /** 边境大队牵头建设的平台: who made what acts, which is not who acts. */
 const BUILT_BY = /^(?:牵头|投资|自主|负责)?(?:建设|开发|研发|搭建|打造|推出)的/u;
 
 /** 石永派出所业务技术用房: the house of a body is not the body. */
 const HOUSE =
-  /^(?:的)?(?:业务|技术|办公|营房|新址|新楼|综合)?(?:业务|技术|办公)?(?:用房|大楼|综合楼|办公楼|业务楼|营房)/u;
+  /^的?(?:(?:新建)?(?:业务|技术|办公|营房|新址|新楼|综合)?(?:业务|技术|办公)?(?:用房|大楼|综合楼|办公楼|业务楼|营房)|新楼|新址|新营房|(?:迁建|改扩建|扩建|改造|装修)(?:工程|项目|列入|完工|竣工|落成|[，。]))/u;
+
+/** Characters behind a body within which its people speak. */
+const SPOKEN_WITHIN = 20;
 
 /** A place with 的 or a noun behind it only describes. */
 function isFree(scene: Scene, c: Candidate): boolean {
   if (TELLS.test(scene.chars.slice(c.end, c.end + 12)) || isWinner(scene, c)) return false;
-  const after = scene.chars.slice(c.end, c.end + 10);
-  if (c.type === 'agency' && (BUILT_BY.test(after) || HOUSE.test(after))) return false;
+  const after = scene.chars.slice(c.end, c.end + SPOKEN_WITHIN);
+  if (c.type === 'agency' && (BUILT_BY.test(after) || HOUSE.test(after) || SPOKEN.test(after))) return false;
   return c.type !== 'place' || !/^(?:辖区|境内|城区)?[的内上下中里]/u.test(scene.chars.slice(c.end, c.end + 3));
 }
 

@@ -1,6 +1,6 @@
 import type { Span } from '../article/article.ts';
 import { cueLexicon } from '../gazetteer/lexicon.ts';
-import { type AboutFinding, aboutOf, inParagraph } from './about.ts';
+import { type AboutFinding, aboutOf, aboutResult, inParagraph } from './about.ts';
 import type { Draft } from './draft.ts';
 import { clausesBefore, type Frame } from './frame.ts';
 import { YEAR_ROUND } from './joint.ts';
@@ -54,7 +54,7 @@ function teamWorks(f: Frame): boolean {
 /** 在巡逻现场抓获12人: the patrol itself ties, whatever it is called. */
 export function onPatrol(f: Frame): AboutFinding | undefined {
   return PATROL.test(f.wordsBefore) || teamWorks(f)
-    ? aboutOf(f, 'patrol_team')
+    ? aboutResult(f, 'patrol_team')
     : undefined;
 }
 
@@ -132,18 +132,18 @@ function toolBefore(f: Frame): AboutFinding | undefined {
     const by = tie.first(chars, span.start, span.end);
     if (by && /^着?(?:[它其此]|该(?:机制|模式|平台|系统|工程|项目|办法))/u.test(chars.slice(by.end, by.end + 5)))
       return inParagraph(f, null) ?? aboutOf(f, null);
-    if (by && chars[by.end] === '“') return inParagraph(f, null) ?? aboutOf(f, 'camera');
+    if (by && chars[by.end] === '“') return inParagraph(f, null) ?? aboutResult(f, 'camera');
     if (by && /^[^，。]{0,6}(?:哨长|义警|网格员|守望|信息员)/u.test(chars.slice(by.end, by.end + 10)))
-      return aboutOf(f, 'patrol_team');
+      return aboutResult(f, 'patrol_team');
     const tool = by && topicAsset(f, { start: by.end, end: Math.min(span.end, by.end + 20) });
-    if (tool) return aboutOf(f, tool.asset);
+    if (tool) return aboutResult(f, tool.asset);
     if (
       by &&
       /^着?(?:这套|该|这个|这一|这些|上述)?[^，。]{0,4}?(?:录像|镜头|电子眼|探头|系统|平台|网络|画面|设备|警报|图像)/u.test(
         chars.slice(by.end, by.end + 10),
       )
     )
-      return aboutOf(f, 'camera');
+      return aboutResult(f, 'camera');
   }
   return undefined;
 }
@@ -154,7 +154,7 @@ const BY_EQUIPMENT =
 const EQUIPPED = /(?:装了|安装了|装上|配了|用上)([^，。；]{2,12})的(?:社区|小区|村|路段|地方|单位)/u;
 
 function byEquipment(f: Frame): AboutFinding | undefined {
-  if (BY_EQUIPMENT.test(f.clauseWords)) return aboutOf(f, 'camera');
+  if (BY_EQUIPMENT.test(f.clauseWords)) return aboutResult(f, 'camera');
   return EQUIPPED.test(f.wordsBefore) ? aboutOf(f, null) : undefined;
 }
 
@@ -163,14 +163,14 @@ const BY_FACILITY =
   /(?:警务室|警务站|警务工作站|岗亭|检查站|卡点|警务点|驿站|综治中心|调解室)(?:里|内)?(?:共|已|累计|先后|日均|每天|一年|[上下]?半年|全年|运行[^，。；]{2,6}，)*(?:接待|服务|调解|化解|救助|受理|接处警|处警|查获|抓获|盘查|拦截|劝返|调处)|(?:^|，)(?:该)?中心(?:共|已)?受理/u;
 
 const byFacility = (f: Frame): AboutFinding | undefined =>
-  BY_FACILITY.test(f.wordsBefore) ? aboutOf(f, 'police_box') : undefined;
+  BY_FACILITY.test(f.wordsBefore) ? aboutResult(f, 'police_box') : undefined;
 
 /** 视频监控系统运行以来, 从画面里抓获: results of the equipment in use. */
 const RUNNING =
   /(?:^|，)(?:上线|投用|启用|运行)(?:至今|以来)，|(?:系统|平台|监控|工程|探头|天网|设备|设施|装置|网络|技防|电子眼|卡口|岗亭|警务室|警务站|检查站|试机|试运行|正式运行)[^，。]{0,12}(?:运行|投用|启用|建成|使用|开通|上线|实施|装上|铺开|推开|升级|改造|在内)?(?:以来|后|之后|至今|，总共|半年|[一二两三]年|[\d一二两三四五六七八九十]+个月)|视频巡[查逻防]|网上巡[查逻]|从[^，。]{0,8}画面|从[^，。]{0,6}录像|从监控|从视频|盯(?:着|住)?监控|试运行[^，。]{0,8}(?:里|中|间)|(?:小区|技防|安防)[^，。]{0,8}改造后/u;
 
 function sinceRunning(f: Frame): AboutFinding | undefined {
-  return RUNNING.test(f.wordsBefore) ? aboutOf(f, 'camera') : undefined;
+  return RUNNING.test(f.wordsBefore) ? aboutResult(f, 'camera') : undefined;
 }
 
 /** 完成率95%: a rate of the equipment itself belongs to its program. */
@@ -178,7 +178,7 @@ function equipmentRate(f: Frame): AboutFinding | undefined {
   const rate = /(?:完成|联网|覆盖|在线|完好|建成|接入|安装|开通|入网)率/u.test(
     f.scene.slice({ start: f.clause.start, end: f.trigger.end }),
   );
-  const about = rate && f.figure?.type === 'quantity' && f.figure.unit === '%' ? aboutOf(f, 'camera') : undefined;
+  const about = rate && f.figure?.type === 'quantity' && f.figure.unit === '%' ? aboutResult(f, 'camera') : undefined;
   return about;
 }
 
@@ -189,7 +189,7 @@ function postedBefore(f: Frame): AboutFinding | undefined {
     /(?:辅警|警务助理|网格员|机动组|巡组|巡逻组|联户长|巡河员|[哨巡护]员|专班|义警|调解室|工作室|巡逻队|巡防队|队员|治安员|志愿者)[^，。]{0,4}(?=[\u4e00-\u9fff])/u.exec(
       f.scene.slice(span),
     );
-  const about = who ? aboutOf(f, /辅警|助理/u.test(who[0]) ? 'assistant_police' : 'patrol_team') : undefined;
+  const about = who ? aboutResult(f, /辅警|助理/u.test(who[0]) ? 'assistant_police' : 'patrol_team') : undefined;
   const leads = /^[^，。；]{0,10}(?:巡逻|巡防|联防)[^，。；]{0,2}队(?:伍)?(?:已|共|累计|先后)/u.test(
     lastClauseWithTeam(f),
   );
