@@ -188,7 +188,7 @@ function isOpenLeft(chars: string, at: number): boolean {
   const before = chars.charAt(at - 1);
   if (before === '' || !isHan(before) || TITLES.leftOpen.includes(before)) return before !== '·';
   for (let length = 2; length <= 5 && length <= at; length++) {
-    if ((beginsAt(chars.charCodeAt(at - length)) & (BEGINS.title | BEGINS.rank)) === 0) continue;
+    if ((beginsAt(chars, at - length) & (BEGINS.title | BEGINS.rank)) === 0) continue;
     if (
       wordAt(TITLES_BEFORE, chars, at - length).length === length ||
       wordAt(RANKS, chars, at - length).length === length

@@ -42,12 +42,16 @@ const GIVEN_WORDS = loadJson<GivenWords>('given-words.json');
 /** Titles, by-line words and what stands beside names. */
 export const TITLES = loadJson<Titles>('titles.json');
 /** What may begin at a character, as bits: most characters begin nothing. */
-export const BEGINS = { byline: 1, title: 2, rank: 4, honorific: 8, surname: 16, mark: 32 } as const;
-const BITS = new Uint8Array(65536);
+export const BEGINS = { byline: 1, title: 2, rank: 4, honorific: 8, surname: 16, mark: 32, sign: 64 } as const;
+/** By a character’s code: what begins with it, and what has it second. */
+const FIRST = new Uint8Array(65536);
+const SECOND = new Uint8Array(65536);
+/** What a single character can be, whatever is second. */
+let alone = 0;
 for (const c of SURNAMES.common) mark(c, BEGINS.surname);
 for (const word of SURNAMES.compound) mark(word, BEGINS.surname);
 for (const c of '某·') mark(c, BEGINS.mark);
-for (const c of '□■◎●（(摄/') mark(c, BEGINS.byline);
+for (const c of '□■◎●（(摄/') mark(c, BEGINS.sign);
 
 /** Words of which each begins what the bit stands for. */
 function lexicon(words: readonly string[], bit = 0): Lexicon<string> {
@@ -56,7 +60,9 @@ function lexicon(words: readonly string[], bit = 0): Lexicon<string> {
 }
 
 function mark(word: string, bit: number): void {
-  BITS[word.charCodeAt(0)] = (BITS[word.charCodeAt(0)] ?? 0) | bit;
+  FIRST[word.charCodeAt(0)] = (FIRST[word.charCodeAt(0)] ?? 0) | bit;
+  if (word.length === 1) alone |= bit;
+  else SECOND[word.charCodeAt(1)] = (SECOND[word.charCodeAt(1)] ?? 0) | bit;
 }
 
 /** Titles that stand before or behind a name, 副 included. */
@@ -115,9 +121,10 @@ export function speechAt(chars: string, at: number): string {
   return wordAt(NOT_SPEECH, chars, at) === '' ? wordAt(SPEECH, chars, at) : '';
 }
 
-/** The bits of `BEGINS` for the character code. */
-export function beginsAt(code: number): number {
-  return BITS[code] ?? 0;
+/** The bits of `BEGINS` for the two characters at `at`: a word that begins there has both. */
+export function beginsAt(chars: string, at: number): number {
+  // Behind the end stands no character: NaN, which would make the look-up slow for good, is taken as 0.
+  return (FIRST[chars.charCodeAt(at)] ?? 0) & ((SECOND[chars.charCodeAt(at + 1) | 0] ?? 0) | alone);
 }
 
 /** How good a surname a character is; null when it is none. */

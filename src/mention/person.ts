@@ -55,9 +55,9 @@ export function masking(names: ReadonlySet<string>): (value: string) => string {
 function spansIn(chars: string): Span[] {
   const spans: Span[] = [];
   for (let i = 0; i < chars.length; i++) {
-    const begins = beginsAt(chars.charCodeAt(i));
+    const begins = beginsAt(chars, i);
     if (begins === 0) continue;
-    if ((begins & BEGINS.byline) !== 0) spans.push(...bylineNames(chars, i));
+    if ((begins & (BEGINS.byline | BEGINS.sign)) !== 0) spans.push(...bylineNames(chars, i));
     spans.push(...namesAt(chars, i, begins));
   }
   // 1024路高清: the measure word of a number is no surname.
