@@ -201,7 +201,7 @@ function isOpenLeft(chars: string, at: number): boolean {
 /** The length of a name with no title, 0 when none stands there: a verb of speech follows it, or the line is about a visit. */
 function bareLength(chars: string, at: number): number {
   const opens = at === 0 || chars.charAt(at - 1) === '\n';
-  if (!opens && !isSpokenBehind(chars, at)) return 0;
+  if (!opens && !maySpeak(chars, at)) return 0;
   if (surnameRank(chars.charAt(at)) === 'function') return 0;
   if (!isOpenLeft(chars, at) && !ROLE_TAILS.includes(chars.charAt(at - 1) || ' ')) return 0;
   const spoken = nameLength(chars, at, 'nothing');
@@ -209,6 +209,6 @@ function bareLength(chars: string, at: number): number {
   return [2, 3].find((n) => isFull(chars, at, n) && VISIT.test(chars.slice(at + n, at + n + 40))) ?? 0;
 }
 
-/** Whether a verb of speech stands where a name that begins at `at` can end: behind one or two given characters. */
-const isSpokenBehind = (chars: string, at: number): boolean =>
-  speechAt(chars, at + 2) !== '' || speechAt(chars, at + 3) !== '' || speechAt(chars, at + 4) !== '';
+/** Whether a verb of speech may stand where a name that begins at `at` can end: behind one or two given characters. */
+const maySpeak = (chars: string, at: number): boolean =>
+  ((beginsAt(chars, at + 2) | beginsAt(chars, at + 3) | beginsAt(chars, at + 4)) & BEGINS.speech) !== 0;

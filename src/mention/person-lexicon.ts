@@ -41,13 +41,20 @@ const GIVEN_WORDS = loadJson<GivenWords>('given-words.json');
 
 /** Titles, by-line words and what stands beside names. */
 export const TITLES = loadJson<Titles>('titles.json');
-/** What may begin at a character, as bits: most characters begin nothing. */
-export const BEGINS = { byline: 1, title: 2, rank: 4, honorific: 8, surname: 16, mark: 32, sign: 64 } as const;
-/** By a character’s code: what begins with it, and what has it second. */
-const FIRST = new Uint8Array(65536);
-const SECOND = new Uint8Array(65536);
-/** What a single character can be, whatever is second. */
-let alone = 0;
+/** What may begin at a character, as bits: at most characters nothing does. */
+export const BEGINS = {
+  byline: 1,
+  title: 2,
+  rank: 4,
+  honorific: 8,
+  surname: 16,
+  mark: 32,
+  sign: 64,
+  speech: 128,
+} as const;
+/** The bits of single characters by their code, and those of longer words by a hash of their first two characters. */
+const SINGLE = new Uint8Array(65536);
+const PAIR = new Uint8Array(65536);
 for (const c of SURNAMES.common) mark(c, BEGINS.surname);
 for (const word of SURNAMES.compound) mark(word, BEGINS.surname);
 for (const c of '某·') mark(c, BEGINS.mark);
@@ -60,9 +67,13 @@ function lexicon(words: readonly string[], bit = 0): Lexicon<string> {
 }
 
 function mark(word: string, bit: number): void {
-  FIRST[word.charCodeAt(0)] = (FIRST[word.charCodeAt(0)] ?? 0) | bit;
-  if (word.length === 1) alone |= bit;
-  else SECOND[word.charCodeAt(1)] = (SECOND[word.charCodeAt(1)] ?? 0) | bit;
+  const [bits, at] = word.length === 1 ? [SINGLE, word.charCodeAt(0)] : [PAIR, pairHash(word, 0)];
+  bits[at] = (bits[at] ?? 0) | bit;
+}
+
+/** Behind the end of the characters stands none, which counts as 0. */
+function pairHash(chars: string, at: number): number {
+  return (chars.charCodeAt(at) * 31 + chars.charCodeAt(at + 1)) & 0xffff;
 }
 
 /** Titles that stand before or behind a name, 副 included. */
@@ -90,7 +101,7 @@ export const BYLINES = lexicon(TITLES.bylines, BEGINS.byline);
 export const BYLINE_ENDS = lexicon(TITLES.bylineEnds);
 /** Words that are no name though they stand in such a list. */
 export const BYLINE_STOP: ReadonlySet<string> = new Set(TITLES.bylineStop);
-const SPEECH = lexicon(TITLES.speech);
+const SPEECH = lexicon(TITLES.speech, BEGINS.speech);
 const NOT_SPEECH = lexicon(TITLES.notSpeech);
 /** Words that follow a person’s name (说, 介绍). */
 export const FOLLOWERS = lexicon(TITLES.followers);
@@ -121,10 +132,9 @@ export function speechAt(chars: string, at: number): string {
   return wordAt(NOT_SPEECH, chars, at) === '' ? wordAt(SPEECH, chars, at) : '';
 }
 
-/** The bits of `BEGINS` for the two characters at `at`: a word that begins there has both. */
+/** The bits of `BEGINS` for what may begin at `at`; every word that stands there is among them. */
 export function beginsAt(chars: string, at: number): number {
-  // Behind the end stands no character: NaN, which would make the look-up slow for good, is taken as 0.
-  return (FIRST[chars.charCodeAt(at)] ?? 0) & ((SECOND[chars.charCodeAt(at + 1) | 0] ?? 0) | alone);
+  return (SINGLE[chars.charCodeAt(at) | 0] ?? 0) | (PAIR[pairHash(chars, at)] ?? 0);
 }
 
 /** How good a surname a character is; null when it is none. */

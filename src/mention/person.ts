@@ -58,7 +58,7 @@ function spansIn(chars: string): Span[] {
     const begins = beginsAt(chars, i);
     if (begins === 0) continue;
     if ((begins & (BEGINS.byline | BEGINS.sign)) !== 0) spans.push(...bylineNames(chars, i));
-    spans.push(...namesAt(chars, i, begins));
+    for (const name of namesAt(chars, i, begins)) spans.push(name);
   }
   // 1024路高清: the measure word of a number is no surname.
   return [...spans, ...petNames(chars), ...cuedNames(chars)].filter((s) => !/\d/.test(chars.charAt(s.start - 1)));
