@@ -56,7 +56,7 @@ export const BEGINS = {
 const SINGLE = new Uint8Array(65536);
 const PAIR = new Uint8Array(65536);
 for (const c of SURNAMES.common) mark(c, BEGINS.surname);
-for (const word of SURNAMES.compound) mark(word, BEGINS.surname);
+for (const word of SURNAMES.compound) mark(word.charAt(0), BEGINS.surname);
 for (const c of '某·') mark(c, BEGINS.mark);
 for (const c of '□■◎●（(摄/') mark(c, BEGINS.sign);
 

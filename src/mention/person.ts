@@ -34,22 +34,21 @@ export function personsInLine(line: string): Span[] {
 
 /** Replaces every occurrence of the names by as many █ as it has characters, the longest name that stands there first. */
 export function masking(names: ReadonlySet<string>): (value: string) => string {
-  const byFirst = new Map<string, string[]>();
-  for (const name of [...names].sort((a, b) => b.length - a.length)) {
-    if (name !== '') byFirst.set(name.charAt(0), [...(byFirst.get(name.charAt(0)) ?? []), name]);
-  }
+  if (names.size === 0) return (value) => value;
+  const people = lexiconOf(names);
   return (value) => {
     let masked = '';
     let from = 0;
-    for (let i = 0; i < value.length; i++) {
-      const name = byFirst.get(value.charAt(i))?.find((n) => value.startsWith(n, i));
-      if (name === undefined) continue;
-      masked += value.slice(from, i) + '█'.repeat(name.length);
-      from = i + name.length;
-      i = from - 1;
+    for (const { start, end } of people.find(value)) {
+      masked += value.slice(from, start) + '█'.repeat(end - start);
+      from = end;
     }
     return from === 0 ? value : masked + value.slice(from);
   };
+}
+
+function lexiconOf(names: ReadonlySet<string>): Lexicon<null> {
+  return new Lexicon(Array.from(names, (name) => [name, null] as const));
 }
 
 function spansIn(chars: string): Span[] {
@@ -101,8 +100,9 @@ function isFullName(name: string): boolean {
 /** Wherever one of the names stands, the longest that stands there. */
 function occurrences(chars: string, names: ReadonlySet<string>): Span[] {
   if (names.size === 0) return [];
-  const lexicon = new Lexicon([...names].map((name) => [name, null] as const));
-  return lexicon.overlapping(chars, 0, chars.length).map(({ start, end }) => ({ start, end }));
+  return lexiconOf(names)
+    .overlapping(chars, 0, chars.length)
+    .map(({ start, end }) => ({ start, end }));
 }
 
 /** Sorted, the longer of two that overlap kept. */
