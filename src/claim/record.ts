@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type { Span } from '../article/article.ts';
 import { accountYear } from '../mention/date.ts';
 import type { ProgramRef } from '../mention/mention.ts';
@@ -65,7 +65,7 @@ function claimIds(scene: Scene, drafts: readonly Draft[]): string[] {
     const key = `${scene.text.article.id}|${d.kind}|${span.start}-${span.end}`;
     const ordinal = ordinals.get(key) ?? 0;
     ordinals.set(key, ordinal + 1);
-    return createHash('sha256').update(`${key}|${ordinal}`).digest('hex').slice(0, 32);
+    return hash('sha256', `${key}|${ordinal}`, 'hex').slice(0, 32);
   });
 }
 
