@@ -18,7 +18,10 @@ let questions = 0;
 /** A question about a line that title, head, body and metadata ask again and again: it is looked into once for each line. */
 export function askedOnce<T extends boolean | string | object>(question: (line: Line) => T): (line: Line) => T {
   const number = questions++;
-  return (line) => (line.answers[number] ??= question(line)) as T;
+  return (line) => {
+    line.answers[number] ??= question(line);
+    return line.answers[number] as T;
+  };
 }
 
 const BREAK = /\r\n|[\n\r\u2028\u2029\f\v\u0085]|(?<=[。！？；”’）])\u3000{2,}/g;
@@ -201,8 +204,8 @@ export const isProse = askedOnce(
   (line) =>
     (line.text.length >= 15
       ? /[。；]|[！？][”’」』]?$/.test(line.text) || DOT.test(line.text)
-      : line.text.length >= 6 && (/。[”’」』]?$/.test(line.text) || (DOT.test(line.text) && line.text.endsWith('.')))) &&
-    !isMeta(line),
+      : line.text.length >= 6 &&
+        (/。[”’」』]?$/.test(line.text) || (DOT.test(line.text) && line.text.endsWith('.')))) && !isMeta(line),
 );
 
 type Test = (line: Line, index: number) => boolean;

@@ -109,7 +109,10 @@ export function readPublished(page: Page, url: string | null): Published {
   const year = best(head)?.year ?? inUrl?.year ?? best(foot)?.year ?? null;
   return (
     fromDateline(page, year) ??
-    fromMasthead(page.head) ?? { publishedOn: null, publishedYear: year ?? yearFromText(page.body.map((l) => l.folded).join('\n')) }
+    fromMasthead(page.head) ?? {
+      publishedOn: null,
+      publishedYear: year ?? yearFromText(page.body.map((l) => l.folded).join('\n')),
+    }
   );
 }
 

@@ -131,18 +131,29 @@ function mostCounted(drafts: readonly Draft[]): Draft['asset'] {
  * are 100 of 2008 and 100 of 2009.
  */
 function withoutRetold(drafts: readonly Draft[]): Draft[] {
-  const seen = new Map<string, { readonly sentence: number; readonly year: string | null }>();
+  const kept = new Map<number | undefined, Draft[]>();
   return drafts.filter((d) => {
     const { figure, sentence } = d.frame;
-    const thing = d.asset === null ? d.assetText : '';
-    const key = `${d.kind}|${figure?.value}|${figure?.approx}|${d.asset}|${thing}|${d.site.places[0]?.code}|${d.stage.stage}`;
-    const year = statedYear(d);
-    const told = seen.get(key);
-    const other = told !== undefined && told.year !== null && year !== null && told.year !== year;
-    if (figure && told !== undefined && told.sentence !== sentence.start && !other) return false;
-    seen.set(key, { sentence: sentence.start, year });
+    const same = kept.get(figure?.value) ?? [];
+    const told = same.findLast((earlier) => isAlike(earlier, d));
+    if (figure && told && told.frame.sentence.start !== sentence.start && !isOtherYear(told, d)) return false;
+    kept.set(figure?.value, [...same, d]);
     return true;
   });
+}
+
+/** Whether two drafts of one value say it of the same thing and place. */
+const isAlike = (a: Draft, b: Draft): boolean =>
+  a.kind === b.kind &&
+  a.frame.figure?.approx === b.frame.figure?.approx &&
+  a.asset === b.asset &&
+  (a.asset !== null || a.assetText === b.assetText) &&
+  a.site.places[0]?.code === b.site.places[0]?.code &&
+  a.stage.stage === b.stage.stage;
+
+function isOtherYear(a: Draft, b: Draft): boolean {
+  const [before, now] = [statedYear(a), statedYear(b)];
+  return before !== null && now !== null && before !== now;
 }
 
 /** The calendar year that the figure's own sentence names. */
