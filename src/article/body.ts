@@ -1,5 +1,5 @@
 import { anyOf, FURNITURE } from './furniture.ts';
-import { bare, isEnd, isFurniture, isMeta, isProse, type Line } from './line.ts';
+import { askedOnce, bare, isEnd, isFurniture, isMeta, isProse, type Line } from './line.ts';
 
 /** The body of a page: its lines, and the first line that no longer belongs to it. */
 export interface Body {
@@ -25,7 +25,7 @@ function findEnd(lines: readonly Line[], from: number): number {
   for (let i = from; i < lines.length; i++) {
     const line = lines[i];
     if (line === undefined) break;
-    if (isEnd(line) && (before >= ENOUGH || before * 2 >= total) && before * 3 >= total - before) return i;
+    if ((before >= ENOUGH || before * 2 >= total) && before * 3 >= total - before && isEnd(line)) return i;
     before += proseLength(line);
   }
   return lines.length;
@@ -51,14 +51,15 @@ const isCutProse = (line: Line): boolean =>
 
 const LABEL = anyOf(FURNITURE.abstract, '^[\\s\\[【(]*', '[\\]】):\\s]*');
 const letters = (s: string): string => s.replace(/[^\u3400-\u9fffA-Za-z0-9]/g, '');
+const lettersOf = askedOnce((line) => letters(line.text));
 
 /** An abstract that stands again in the body (whole, or cut short) is read once: in the body. */
 function withoutAbstract(lines: readonly Line[]): readonly Line[] {
-  const bodies = lines.map((l) => letters(l.text));
   return lines.filter((line, i) => {
     if (i > 3 || i === lines.length - 1) return true;
     const text = letters(bare(line).replace(LABEL, ''));
-    const original = letters(line.text).slice(-text.length);
-    return text.length < 24 || !bodies.slice(i + 1).some((b) => b.includes(original));
+    if (text.length < 24) return true;
+    const original = lettersOf(line).slice(-text.length);
+    return !lines.slice(i + 1).some((l) => l.text.length >= original.length && lettersOf(l).includes(original));
   });
 }

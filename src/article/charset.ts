@@ -16,9 +16,11 @@ const META = /<meta[^>]{0,200}charset\s*=\s*["']?\s*([\w-]+)|<\?xml[^>]{0,100}en
 const widen = (label: string): string =>
   /^(?:gb2312|gbk|x-gbk|gb18030|cp936)$/i.test(label) ? 'gb18030' : label.toLowerCase();
 
+const UTF8 = new TextDecoder('utf-8', { fatal: true });
+
 function decodeFatal(bytes: Uint8Array, label: string): string | null {
   try {
-    return new TextDecoder(label, { fatal: true }).decode(bytes);
+    return (label === 'utf-8' ? UTF8 : new TextDecoder(label, { fatal: true })).decode(bytes);
   } catch {
     return null;
   }
@@ -77,12 +79,13 @@ function hasCommon(text: string): boolean {
   let foreign = 0;
   let common = 0;
   for (let i = 0; i < sample.length; i++) {
-    const kind = KINDS[sample.charCodeAt(i)] ?? BLANK;
+    const unit = sample.charCodeAt(i);
+    const kind = KINDS[unit] ?? BLANK;
     if (kind === BLANK) continue;
     foreign += 1;
     if (kind === COMMON) common += 1;
     // A pair of surrogates is one character.
-    if ((sample.codePointAt(i) ?? 0) > 0xffff) i++;
+    if (unit >= 0xd800 && (sample.codePointAt(i) ?? 0) > 0xffff) i++;
   }
   return foreign === 0 || common >= foreign * 0.15;
 }

@@ -15,6 +15,8 @@ const HAN =
 const YEAR_LAST = /(?<![\d./-])(\d{1,2})([/.])(\d{1,2})\2((?:19|20)\d{2})(?![\d./-])/g;
 /** 13-05-06: a year of two digits, only where month and day have two as well. */
 const SHORT = /(?<![\d./-])([012]\d)([-/.])([01]\d)\2([0-3]\d)(?![\d./-])/g;
+/** What every date above has: nearly all lines of a page have neither. */
+const HAS_YEAR = /\d\d|年/;
 const DIGITS = '〇一二三四五六七八九';
 
 function hanNumber(s: string): number {
@@ -42,6 +44,7 @@ const numberOr = (s: string | undefined): number | null => (s === undefined ? nu
 
 /** The dates with a year in folded text, in order. */
 export function datesIn(folded: string): StatedDate[] {
+  if (!HAS_YEAR.test(folded)) return [];
   const found: StatedDate[] = [];
   for (const m of folded.matchAll(ARABIC)) {
     found.push(...stated(Number(m[1]), numberOr(m[3]), numberOr(m[5]), m.index, m.index + m[0].length));

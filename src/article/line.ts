@@ -9,6 +9,19 @@ import { DATE_SHAPE, isMasthead } from './masthead.ts';
 export interface Line extends Span {
   readonly text: string;
   readonly folded: string;
+  /** What the questions of `askedOnce` found, by their numbers. */
+  readonly answers: unknown[];
+}
+
+let questions = 0;
+
+/** A question about a line that title, head, body and metadata ask again and again: it is looked into once for each line. */
+export function askedOnce<T extends boolean | string | object>(question: (line: Line) => T): (line: Line) => T {
+  const number = questions++;
+  return (line) => {
+    line.answers[number] ??= question(line);
+    return line.answers[number] as T;
+  };
 }
 
 const BREAK = /\r\n|[\n\r\u2028\u2029\f\v\u0085]|(?<=[。！？；”’）])\u3000{2,}/g;
@@ -38,6 +51,7 @@ function push(lines: Line[], text: string, folded: string, from: number, to: num
     end,
     text: words,
     folded: words.length === trimmed.length ? folded.slice(start, end) : fold(words),
+    answers: [],
   });
 }
 
@@ -50,14 +64,13 @@ const CRUMB = anyOf(FURNITURE.crumb, '^[^。，]{0,12}?');
 const HAN = /[\u3400-\u9fff]/;
 
 /** A bread crumb: 当前位置…, or short parts between arrows. */
-export function isCrumb(line: Line): boolean {
-  const s = line.folded;
+export const isCrumb = askedOnce(({ folded: s }) => {
   if (s.length > 150 || /[。！？!?;]/.test(s)) return false;
   if (CRUMB.test(s)) return true;
   const arrows = s.includes('〈') ? s : s.replaceAll('〉', '>');
   const parts = arrows.split(/>+|»|›|→/).map((p) => p.trim());
   return parts.length >= 2 && parts[0] !== '' && parts.slice(0, -1).every((p) => p.length <= 16 && HAN.test(p));
-}
+});
 
 /** A navigation bar: four or more short words without a sentence. */
 export function isNavigation(line: Line): boolean {
@@ -77,7 +90,7 @@ const SPACED_LABEL = anyOf(FURNITURE.metaLabels, '^', ':');
 const LABELS = new Set([...FURNITURE.metaLabels, ...FURNITURE.sourceLabels, ...FURNITURE.dateLabels]);
 
 /** A label alone in its line, as the cells of a table read: its value stands in the next line. */
-export const isBareLabel = (line: Line): boolean => LABELS.has(line.folded.replace(/[\s:]/g, ''));
+export const isBareLabel = askedOnce((line) => LABELS.has(line.folded.replace(/[\s:]/g, '')));
 
 /** 某政发〔2013〕18号 alone in its line. */
 const DOCUMENT_NUMBER = /^[\u4e00-\u9fff]{2,12}[[【(](?:19|20)\d\d[\]】)]\s?第?\d{1,4}号(?:[(][^()]{1,6}[)])?$/;
@@ -92,7 +105,7 @@ const DATED_PAPER = /^《[^《》]{2,12}》\s*(?:19|20)\d{2}年\d{1,2}月\d{1,2}
 const POSTER = /^(?:楼主|层主|发帖人|发帖者|发帖|网友|提问人|博主|up主|\d+楼)\s*[:：]?\s*[^，。]{1,16}$/i;
 
 /** A source line: labels such as 来源：, 时间：, or a date with little else. */
-export function isMeta(line: Line): boolean {
+export const isMeta = askedOnce((line) => {
   const s = line.folded;
   if (s.length > 160 || /[。！？!?]/.test(s)) return false;
   if (WEEKDAY.test(s) || DATED_PAPER.test(s) || POSTER.test(s)) return true;
@@ -112,7 +125,7 @@ export function isMeta(line: Line): boolean {
     /\d:\d|[-/.]\d|日/.test(words) &&
     startsOrEndsDated(words)
   );
-}
+});
 
 function startsOrEndsDated(s: string): boolean {
   const match = DATE_SHAPE.exec(s);
@@ -145,19 +158,19 @@ const READERS =
   /^(?:共有?|已有|全部)?\s*\d*\s*(?:条|人|个|次)\s*(?:评论|跟帖|留言|回复|参与)|^(?:网友|以上|本文|本篇|本站|对本文|对本篇|以下|用户)[^。]{0,30}(?:仅供|仅代表|不代表|并不|与本[网站]|打分|无关)/;
 
 /** The first line of what follows an article: related news, comments, editors, copyright. */
-export function isEnd(line: Line): boolean {
+export const isEnd = askedOnce((line) => {
   const s = bare(line);
   if (BRIEF.test(s) || BRIEFS_OF.test(s)) return s.length <= LONGEST_BRIEF;
   if (END.test(s)) return s.length <= 60 || !/。/.test(s);
   if (LOOSE_END.test(s)) return s.length <= 60 && !isProse(line);
   return s.length <= 200 && (FOOTER.test(s) || READERS.test(s));
-}
+});
 
 /** A web address with at most a label in front. */
 const isAddress = (s: string): boolean => /^[^。，]{0,10}https?:\/\/[\x21-\x7e]+[^。，]{0,6}$/.test(s);
 
 /** A line that is no part of the article wherever it stands. */
-export function isFurniture(line: Line): boolean {
+export const isFurniture = askedOnce((line) => {
   const s = bare(line);
   return (
     (DROP.test(s) && s.length <= 60) ||
@@ -167,7 +180,7 @@ export function isFurniture(line: Line): boolean {
     isCrumb(line) ||
     isNavigation(line)
   );
-}
+});
 
 const BY_LINE =
   /^[\s([【■□●◆]*(?:(?:本报|本网|本台|本刊|特约|首席|见习|实习|全媒体|融媒体?|[\u4e00-\u9fff]{2,8}(?:报|网|社|台))?(?:全媒体|融媒体?|见习|实习|特约|首席)?(?:记者|通讯员|作者|撰稿|特派员)|文\s?[/:]|图\s?[/:]|文图[/:]|摄影[:/]?|供稿[:/])/;
@@ -187,11 +200,13 @@ export const isSubtitle = (line: Line): boolean =>
   /^[—–-]{1,4}\s*[\u3400-\u9fff“‘《「A-Za-z0-9]/.test(line.folded) && /^(?:—|–|--)/.test(line.folded);
 
 /** Running text: a full sentence stands in the line, or a short one fills it. */
-export const isProse = (line: Line): boolean =>
-  (line.text.length >= 15
-    ? /[。；]|[！？][”’」』]?$/.test(line.text) || DOT.test(line.text)
-    : line.text.length >= 6 && (/。[”’」』]?$/.test(line.text) || (DOT.test(line.text) && line.text.endsWith('.')))) &&
-  !isMeta(line);
+export const isProse = askedOnce(
+  (line) =>
+    (line.text.length >= 15
+      ? /[。；]|[！？][”’」』]?$/.test(line.text) || DOT.test(line.text)
+      : line.text.length >= 6 &&
+        (/。[”’」』]?$/.test(line.text) || (DOT.test(line.text) && line.text.endsWith('.')))) && !isMeta(line),
+);
 
 type Test = (line: Line, index: number) => boolean;
 
@@ -206,5 +221,10 @@ export function indices(lines: readonly Line[], from: number, to: number, test: 
 }
 
 /** The last of them, -1 when no line passes. */
-export const lastIndex = (lines: readonly Line[], from: number, to: number, test: Test): number =>
-  indices(lines, from, to, test).at(-1) ?? -1;
+export function lastIndex(lines: readonly Line[], from: number, to: number, test: Test): number {
+  for (let i = to - 1; i >= from; i--) {
+    const line = lines[i];
+    if (line !== undefined && test(line, i)) return i;
+  }
+  return -1;
+}

@@ -1,6 +1,6 @@
 import { dateInUrl, datelineDay, datesIn, isoDate, type StatedDate } from './date.ts';
 import { anyOf, FURNITURE, isOutletName } from './furniture.ts';
-import { isMeta, type Line } from './line.ts';
+import { askedOnce, isMeta, type Line } from './line.ts';
 import { yearFromText } from './year.ts';
 
 /** The parts of a page that metadata are read from. */
@@ -28,9 +28,12 @@ interface Ranked extends StatedDate {
   readonly rank: number;
 }
 
+/** The dates of a line. */
+export const datesOf = askedOnce((line): readonly StatedDate[] => datesIn(line.folded));
+
 /** Ranks the dates of a line: labelled before bare, 发布 before 更新; 今天是… is the reader's day, not the article's. */
 function ranked(line: Line): Ranked[] {
-  return datesIn(line.folded).flatMap((date) => {
+  return datesOf(line).flatMap((date) => {
     const before = line.folded.slice(Math.max(0, date.index - 14), date.index);
     if (NOT_DATE.test(before)) return [];
     return [{ ...date, rank: LATE.test(before) ? 2 : LABEL.test(before) ? 0 : 1 }];
@@ -46,7 +49,7 @@ const best = (dates: readonly Ranked[]): Ranked | undefined => [...dates].sort((
 /** A line that is nothing but a date, such as the signature of a notice. */
 const isDateLine = (line: Line): boolean =>
   line.folded.length <= 30 &&
-  datesIn(line.folded).some((d) => {
+  datesOf(line).some((d) => {
     const rest = (line.folded.slice(0, d.index) + line.folded.slice(d.end)).replace(
       /[\s()]|文\/图|图\/文|供稿|撰稿/g,
       '',
@@ -57,7 +60,7 @@ const isDateLine = (line: Line): boolean =>
 /** 某县人民政府办公室　2013年4月18日: who issued what the page reproduces, and when. */
 const isIssued = (line: Line): boolean =>
   line.folded.length <= 44 &&
-  datesIn(line.folded).some(
+  datesOf(line).some(
     (d) =>
       d.iso !== null &&
       d.end === line.folded.trimEnd().length &&
@@ -82,7 +85,7 @@ const SIGNED_BY =
 const isSigned = (line: Line): boolean => SIGNED_BY.test(line.folded) && isMeta(line);
 
 /** Reads the day of publication, or its year; `url` may tell both. */
-export function readPublished(page: Page, url: string | null, wholeBody: string): Published {
+export function readPublished(page: Page, url: string | null): Published {
   const head = [...page.head.flatMap(ranked), ...page.title.flatMap(endDate)];
   const foot = [
     ...page.foot.slice(0, 12).flatMap((l) => ranked(l).filter((d) => d.rank === 0 || (isSigned(l) && d.rank === 1))),
@@ -106,14 +109,17 @@ export function readPublished(page: Page, url: string | null, wholeBody: string)
   const year = best(head)?.year ?? inUrl?.year ?? best(foot)?.year ?? null;
   return (
     fromDateline(page, year) ??
-    fromMasthead(page.head) ?? { publishedOn: null, publishedYear: year ?? yearFromText(wholeBody) }
+    fromMasthead(page.head) ?? {
+      publishedOn: null,
+      publishedYear: year ?? yearFromText(page.body.map((l) => l.folded).join('\n')),
+    }
   );
 }
 
 /** 2013年第18期 5月6日出版: year and day stand apart in one line. */
 function fromMasthead(head: readonly Line[]): Published | null {
   for (const line of head) {
-    const year = datesIn(line.folded)[0]?.year;
+    const year = datesOf(line)[0]?.year;
     const day = /(?<!\d)(\d{1,2})月(\d{1,2})日/.exec(line.folded);
     const iso =
       year === undefined || day === null || !isMeta(line) ? null : isoDate(year, Number(day[1]), Number(day[2]));

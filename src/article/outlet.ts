@@ -1,7 +1,6 @@
-import { datesIn } from './date.ts';
 import { anyOf, DATELINE, FURNITURE, fold, isOutletName, isPaperName } from './furniture.ts';
 import { isBareLabel, isCrumb, isMeta, type Line } from './line.ts';
-import type { Page } from './metadata.ts';
+import { datesOf, type Page } from './metadata.ts';
 
 const SOURCE = anyOf(FURNITURE.sourceLabels, '', '\\s*[:】\\]]\\s*([^\\s|，。;:)）】\\]”"」]*)');
 const IS_SOURCE = anyOf(FURNITURE.sourceLabels, '^', ':?$');
@@ -11,7 +10,7 @@ const NOT_A_NAME = anyOf(FURNITURE.metaLabels, '^', '[\\s:]*$');
 export function readOutlet(page: Page): string | null {
   return (
     labelled(page.head) ??
-    bareName(page.head.filter((l) => datesIn(l.folded).length > 0)) ??
+    bareName(page.head.filter((l) => datesOf(l).length > 0)) ??
     labelled(page.foot.slice(0, 12)) ??
     labelled(page.body.slice(-2)) ??
     dateline(page.body) ??

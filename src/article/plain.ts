@@ -88,7 +88,7 @@ function pageOf(lines: readonly Line[], head: Head, body: Body): Page {
 function published(known: Known, page: Page, url: string | null): Pick<Reading, 'publishedOn' | 'publishedYear'> {
   if (known.publishedOn != null)
     return { publishedOn: known.publishedOn, publishedYear: Number(known.publishedOn.slice(0, 4)) };
-  const read = readPublished(page, url, page.body.map((l) => l.folded).join('\n'));
+  const read = readPublished(page, url);
   if (read.publishedOn !== null) return read;
   return { publishedOn: null, publishedYear: known.publishedYear ?? read.publishedYear };
 }

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { XueliangError } from '../errors.ts';
 import type { MediaType, Source } from '../source/source.ts';
 import type { Article } from './article.ts';
@@ -25,6 +25,6 @@ export function readArticle(source: Source): Article {
   if (read.body.length === 0) {
     throw new XueliangError('ARTICLE_WITHOUT_TEXT', 'no text to read was found', { location: { file: source.uri } });
   }
-  const textSha256 = createHash('sha256').update(read.text, 'utf8').digest('hex');
+  const textSha256 = hash('sha256', read.text, 'hex');
   return { id: source.sha256, file: source.uri, sha256: source.sha256, textSha256, ...read };
 }

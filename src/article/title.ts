@@ -1,8 +1,8 @@
 import type { Span } from './article.ts';
 import { anyOf, FURNITURE, isOutletName } from './furniture.ts';
 import {
+  askedOnce,
   bare,
-  indices,
   isBareLabel,
   isByLine,
   isCrumb,
@@ -42,7 +42,10 @@ export function findTitle(
     const at = lines.findIndex((l, i) => i < prose + 2 && sameTitle(l.text, known));
     return at;
   }
-  const fits = (i: number) => isTitleLike(lines[i]) && !isValue(lines, i);
+  const fits = (i: number) => {
+    const line = lines[i];
+    return line !== undefined && isTitleLike(line) && !isValue(lines, i);
+  };
   const inTable = titleInTable(lines, prose);
   if (inTable >= 0) return inTable;
   const firstMeta = metas[0];
@@ -129,9 +132,14 @@ export function labelledTitle(lines: readonly Line[], until: number): Span | nul
 
 /** Among the first lines that could be a title, the first of eight characters or more, else the longest. */
 function longestEarly(lines: readonly Line[], from: number, to: number): number {
-  const candidates = indices(lines, from, to, (l, i) => isTitleLike(l) && !isValue(lines, i));
-  const long = candidates.find((i) => (lines[i]?.text.length ?? 0) >= 8);
-  return long ?? candidates[0] ?? -1;
+  let first = -1;
+  for (let i = from; i < to; i++) {
+    const line = lines[i];
+    if (line === undefined || !isTitleLike(line) || isValue(lines, i)) continue;
+    if (line.text.length >= 8) return i;
+    if (first < 0) first = i;
+  }
+  return first;
 }
 
 const bareTitle = (s: string): string => s.replace(/[\s“”"'‘’《》「」『』·:：,，!！?？—-]/g, '');
@@ -147,8 +155,7 @@ export function sameTitle(line: string, title: string): boolean {
   );
 }
 
-function isTitleLike(line: Line | undefined): boolean {
-  if (line === undefined) return false;
+const isTitleLike = askedOnce((line) => {
   const { text, folded } = line;
   if (text.length < 4 || text.length > LONGEST_TITLE || /[。；;，,、:：]$/.test(text) || /。/.test(text)) return false;
   if (NO_TITLE.test(folded) || GIVEN.test(folded) || ABSTRACT.test(bare(line))) return false;
@@ -157,7 +164,7 @@ function isTitleLike(line: Line | undefined): boolean {
   return (
     !isMeta(line) && !isEnd(line) && !isFurniture(line) && !FURNITURE.home.includes(bare(line)) && !isSiteName(folded)
   );
-}
+});
 
 /** The name of a site or a paper alone in its line. */
 export const isSiteName = (folded: string): boolean =>

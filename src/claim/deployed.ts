@@ -32,11 +32,11 @@ const usage = cueLexicon('usage');
 
 /** Equipment, facilities and platforms built, bought, installed or connected, with their number. */
 export function deployed(f: Frame, earlier: readonly Draft[]): Verdict {
-  if (isArticle(f)) return undefined;
+  if (f.figure?.type !== 'quantity' || isArticle(f)) return undefined;
   const previous = lastAlike(f, earlier);
   const fitted = equipped(f, previous);
   if (fitted) return fitted;
-  if (f.figure?.type !== 'quantity' || !isThing(f)) return undefined;
+  if (!isThing(f)) return undefined;
   if (isInUse(f) || isBase(f) || isDenied(f)) return undefined;
   const joined = JOINED.test(f.scene.slice(f.head));
   const noun = joined ? undefined : countedNoun(f);
@@ -134,17 +134,15 @@ const isCar = (f: Frame, noun: Counted): boolean =>
 const SMART = /(?:智慧|智安|技防|安防|雪亮|智能)[\u4e00-\u9fff]{0,6}(?:小区|社区|村|镇|校园|街道)”?$/u;
 
 /** 一个 and 一套 are articles rather than counts, a vehicle that was bought is counted, and 数万 is no number. */
-export function isArticle(f: Frame): boolean {
-  const bought =
-    /(?:购置|购买|采购|配备|添置|[买添购换]了)了?$/u.test(f.scene.slice(f.head)) &&
-    (/^[辆艘架]$/u.test(unitOf(f)) ||
-      (unitOf(f) === '台' && /^[\u4e00-\u9fff]{0,6}(?:车|吉普|皮卡|摩托)/u.test(f.scene.slice(f.tail))));
-  return (
-    f.figure !== null &&
-    (/^[数几]/u.test(f.figure.surface) ||
-      (f.figure.value === 1 && f.figure.surface.startsWith('一') && !bought && !isListed(f) && !isFacility(f)))
-  );
-}
+export const isArticle = (f: Frame): boolean =>
+  f.figure !== null &&
+  (/^[数几]/u.test(f.figure.surface) ||
+    (f.figure.value === 1 && f.figure.surface.startsWith('一') && !isBoughtCar(f) && !isListed(f) && !isFacility(f)));
+
+const isBoughtCar = (f: Frame): boolean =>
+  /(?:购置|购买|采购|配备|添置|[买添购换]了)了?$/u.test(f.scene.slice(f.head)) &&
+  (/^[辆艘架]$/u.test(unitOf(f)) ||
+    (unitOf(f) === '台' && /^[\u4e00-\u9fff]{0,6}(?:车|吉普|皮卡|摩托)/u.test(f.scene.slice(f.tail))));
 
 /** 在景区门口设了一座警务室: a facility that was built, whatever stands for its number. */
 function isFacility(f: Frame): boolean {
@@ -198,21 +196,23 @@ function made(f: Frame, noun: Counted | undefined, asset: Asset, rule: string): 
 /** Sent out, stolen, checked or broken: equipment in use or in a story, not equipment built. */
 export function isInUse(f: Frame): boolean {
   const { chars } = f.scene;
+  const usages = usage.find(chars, f.clause.start, f.trigger.start);
+  if (usages.length === 0) return false;
   const things = assetWords.find(chars, f.clause.start, f.trigger.start);
-  const used = usage
-    .find(chars, f.clause.start, f.trigger.start)
+  const used = usages
     .filter((t) => !things.some((thing) => contains(thing, t)))
     // X光检查仪2台: a part of what the thing is called
     .filter((t) => !(t.word === '检查' && /[站仪点亭岗室]/u.test(chars[t.end] ?? '')))
     // 更换故障摄像机93台: what they were replaced for
     .filter((t) => !/(?:更换|换下|替换|换)(?:了)?$/u.test(chars.slice(f.clause.start, t.start)))
     .at(-1);
+  if (used === undefined) return false;
   // 查扣｜改装摩托车27辆: the verb that follows describes what was seized.
   const built = deploy
     .find(chars, f.clause.start, f.trigger.start)
-    .filter((t) => t.start !== used?.end)
+    .filter((t) => t.start !== used.end)
     .at(-1);
-  return used !== undefined && (!built || built.start < used.start);
+  return !built || built.start < used.start;
 }
 
 /** 监控摄像头已｜超过16万个: what may stand between a thing and how many there are. */

@@ -18,12 +18,12 @@ export function forEachPlace(d: Draft): Draft[] {
 
 /** The places of which each has the figure, when a text names all of them. */
 export function placesOfEach(f: Frame): readonly NamedPlace[] | undefined {
+  const words = f.scene.chars.slice(f.clause.start, f.trigger.start);
+  const each = EACH.exec(words);
+  if (each === null ? !WITH_IT.test(words) : !isOfEach(words.slice(each.index + 1))) return undefined;
   // 相山镇和马鞍镇各有巡逻队11支、14支
   if (ofEach(f) !== undefined) return undefined;
-  const words = f.scene.slice({ start: f.clause.start, end: f.trigger.start });
-  const each = EACH.exec(words);
-  if (each === null) return withEach(f, words);
-  if (!isOfEach(words.slice(each.index + 1))) return undefined;
+  if (each === null) return withEach(f);
   const at = f.clause.start + each.index;
   const before = words.slice(0, each.index);
   const counted = COUNTED.exec(before)?.[1];
@@ -38,9 +38,9 @@ export function placesOfEach(f: Frame): readonly NamedPlace[] | undefined {
 }
 
 /** 骔岭镇、百兴镇各建劝导站2个，｜配劝导员6名: what goes with what each of them got, right behind it. */
-function withEach(f: Frame, words: string): readonly NamedPlace[] | undefined {
+function withEach(f: Frame): readonly NamedPlace[] | undefined {
   const [previous] = clausesBefore(f);
-  if (!previous || f.scene.chars[previous.end - 1] !== '，' || !WITH_IT.test(words)) return undefined;
+  if (!previous || f.scene.chars[previous.end - 1] !== '，') return undefined;
   const given = f.scene.chars.slice(previous.start, previous.end - 1);
   const each = EACH.exec(given);
   const own = each && inSpan(f.scene, { start: previous.start, end: previous.start + each.index });

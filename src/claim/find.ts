@@ -1,14 +1,17 @@
 import type { Span } from '../article/article.ts';
 import { contains } from '../mention/span.ts';
-import type { Draft, Rejection } from './draft.ts';
+import { type ActorFinding, actorOf } from './actor.ts';
+import type { Draft, Rejection, Verdict } from './draft.ts';
 import { forEachPlace } from './each-place.ts';
-import { buildingFrames, deployedWithout } from './facility.ts';
+import { buildingFrames, builtThing, deployedWithout } from './facility.ts';
 import { type Frame, frame } from './frame.ts';
 import { figureKinds } from './kinds.ts';
 import { link } from './link.ts';
 import { inSpan } from './named-place.ts';
-import { operates } from './operates.ts';
+import { isRun, operates } from './operates.ts';
 import type { Scene } from './scene.ts';
+import { siteOf } from './site.ts';
+import type { SiteFinding } from './topic-place.ts';
 
 /** What the claim rules made of a text. */
 export interface ClaimReading {
@@ -52,20 +55,22 @@ function judge(f: Frame, drafts: Draft[], rejections: Rejection[]): void {
  * Money whose purpose no words name was for what it is said to have bought, else for what the article counts; a part
  * stands as its total does.
  */
-function fillMoney(drafts: readonly Draft[]): Draft[] {
+function fillMoney(drafts: readonly Draft[]): readonly Draft[] {
+  if (!drafts.some((d) => d.kind === 'FUNDED')) return drafts;
   const links = link(drafts);
   const counted = mostCounted(drafts);
   return drafts.map((d, i) => {
+    if (d.kind !== 'FUNDED') return d;
     const bought = drafts[links.paysFor.get(i) ?? -1];
     const total = drafts[links.partOf.get(i) ?? -1];
     const isOpen = d.assetText === null || ONLY_MONEY.test(d.assetText) || holds(d.purpose, bought);
     const said = isOpen && !isFund(d) ? counted : 'other';
     const asset =
-      d.kind === 'FUNDED' && (d.asset === null || (d.asset === 'other' && isOpen))
+      d.asset === null || (d.asset === 'other' && isOpen)
         ? (bought?.asset ?? sharedWith(d, drafts[i + 1]) ?? said ?? d.asset)
         : d.asset;
-    const stage = d.kind === 'FUNDED' && total && d.stage.span === null ? total.stage : d.stage;
-    const site = d.kind === 'FUNDED' && total && isPayerOnly(d) && liesIn(total, d) ? total.site : d.site;
+    const stage = total && d.stage.span === null ? total.stage : d.stage;
+    const site = total && isPayerOnly(d) && liesIn(total, d) ? total.site : d.site;
     return { ...d, asset, stage, site };
   });
 }
@@ -126,20 +131,29 @@ function mostCounted(drafts: readonly Draft[]): Draft['asset'] {
  * are 100 of 2008 and 100 of 2009.
  */
 function withoutRetold(drafts: readonly Draft[]): Draft[] {
-  const seen = new Map<string, { readonly sentence: number; readonly year: string | null }>();
+  const kept = new Map<number | undefined, Draft[]>();
   return drafts.filter((d) => {
     const { figure, sentence } = d.frame;
-    const thing = d.asset === null ? d.assetText : '';
-    const key = [d.kind, figure?.value, figure?.approx, d.asset, thing, d.site.places[0]?.code, d.stage.stage].join(
-      '|',
-    );
-    const year = statedYear(d);
-    const told = seen.get(key);
-    const other = told !== undefined && told.year !== null && year !== null && told.year !== year;
-    if (figure && told !== undefined && told.sentence !== sentence.start && !other) return false;
-    seen.set(key, { sentence: sentence.start, year });
+    const same = kept.get(figure?.value) ?? [];
+    const told = same.findLast((earlier) => isAlike(earlier, d));
+    if (figure && told && told.frame.sentence.start !== sentence.start && !isOtherYear(told, d)) return false;
+    kept.set(figure?.value, [...same, d]);
     return true;
   });
+}
+
+/** Whether two drafts of one value say it of the same thing and place. */
+const isAlike = (a: Draft, b: Draft): boolean =>
+  a.kind === b.kind &&
+  a.frame.figure?.approx === b.frame.figure?.approx &&
+  a.asset === b.asset &&
+  (a.asset !== null || a.assetText === b.assetText) &&
+  a.site.places[0]?.code === b.site.places[0]?.code &&
+  a.stage.stage === b.stage.stage;
+
+function isOtherYear(a: Draft, b: Draft): boolean {
+  const [before, now] = [statedYear(a), statedYear(b)];
+  return before !== null && now !== null && before !== now;
 }
 
 /** The calendar year that the figure's own sentence names. */
@@ -149,35 +163,40 @@ function statedYear({ period }: Draft): string | null {
 
 function unfigured(scene: Scene, figured: readonly Draft[]): Draft[] {
   const said = new Set(figured.filter((d) => d.kind === 'DEPLOYED').map((d) => `${d.asset}|${d.assetText}`));
-  return scene.prose().flatMap((sentence) => {
-    const whole = frame(scene, sentence, { start: sentence.start, end: sentence.start + 1 }, null);
-    return buildingFrames(whole).flatMap((f) => {
-      const verdict = deployedWithout(f);
-      if (!verdict || !('draft' in verdict)) return [];
-      const key = `${verdict.draft.asset}|${verdict.draft.assetText}`;
-      if (said.has(key)) return [];
-      said.add(key);
-      return [verdict.draft];
-    });
-  });
-}
-
-/** One OPERATES for each actor and program, unless a figure already ties the two. */
-function running(scene: Scene, figured: readonly Draft[]): Draft[] {
-  const tied = new Set(figured.filter((d) => d.kind !== 'OUTCOME').flatMap(runnerKeys));
   return scene.prose().flatMap((sentence) =>
-    scene.inside(scene.mentions.programs.mentions, sentence).flatMap((mention) => {
-      const verdict = operates(scene, sentence, mention);
-      if (!verdict || !('draft' in verdict)) return [];
-      const keys = runnerKeys(verdict.draft);
-      if (keys.some((key) => tied.has(key))) return [];
-      for (const key of keys) tied.add(key);
-      return [verdict.draft];
+    buildingFrames(scene, sentence).flatMap((f) => {
+      const thing = builtThing(f);
+      const key = `${thing?.asset}|${thing?.text}`;
+      if (!thing || said.has(key)) return [];
+      said.add(key);
+      return draftOf(deployedWithout(f, thing));
     }),
   );
 }
 
-function runnerKeys(d: Draft): string[] {
-  const runner = d.actor.actors.find((a) => a.ref !== null)?.ref ?? d.site.places[0]?.code ?? '-';
-  return d.about.programs.map((p) => `${runner}|${p.id}`);
+const draftOf = (verdict: Verdict): Draft[] => (verdict && 'draft' in verdict ? [verdict.draft] : []);
+
+/** One OPERATES for each actor and program, unless a figure already ties the two. */
+function running(scene: Scene, figured: readonly Draft[]): Draft[] {
+  const runners = new Map<string, Set<string>>();
+  const tie = (d: Draft) => {
+    for (const { id } of d.about.programs)
+      runners.set(id, (runners.get(id) ?? new Set()).add(runnerOf(d.actor, () => d.site)));
+  };
+  for (const d of figured) if (d.kind !== 'OUTCOME') tie(d);
+  return scene.prose().flatMap((sentence) =>
+    scene.inside(scene.mentions.programs.mentions, sentence).flatMap((mention) => {
+      const f = frame(scene, sentence, mention, null);
+      if (!isRun(f)) return [];
+      // Who runs it is found first: most mentions of a program say again what was said.
+      if (runners.get(mention.program.id)?.has(runnerOf(actorOf(f), () => siteOf(f)))) return [];
+      const found = draftOf(operates(f, mention));
+      found.forEach(tie);
+      return found;
+    }),
+  );
 }
+
+/** The first agency or place that acted, else the place where it was. */
+const runnerOf = ({ actors }: ActorFinding, site: () => SiteFinding): string =>
+  actors.find((a) => a.ref !== null)?.ref ?? site().places[0]?.code ?? '-';

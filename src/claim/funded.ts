@@ -18,20 +18,18 @@ const INCREASE =
 /** Money said to be invested, allocated or spent on public security. */
 export function funded(f: Frame, earlier: readonly Draft[]): Verdict {
   if (f.figure?.type !== 'money') return undefined;
-  const { chars } = f.scene;
+  const before = f.scene.chars.slice(f.clause.start, f.trigger.start);
   const why = notMoneyFor(f);
   if (why) return reject(f, 'MONEY_NOT_FUNDING', `not funding: ${why}`);
   const request = estimateFor(f);
   if (request) return reject(f, 'MONEY_ESTIMATED', `asked for, proposed or estimated only: ${request}`);
-  if (UNIT_PRICE.test(chars.slice(f.clause.start, f.trigger.start)))
-    return reject(f, 'MONEY_UNIT_PRICE', 'a price for one, not a sum spent');
-  if (/(?:年均|平均每年|每年平均)[^，。]{0,6}$/u.test(chars.slice(f.clause.start, f.trigger.start)))
+  if (UNIT_PRICE.test(before)) return reject(f, 'MONEY_UNIT_PRICE', 'a price for one, not a sum spent');
+  if (/(?:年均|平均每年|每年平均)[^，。]{0,6}$/u.test(before))
     return reject(f, 'MONEY_CHANGE', 'an average of years, not a sum spent');
   if (toldBefore(f, earlier) || pointedAt(f, earlier))
     return reject(f, 'MONEY_RETOLD', 'a sum that was told before, spoken of again');
   if (isCeiling(f)) return reject(f, 'MONEY_RETOLD', 'the highest bid that a budget allows, told beside it');
-  if (INCREASE.test(chars.slice(f.clause.start, f.trigger.start)))
-    return reject(f, 'MONEY_CHANGE', 'a change against another year, not a sum spent');
+  if (INCREASE.test(before)) return reject(f, 'MONEY_CHANGE', 'a change against another year, not a sum spent');
   if (!isSpent(f) && !isSumOf(f, earlier))
     return reject(f, 'MONEY_UNEXPLAINED', 'nothing says that this money was spent');
   const purpose = sumPurpose(f, earlier);
@@ -72,16 +70,16 @@ const SMALL = 5000;
 function isSpent(f: Frame): boolean {
   const { chars } = f.scene;
   if (/^[数几]/u.test(f.figure?.surface ?? '') || (f.figure?.value ?? 0) < SMALL) return false;
-  return isBudget(f) &&
-    (assetWords.first(chars, f.clause.start, f.trigger.start) !== undefined ||
-      BUDGET_LINE.test(f.scene.slice(f.head)) ||
-      isEntry(f))
-    ? true
-    : fund.has(chars, f.sentence.start, f.sentence.end) ||
-        /(?:购置|采购|建设|改造|租赁|维修|安装)(?:费用?|款)$|购车(?:款|费)?$|^（[一二三四五六七八九十]+）“[^”]{2,12}”(?:[一二三四五]期)?$|(?:自己|自行|各|再|又|财政|政府|集体|企业|[县镇乡村]里)出$|用了?(?:[^，。]{0,10}(?:收入|资金|存款|钱|得来的|积累))?$/u.test(
-          f.scene.slice(f.head),
-        );
+  return (
+    fund.has(chars, f.sentence.start, f.sentence.end) ||
+    SPENDING.test(f.scene.slice(f.head)) ||
+    (isBudget(f) &&
+      (assetWords.has(chars, f.clause.start, f.trigger.start) || BUDGET_LINE.test(f.scene.slice(f.head)) || isEntry(f)))
+  );
 }
+
+const SPENDING =
+  /(?:购置|采购|建设|改造|租赁|维修|安装)(?:费用?|款)$|购车(?:款|费)?$|^（[一二三四五六七八九十]+）“[^”]{2,12}”(?:[一二三四五]期)?$|(?:自己|自行|各|再|又|财政|政府|集体|企业|[县镇乡村]里)出$|用了?(?:[^，。]{0,10}(?:收入|资金|存款|钱|得来的|积累))?$/u;
 
 /** 为各派出所更新巡逻车9辆，｜共计247.5万元: what the things just counted cost. */
 function isSumOf(f: Frame, earlier: readonly Draft[]): boolean {

@@ -7,6 +7,7 @@ export type Mask = (words: string) => string;
 
 /** The mask of one text: its people as the reader reads them, and as the article writes them. */
 export function maskOf({ text, mentions }: { readonly text: Text; readonly mentions: Mentions }): Mask {
+  if (mentions.persons.length === 0) return (words) => words;
   const written = mentions.persons.map((person) => {
     const { start, end } = originalSpan(text, person);
     return text.article.text.slice(start, end);

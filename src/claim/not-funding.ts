@@ -39,40 +39,55 @@ const SHORT_HEAD = 4;
 /** The word that makes a sum something else: loss, case value, income, donation, or another public purpose. */
 export function notMoneyFor(f: Frame): string | undefined {
   const { chars } = f.scene;
-  const wages = WAGES.test(chars.slice(f.clause.start, f.trigger.start)) || isBudget(f);
-  const tender = /招标|中标|采购|合同/u.test(f.scene.slice(f.sentence));
-  const before = notFunding
-    .find(chars, labelled(f), f.trigger.start)
-    .filter((t) => !(wages && t.word === '薪酬') && !isOrigin(chars, t) && !boughtCars(f, t))
-    .filter((t) => !(tender && t.word.startsWith('标的')) && !/^[中里]/u.test(chars.slice(t.end, t.end + 1)))
-    .at(-1);
+  const words = chars.slice(f.clause.start, f.trigger.start);
+  const before = notFunding.find(chars, labelled(f), f.trigger.start).findLast((t) => isOther(f, t));
   if (isPrize(f) || isReward(f)) return '奖励';
   if (/捐款$/u.test(f.scene.slice(f.head))) return '捐款';
   if (/(?:控制在|不低于|不少于)[^，。]{0,4}$/u.test(f.scene.slice(f.head))) return '控制';
   // 投入176万元，较上年的95万元多出81万元
-  const more = MORE.exec(chars.slice(f.clause.start, f.trigger.start));
+  const more = MORE.exec(words);
   if (more) return more[1] ?? more[2];
   const [next] = clausesAfter(f);
   // 镇里提出240万元，未予安排
   const refused = next && /^(?:未予|未能|暂未|没有)(?:安排|批准|列入|同意)/u.exec(f.scene.slice(next));
   if (refused) return refused[0];
-  const spent = fund
-    .find(chars, f.clause.start, f.trigger.start)
-    .filter((t) => !(before && isOwnNoun(chars, before, t)))
-    .at(-1);
   if (/^以上的?[^，。]{0,4}业绩/u.test(chars.slice(f.trigger.end, f.trigger.end + 10))) return '业绩';
   if (/^(?:用于|用来)?奖励[^，。]{0,8}(?:见义勇为|人员|先进|个人|群众)/u.test(f.scene.slice(f.tail))) return '奖励';
   if (/^(?:用于|用来|来|去)?慰问/u.test(f.scene.slice(f.tail))) return '慰问';
   if (INSURANCE.test(chars.slice(f.trigger.end, f.clause.end))) return '保险';
   if (/^”?(?:的说法)?(?:并)?(?:不(?:准确|属实|实|符)|与事实不符)/u.test(chars.slice(f.trigger.end, f.trigger.end + 8)))
     return '不准确';
-  const led = LED.exec(chars.slice(f.clause.start, f.trigger.start));
-  if (led && !wages) return led[1];
-  if (before && (!spent || spent.start < before.start || spent.end <= before.end)) return before.word;
+  const led = LED.exec(words);
+  if (led && !isWages(f)) return led[1];
   const after = notFunding.first(chars, f.trigger.end, Math.min(f.clause.end, f.trigger.end + 8));
-  if (after && !spent) return after.word;
-  const bodies = f.scene.inside(f.scene.mentions.agencies.mentions, f.clause);
-  const other = otherPurpose.find(chars, f.clause.start, f.clause.end).find(
+  if (before || after) {
+    const spent = fund
+      .find(chars, f.clause.start, f.trigger.start)
+      .findLast((t) => !(before && isOwnNoun(chars, before, t)));
+    if (before && (!spent || spent.start < before.start || spent.end <= before.end)) return before.word;
+    if (after && !spent) return after.word;
+  }
+  return otherSubject(f) ?? purposeInClause(f);
+}
+
+/** A word of something else, which the words around it do not take back. */
+const isOther = (f: Frame, t: Term): boolean =>
+  !(t.word === '薪酬' && isWages(f)) &&
+  !isOrigin(f.scene.chars, t) &&
+  !boughtCars(f, t) &&
+  !(t.word.startsWith('标的') && /招标|中标|采购|合同/u.test(f.scene.slice(f.sentence))) &&
+  !/^[中里]/u.test(f.scene.chars.slice(t.end, t.end + 1));
+
+const isWages = (f: Frame): boolean => WAGES.test(f.scene.chars.slice(f.clause.start, f.trigger.start)) || isBudget(f);
+
+/** The other public purpose that a clause names which says nothing of security. */
+function purposeInClause(f: Frame): string | undefined {
+  const { chars, mentions } = f.scene;
+  if (/监控|安防|治安|平安|综治|警/u.test(f.scene.slice(f.clause))) return undefined;
+  const purposes = otherPurpose.find(chars, f.clause.start, f.clause.end);
+  if (purposes.length === 0 || f.scene.inside(mentions.programs.mentions, f.clause).length > 0) return undefined;
+  const bodies = f.scene.inside(mentions.agencies.mentions, f.clause);
+  return purposes.find(
     (t) =>
       // 县旅游局拨给它8万元: a word of the payer's name.
       !bodies.some((b) => b.start <= t.start && t.end <= b.end) &&
@@ -83,13 +98,7 @@ export function notMoneyFor(f: Frame): string | undefined {
         /从[^，。]{0,12}$/u.test(chars.slice(f.clause.start, t.start)) &&
         /^[^，。]{0,8}(?:资金|经费|基金|收入|分红|款)[中里内]/u.test(chars.slice(t.end, f.clause.end))
       ),
-  );
-  const subject = otherSubject(f);
-  if (subject) return subject;
-  const security = f.scene.inside(f.scene.mentions.programs.mentions, f.clause).length > 0;
-  return other && !security && !/监控|安防|治安|平安|综治|警/u.test(chars.slice(f.clause.start, f.clause.end))
-    ? other.word
-    : undefined;
+  )?.word;
 }
 
 /** 公务用车购置费96万元，购置警车6辆: official cars that the next clause counts. */

@@ -1,5 +1,5 @@
 import type { Span } from '../article/article.ts';
-import { cueLexicons } from '../gazetteer/lexicon.ts';
+import { cueLexicons, type Term } from '../gazetteer/lexicon.ts';
 import { assetWords, firstAsset, headAsset } from './asset.ts';
 import type { Asset } from './claim.ts';
 import { PEOPLE, unitOf } from './equipment.ts';
@@ -77,16 +77,24 @@ function nounAfter(f: Frame): Counted | undefined {
   if (of > 0 && /派出所$/u.test(phrase.slice(0, of)) && /[对为给在]/u.test(f.scene.slice(f.head)))
     return { asset: null, text: phrase.slice(0, of), span: { start, end: start + of }, from: 'after' };
   const found = headAsset(chars, start, first);
-  const isKind = /(?<![进入到下驻])(?:村|社区|小区|校园|学校|单位|商圈)”?$/u.test(chars.slice(start, first));
-  const isPeople = found && /[员者]$/u.test(chars.slice(start, first)) && !PEOPLE.has(found.value);
-  const serves = found && /^(?:民警|辅警|人员|队员|负责人)/u.test(chars.slice(found.end, first));
-  const head = found && (((isKind || isPeople) && found.end < first) || serves) ? undefined : found;
+  const head = found && isHeld(chars, start, found, first) ? undefined : found;
   return {
     asset: head?.value ?? null,
     text: chars.slice(start, head ? head.end : first),
     span: { start, end: head ? head.end : first },
     from: 'after',
   };
+}
+
+/** 3个装了探头的小区, 5名平台操作员, 2名派出所民警: the asset word of a phrase says what those who are counted have, or serve. */
+function isHeld(chars: string, start: number, found: Term<Asset>, end: number): boolean {
+  const words = chars.slice(start, end);
+  return (
+    (found.end < end &&
+      (/(?<![进入到下驻])(?:村|社区|小区|校园|学校|单位|商圈)”?$/u.test(words) ||
+        (!PEOPLE.has(found.value) && /[员者]$/u.test(words)))) ||
+    /^(?:民警|辅警|人员|队员|负责人)/u.test(chars.slice(found.end, end))
+  );
 }
 
 /** The noun phrase that ends right before the number, linking words left off. */
@@ -96,12 +104,12 @@ function nounBefore(f: Frame): Counted | undefined {
   for (let link = LINK.exec(chars.slice(f.head.start, end)); link; link = LINK.exec(chars.slice(f.head.start, end)))
     end -= link[0].length;
   if (end <= f.head.start) return undefined;
-  const head = headAsset(chars, f.head.start, end);
-  const list = /共/u.test(chars.slice(end, f.head.end)) ? firstAsset(chars, f.head.start, end) : undefined;
+  const list = chars.slice(end, f.head.end).includes('共') ? firstAsset(chars, f.head.start, end) : undefined;
   if (list && /[、和]/u.test(chars.slice(list.end, end)))
     return { asset: list.value, text: chars.slice(list.start, end), span: { start: list.start, end }, from: 'before' };
+  if (/[、，；。]/u.test(chars[end - 1] ?? '')) return undefined;
+  const head = headAsset(chars, f.head.start, end);
   const near = head && SLACK.test(chars.slice(head.end, end)) ? head : undefined;
-  if (/[、，；。]$/u.test(chars.slice(f.head.start, end))) return undefined;
   const start = phraseStart(f, near ? near.start : end);
   const dated = /^(?:其中)?/u.exec(chars.slice(start, end))?.[0].length ?? 0;
   if (end <= start || (f.scene.at(f.scene.mentions.dates, start + dated)?.end ?? 0) >= end) return undefined;
@@ -115,11 +123,23 @@ function nounBefore(f: Frame): Counted | undefined {
   };
 }
 
+/** Where the last of some words ends in a string, 0 where none stands in it. */
+function lastEnd(chars: string, words: readonly string[]): number {
+  let end = 0;
+  for (const word of words) {
+    const at = chars.lastIndexOf(word);
+    if (at >= 0 && at + word.length > end) end = at + word.length;
+  }
+  return end;
+}
+
+const EDGES = ['，', '、', '：', '；', '“', '（', '）'];
+
 /** A phrase before a number begins after the last verb or edge that precedes its head. */
 function phraseStart(f: Frame, limit: number): number {
   const { chars } = f.scene;
   const window = chars.slice(f.head.start, limit);
-  const edge = Math.max(...['，', '、', '：', '；', '“', '（', '）'].map((c) => window.lastIndexOf(c))) + 1;
+  const edge = lastEnd(window, EDGES);
   const verb = verbs
     .find(window)
     .filter((t) => (t.end < window.length || !NOUN_TOO.test(t.word)) && !/^设[施备]/u.test(window.slice(t.start)))
@@ -136,14 +156,11 @@ function phraseStart(f: Frame, limit: number): number {
   return start;
 }
 
+const LEADS_IN = ['共有', '现有', '拥有', '已有', '项目', '依托', '其中', '、', '：'];
+
 /** A phrase without what only leads into it (亳州市这个项目共有｜城乡摄像机), its quotation marks in pairs. */
 function trimmed(words: string): string {
-  const cut = Math.max(
-    ...['共有', '现有', '拥有', '已有', '项目', '依托', '其中', '、', '：'].map((w) =>
-      words.includes(w) ? words.lastIndexOf(w) + w.length : 0,
-    ),
-  );
-  const rest = words.slice(cut);
+  const rest = words.slice(lastEnd(words, LEADS_IN));
   return (rest.length > 1 ? rest : words).replace(/^[“”、的]+|[“]+$/gu, '').replace(/^([^“”]+)”$/u, '$1');
 }
 

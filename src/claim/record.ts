@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type { Span } from '../article/article.ts';
 import { accountYear } from '../mention/date.ts';
 import type { ProgramRef } from '../mention/mention.ts';
@@ -65,7 +65,7 @@ function claimIds(scene: Scene, drafts: readonly Draft[]): string[] {
     const key = `${scene.text.article.id}|${d.kind}|${span.start}-${span.end}`;
     const ordinal = ordinals.get(key) ?? 0;
     ordinals.set(key, ordinal + 1);
-    return createHash('sha256').update(`${key}|${ordinal}`).digest('hex').slice(0, 32);
+    return hash('sha256', `${key}|${ordinal}`, 'hex').slice(0, 32);
   });
 }
 
@@ -83,6 +83,9 @@ function toClaim(scene: Scene, d: Draft, at: Position, mask: Mask): Claim {
   const id = at.ids[at.index] ?? '';
   const agency = d.actor.actors.find((a) => a.type === 'agency');
   const place = d.site.places[0];
+  const figure = figureFields(d);
+  const period = periodFields(d);
+  // A claim has many fields: copied one by one they are made much faster than by spreading.
   return {
     id,
     event: at.ids[payer ?? at.index] ?? id,
@@ -96,17 +99,29 @@ function toClaim(scene: Scene, d: Draft, at: Position, mask: Mask): Claim {
     asset: d.asset,
     assetText: d.assetText === null ? null : mask(paired(d.assetText)),
     counted: d.counted === null ? null : mask(d.counted),
-    ...figureFields(d),
+    count: figure.count,
+    countMin: figure.countMin,
+    countMax: figure.countMax,
+    unit: figure.unit,
+    amountCny: figure.amountCny,
+    amountMin: figure.amountMin,
+    amountMax: figure.amountMax,
+    approx: figure.approx,
     stage: d.stage.stage,
     scope: total === undefined ? d.scope : 'of_which',
-    ...periodFields(d),
+    from: period.from,
+    to: period.to,
+    asOf: period.asOf,
+    year: period.year,
+    dateText: period.dateText,
     ...(total === undefined ? {} : { partOf: at.ids[total] ?? '' }),
     ...(bought === undefined ? {} : { paysFor: at.ids[bought] ?? '' }),
     evidence: evidence(scene, d),
     rule: d.rule,
     rulesVersion: RULES_VERSION,
     quote: mask(scene.text.article.text.slice(quote.start, quote.end)),
-    ...quote,
+    start: quote.start,
+    end: quote.end,
     context: contextOf(d.frame, quote, mask),
   };
 }

@@ -21,22 +21,23 @@ const SENT = /出动|调集|组织(?:警力|民警)|队员到场|赶到现场|�
 export function staffed(f: Frame, earlier: readonly Draft[]): Verdict {
   if (f.figure?.type !== 'quantity') return undefined;
   const { unit } = f.figure;
-  const noun = countedNoun(f);
-  const words = `${noun?.text ?? ''}`;
-  if (SENT.test(clauseText(f)) && !DAILY.test(clauseText(f))) return undefined;
-  const each = placesOfEach(f) !== undefined;
-  if (inGroups(f, earlier)) return post(f, noun, 'patrol_team', 'staffed/team');
-  if (isReceiver(f) || /^除了?/u.test(clauseText(f)) || isBefore(f) || (isRate(f) && !each) || isPopulation(f))
+  const clause = f.scene.slice(f.clause);
+  if (SENT.test(clause) && !DAILY.test(clause)) return undefined;
+  if (inGroups(f, earlier)) return post(f, 'patrol_team', 'staffed/team');
+  if (isReceiver(f) || /^除了?/u.test(clause) || isBefore(f) || isPopulation(f) || (isRate(f) && !isOfEach(f)))
     return undefined;
   const part = partOfStaff(f, earlier);
-  if (part) return post(f, noun, part, 'staffed/part');
+  if (part) return post(f, part, 'staffed/part');
   const listed = postedIn(f);
-  if (listed) return post(f, noun, listed, 'staffed/part');
+  if (listed) return post(f, listed, 'staffed/part');
   const members = membersOf(f, earlier);
-  if (members) return post(f, noun, members, 'staffed/members');
-  if (onRound(f) || hiredToWatch(f) || takesTurns(f)) return post(f, noun, 'patrol_team', 'staffed/round');
-  if (teamOf(f)) return post(f, noun, 'patrol_team', 'staffed/members');
-  if (f.figure.value === 1 && f.figure.surface.startsWith('一') && !(each && isFormed(f))) return undefined;
+  if (members) return post(f, members, 'staffed/members');
+  if (onRound(f) || hiredToWatch(f) || takesTurns(f)) return post(f, 'patrol_team', 'staffed/round');
+  if (!PERSON_UNIT.test(unit) && !TEAM_UNIT.test(unit) && !VILLAGES.test(unit)) return undefined;
+  const noun = countedNoun(f);
+  const words = noun?.text ?? '';
+  if (teamOf(f)) return post(f, 'patrol_team', 'staffed/members');
+  if (f.figure.value === 1 && f.figure.surface.startsWith('一') && !(isFormed(f) && isOfEach(f))) return undefined;
   if (
     /每人奖励|受[^，。]{0,12}表彰|累倒|受伤|负伤|牺牲|荣立|立[功一二三]|立个人|获评|被评/u.test(f.scene.slice(f.tail))
   )
@@ -46,9 +47,9 @@ export function staffed(f: Frame, earlier: readonly Draft[]): Verdict {
     noun?.asset !== 'assistant_police' &&
     FORMS.test(f.scene.chars.slice(f.trigger.end, f.sentence.end))
   )
-    return post(f, noun, 'patrol_team', 'staffed/formed');
-  if (isTeam(f, noun)) return post(f, noun, 'patrol_team', 'staffed/team');
-  if (sumOfStaff(f, noun)) return post(f, noun, sumAsset(f), 'staffed/sum');
+    return post(f, 'patrol_team', 'staffed/formed');
+  if (isTeam(f, noun)) return post(f, 'patrol_team', 'staffed/team');
+  if (sumOfStaff(f, noun)) return post(f, sumAsset(f), 'staffed/sum');
   const counted = unit === '支' && noun?.from === 'before' && noun.asset === 'patrol_team';
   if (!counted && (notStaff.has(words.replace('村民警', '民警').replace('综治干部', '综治员')) || notStaffBefore(f)))
     return undefined;
@@ -62,9 +63,9 @@ export function staffed(f: Frame, earlier: readonly Draft[]): Verdict {
         !/[（合招配聘]|^(?:组建|建立|成立)/u.test(words) &&
         !teamsCounted(f)))
   )
-    return post(f, noun, 'patrol_team', 'staffed/team');
+    return post(f, 'patrol_team', 'staffed/team');
   if (noun?.asset === 'assistant_police' && (PERSON_UNIT.test(unit) || VILLAGES.test(unit)))
-    return post(f, noun, 'assistant_police', 'staffed/assistants');
+    return post(f, 'assistant_police', 'staffed/assistants');
   if (!PERSON_UNIT.test(unit) || (unit === '个' && noun?.from !== 'after')) return undefined;
   const watched = WATCHMEN.test(f.scene.slice(f.head));
   const posted =
@@ -75,9 +76,11 @@ export function staffed(f: Frame, earlier: readonly Draft[]): Verdict {
     inList(f, noun, earlier) ||
     staff.has(f.scene.chars, f.clause.start, f.clause.end);
   return posted && (watched || isStaff(f, noun) || teamAfter(f))
-    ? post(f, noun, force(f) ?? teamAfter(f) ?? teamBefore(f, noun) ?? topicOf(f) ?? 'other', 'staffed/people')
+    ? post(f, force(f) ?? teamAfter(f) ?? teamBefore(f, noun) ?? topicOf(f) ?? 'other', 'staffed/people')
     : undefined;
 }
+
+const isOfEach = (f: Frame): boolean => placesOfEach(f) !== undefined;
 
 /** 岗子村、杨木村各成立一支护耳队: one was formed in each; of 一支15人的队 the people are counted. */
 const isFormed = (f: Frame): boolean =>
@@ -186,7 +189,8 @@ const isGuard = (noun: Counted | undefined): boolean =>
 /** 巡山员38名看护香榧林: posts before the number, whatever they look after. */
 const WATCHMEN = /[巡护守][\u4e00-\u9fff]{0,2}员$/u;
 
-function post(f: Frame, noun: Counted | undefined, asset: Asset, rule: string): Verdict {
+function post(f: Frame, asset: Asset, rule: string): Verdict {
+  const noun = countedNoun(f);
   return complete(f, { kind: 'STAFFED', rule, asset, assetText: noun?.text ?? null, counted: noun?.text ?? null });
 }
 
@@ -195,8 +199,6 @@ const isPopulation = (f: Frame): boolean =>
   (/(?:人口|[一全]个?[省市县区镇乡村]|老少|户)$/u.test(f.scene.chars.slice(f.clause.start, f.trigger.start)) &&
     /^[，。；]?$/u.test(f.scene.slice(f.tail))) ||
   /管不过来|不够|忙不过来|不足/u.test(f.scene.slice(f.tail));
-
-const clauseText = (f: Frame): string => f.scene.slice(f.clause);
 
 /** Suspects, pupils, visitors and voters are counted before the number too: 抓获…28名. */
 function notStaffBefore(f: Frame): boolean {

@@ -14,23 +14,21 @@ export const namedTeam = (f: Frame): boolean =>
 export function teamOf(f: Frame): boolean {
   const { chars } = f.scene;
   if (f.figure?.type !== 'quantity' || !/^(?:名|人|位|余人)$/u.test(f.figure.unit)) return false;
-  const composed =
-    /队(?:伍)?由$/u.test(chars.slice(f.clause.start, f.trigger.start)) &&
-    /组成/u.test(chars.slice(f.trigger.end, f.clause.end));
-  const made =
-    /由$/u.test(chars.slice(f.clause.start, f.trigger.start)) &&
-    /组成的[^，。；]{0,14}(?:巡逻|巡防|联防)[^，。；]{0,2}队/u.test(chars.slice(f.trigger.end, f.clause.end));
-  const joined =
-    /(?:吸收|吸纳|招募|参与)/u.test(f.scene.slice(f.head)) &&
-    /(?:巡逻|巡防|联防|护\S)队|义警|巡防模式/u.test(chars.slice(f.sentence.start, f.clause.start));
-  const bracketed =
-    /(?:巡逻|巡防|联防|护\S)队[^（，。]{0,10}（$/u.test(chars.slice(f.clause.start, f.trigger.start)) &&
-    chars[f.trigger.end] === '）';
-  const taking =
+  const before = chars.slice(f.clause.start, f.trigger.start);
+  if (before.endsWith('由')) {
+    const after = chars.slice(f.trigger.end, f.clause.end);
+    if (/队(?:伍)?由$/u.test(before) && after.includes('组成')) return true;
+    if (/组成的[^，。；]{0,14}(?:巡逻|巡防|联防)[^，。；]{0,2}队/u.test(after)) return true;
+  }
+  if (chars[f.trigger.end] === '）' && /(?:巡逻|巡防|联防|护\S)队[^（，。]{0,10}（$/u.test(before)) return true;
+  const head = f.scene.slice(f.head);
+  return (
+    (/(?:吸收|吸纳|招募|参与)/u.test(head) &&
+      /(?:巡逻|巡防|联防|护\S)队|义警|巡防模式/u.test(chars.slice(f.sentence.start, f.clause.start))) ||
     /(?:参加|参与)(?:夜间|义务|治安)?(?:巡逻|巡防|巡夜|值守|守夜|联防)的(?:村民|群众|居民|党员|农户|志愿者|干部)(?:共|已|有|达|就有)*$/u.test(
-      f.scene.slice(f.head),
-    );
-  return composed || made || joined || bracketed || taking;
+      head,
+    )
+  );
 }
 
 /** Teams of helpers, by what they are called. */
@@ -51,54 +49,47 @@ export function membersOf(f: Frame, earlier: readonly Draft[]): Asset | undefine
       (unitOf(last.frame) === '支' && last.frame.clauseIndex === f.clauseIndex - 1)) &&
     /^[、和，]?(?:共|计|有|共有|更夫|成员|人员|(?:参加|参与)(?:群众|人员|村民)?)?$/u.test(head);
   if (beside && last.asset !== 'assistant_police') return last.asset ?? undefined;
+  return behindTeam(f, head) || ofOwnTeam(head) || hasGrown(f, head) || isSum(f) ? 'patrol_team' : undefined;
+}
+
+/** 邻里巡逻队，165个人: the clause before ends with a team, or tells when it began. */
+function behindTeam(f: Frame, head: string): boolean {
   const [previous] = clausesBefore(f);
-  const named = /(?:(?:巡逻|巡防|联防|夜巡|护\S|守\S|义警)[^，。]{0,3}|特?巡特?警[大中])队”?(?:伍)?，$/u.test(
-    previous ? f.scene.slice(previous) : '',
-  );
+  const words = previous ? f.scene.slice(previous) : '';
   // 联防队2012年4月由派出所发动成立，如今有63人
   const begun =
     /^(?:如今|现在|目前|眼下|现)?(?:共|已)?有$/u.test(head) &&
-    /^[^，。；]{0,12}(?:巡逻|巡防|联防|夜巡|巡夜|护\S)队[^，。；]{0,24}(?:成立|组建)，$/u.test(
-      previous ? f.scene.slice(previous) : '',
-    );
-  const counted = /^(?:共|一共|拢共|总共|人数|编制|编|现在|如今|眼下|目前|现)?(?:共|已)?(?:有|计|是|为|达)?$/u.test(
+    /^[^，。；]{0,12}(?:巡逻|巡防|联防|夜巡|巡夜|护\S)队[^，。；]{0,24}(?:成立|组建)，$/u.test(words);
+  return begun || (NAMED_BEFORE.test(words) && (COUNTED.test(head) || TAKEN.test(head)));
+}
+
+const NAMED_BEFORE = /(?:(?:巡逻|巡防|联防|夜巡|护\S|守\S|义警)[^，。]{0,3}|特?巡特?警[大中])队”?(?:伍)?，$/u;
+const COUNTED = /^(?:共|一共|拢共|总共|人数|编制|编|现在|如今|眼下|目前|现)?(?:共|已)?(?:有|计|是|为|达)?$/u;
+const TAKEN =
+  /^(?:吸收|吸纳|动员|招募|发动|组织|由)[^，。]{2,16}$|^其中[^，。]{1,4}(?:镇|乡|村|街道|社区)$|^(?:党员|村民|青年|民兵|退伍军人|群众|干部)[^，。]{0,12}$/u;
+
+const ofOwnTeam = (head: string): boolean =>
+  /(?:那支|这支)队伍?有$|(?:巡逻|巡防|联防|夜巡|骑巡|铁骑|骑警|守护|看园|护\S)队(?:伍)?(?:(?:眼下|现|现在|目前|如今|共|一共)?有|扩至|扩充至|扩编至)$/u.test(
     head,
-  );
-  const own =
-    /(?:那支|这支)队伍?有$|(?:巡逻|巡防|联防|夜巡|骑巡|铁骑|骑警|守护|看园|护\S)队(?:伍)?(?:(?:眼下|现|现在|目前|如今|共|一共)?有|扩至|扩充至|扩编至)$/u.test(
-      head,
-    );
-  // 巡警大队由18人扩充到34人
-  const bodyGrown = /(?:巡警|巡特警|特警|防暴)[大中]队[^。；]{0,24}(?:扩充|扩编|增加|扩|增)(?:到|至|为)$/u.test(
-    f.scene.chars.slice(f.sentence.start, f.trigger.start),
-  );
-  const grown =
-    bodyGrown ||
+  ) || /(?:队员|^，?成员)(?:人数)?(?:分别|各)?(?:为|有|共|计|是|合计|多达|达到?)$/u.test(head);
+
+/** 巡警大队由18人扩充到34人. */
+function hasGrown(f: Frame, head: string): boolean {
+  const said = f.scene.chars.slice(f.sentence.start, f.trigger.start);
+  if (!/[到至为]$/u.test(said)) return false;
+  return (
+    /(?:巡警|巡特警|特警|防暴)[大中]队[^。；]{0,24}(?:扩充|扩编|增加|扩|增)(?:到|至|为)$/u.test(said) ||
     /(?:巡逻|巡防|联防|夜巡|骑巡|护\S)队[^。；]{0,50}(?:扩充|扩大|扩编|发展|增加|壮大|扩|增|添|加)(?:到|至|为)$/u.test(
-      f.scene.chars.slice(f.sentence.start, f.trigger.start),
-    );
-  const body =
-    /队伍[^。；]{0,6}(?:扩大|壮大|发展|扩充|添|增)(?:到|至)$/u.test(head) &&
-    TEAM_NAMED.test(f.scene.slice(f.scene.paragraph(f.sentence) ?? f.sentence));
-  const taken =
-    named &&
-    /^(?:吸收|吸纳|动员|招募|发动|组织|由)[^，。]{2,16}$|^其中[^，。]{1,4}(?:镇|乡|村|街道|社区)$|^(?:党员|村民|青年|民兵|退伍军人|群众|干部)[^，。]{0,12}$/u.test(
-      head,
-    );
-  const members =
-    isSum(f) ||
-    own ||
-    taken ||
-    grown ||
-    body ||
-    /(?:队员|^，?成员)(?:人数)?(?:分别|各)?(?:为|有|共|计|是|合计|多达|达到?)$/u.test(head);
-  return (named && counted) || begun || members ? 'patrol_team' : undefined;
+      said,
+    ) ||
+    (/队伍[^。；]{0,6}(?:扩大|壮大|发展|扩充|添|增)(?:到|至)$/u.test(head) &&
+      TEAM_NAMED.test(f.scene.slice(f.scene.paragraph(f.sentence) ?? f.sentence)))
+  );
 }
 
 /** 四支队伍总共52人, 三镇的队伍分别为22人, 加起来71人: all the members of teams that the paragraph speaks of. */
 function isSum(f: Frame): boolean {
   const head = f.scene.slice(f.head);
-  const said = f.scene.chars.slice(f.scene.paragraph(f.sentence)?.start ?? f.sentence.start, f.trigger.start);
   // 成立治安联防队一支｜共24人
   const whole = f.scene.chars.slice(f.clause.start, f.trigger.start);
   if (/(?:巡逻|巡防|联防|护\S)[^，。]{0,2}队(?:伍)?[一两\d]+支[共计]$/u.test(whole)) return true;
@@ -107,7 +98,9 @@ function isSum(f: Frame): boolean {
       head,
     ) &&
     /加起来|总共|一共|共|合计|分别|人数|实有/u.test(head) &&
-    /(?:巡逻|巡防|联防|夜巡|打更|护\S)[大中]?队/u.test(said)
+    /(?:巡逻|巡防|联防|夜巡|打更|护\S)[大中]?队/u.test(
+      f.scene.chars.slice(f.scene.paragraph(f.sentence)?.start ?? f.sentence.start, f.trigger.start),
+    )
   );
 }
 
@@ -141,7 +134,6 @@ export function postedIn(f: Frame): Asset | undefined {
 export function partOfStaff(f: Frame, earlier: readonly Draft[]): Asset | undefined {
   if (f.figure?.type !== 'quantity') return undefined;
   const units = f.figure.unit === '支' ? TEAMS_UNIT : HEADS_UNIT;
-  const last = earlier.findLast((d) => d.kind === 'STAFFED' && isOfUnit(d, units));
   // 11支、｜14支
   const before = earlier.at(-1);
   const next =
@@ -150,35 +142,36 @@ export function partOfStaff(f: Frame, earlier: readonly Draft[]): Asset | undefi
     /^[、和]$/u.test(f.scene.slice(f.head)) &&
     isOfUnit(before, units);
   if (next && /^[，。；、和]?$/u.test(f.scene.slice(f.tail))) return before.asset ?? undefined;
-  const same = last && last.frame.sentence.paragraph === f.sentence.paragraph && units.test(f.figure.unit);
-  const words = f.scene.slice(f.head);
   const bare = /^(?:已经|已)?(?:到岗|上岗)?(?:[，。；、]|$)|^的/u.test(f.scene.slice(f.tail));
-  const ofBody =
-    last?.frame.sentence.start === f.sentence.start &&
-    /(?:大队|中队|支队|派出所|分局|所|站)(?:分到|分得|配了?|占了?|有|直管|直属)?$/u.test(words);
-  const ofPlace =
+  if (!units.test(f.figure.unit) || !bare) return undefined;
+  const last = earlier.findLast((d) => d.kind === 'STAFFED' && isOfUnit(d, units));
+  if (last?.frame.sentence.paragraph !== f.sentence.paragraph) return undefined;
+  const beside = last.frame.sentence.start === f.sentence.start && isShare(f);
+  return beside || isRanked(f) || PART.test(f.scene.slice(f.head)) ? (last.asset ?? undefined) : undefined;
+}
+
+/** Words before the number that say whose share of those just counted it is. */
+function isShare(f: Frame): boolean {
+  const words = f.scene.slice(f.head);
+  return (
+    // 文峰镇、古路镇各组建15支; 干柏树村砖厂较多，选聘10名
+    ALIKE.test(words) ||
+    /(?:大队|中队|支队|派出所|分局|所|站)(?:分到|分得|配了?|占了?|有|直管|直属)?$/u.test(words) ||
+    /^其中(?!辅警|协警|民警)[\u4e00-\u9fff]{1,5}$/u.test(words) ||
     f.scene.inside(f.scene.mentions.places.mentions, f.head).at(-1)?.end ===
       f.head.end - (/(?:占了?|有|分得|分到|多些，有|仅有?|只有)$/u.exec(words)?.[0].length ?? 0) ||
-    /^其他[^，。]{0,10}$|^[，、；]?(?:前者|后者)(?:有|是)?$/u.test(words);
-  const ofThem =
-    /^其中(?!辅警|协警|民警)[\u4e00-\u9fff]{1,5}$/u.test(words) && last?.frame.sentence.start === f.sentence.start;
-  // 平岗镇最多，｜14名
+    /^其他[^，。]{0,10}$|^[，、；]?(?:前者|后者)(?:有|是)?$/u.test(words)
+  );
+}
+
+/** 平岗镇最多，｜14名. */
+function isRanked(f: Frame): boolean {
   const [previous] = clausesBefore(f);
-  const ranked =
-    /^(?:有|只有|要招|达到?)?$/u.test(words) &&
-    /(?:最多|最少|次之|其次)，$/u.test(previous ? f.scene.slice(previous) : '');
-  // 文峰镇、古路镇各组建15支; 干柏树村砖厂较多，选聘10名
-  const alike = last?.frame.sentence.start === f.sentence.start && ALIKE.test(words);
-  return same &&
-    bare &&
-    (ranked ||
-      alike ||
-      ofBody ||
-      ofThem ||
-      PART.test(words) ||
-      (ofPlace && last.frame.sentence.start === f.sentence.start))
-    ? (last.asset ?? undefined)
-    : undefined;
+  return (
+    previous !== undefined &&
+    /^(?:有|只有|要招|达到?)?$/u.test(f.scene.slice(f.head)) &&
+    /(?:最多|最少|次之|其次)，$/u.test(f.scene.slice(previous))
+  );
 }
 
 /** The verb of the clause before again, its noun left out. */

@@ -112,15 +112,15 @@ export class PlacePrefix {
     const subject = this.places.subject;
     const levels = LEVELS[char] ?? [];
     const fits = (p: PlaceRef | null): p is PlaceRef => p?.ownName.endsWith(own) === true && levels.includes(p.level);
-    const meant = levels.map((level) => this.places.at(level, start));
-    if (fits(subject) && meant.some((c) => c?.code === subject.code)) return { start, place: subject };
+    const meant = (level: PlaceLevel) => this.places.at(level, start);
+    if (fits(subject) && levels.some((level) => meant(level)?.code === subject.code)) return { start, place: subject };
     // In an article about one town, 镇政府 is that town's again where a paragraph begins.
     const { home } = this.places;
     if (home?.level === 'town' && fits(home) && !this.isBeside(start, fits)) return { start, place: home };
     const named = this.lastNamed(start, fits);
     const place =
       (subject?.level === 'county' ? named : undefined) ??
-      meant.find(fits) ??
+      levels.map(meant).find(fits) ??
       named ??
       (subject?.ownName.endsWith(own) ? subject : undefined);
     return place ? { start, place } : undefined;

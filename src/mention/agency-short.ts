@@ -2,18 +2,33 @@ import type { Text } from '../text/text.ts';
 import { agencyRef, type PlaceLookup, policeName, stem } from './agency-body.ts';
 import type { PlacePrefix } from './agency-prefix.ts';
 import type { AgencyMention } from './mention.ts';
+import { Needed } from './needed.ts';
 import type { PlaceReading } from './place.ts';
 
 /** 市局, 县局, 省厅: the police, in a text that speaks of them. */
-const SHORT =
-  /(?<=[，。；：“（、在向由据经报到]|^)(市局|县局|省厅|分局)(?![长党领势面部])|(?:我|本)(?:分局|局(?!面|势|限|部|长))|全局(?=共|民警|破获|抓获|抽调|查处|打掉)/gu;
+const SHORT = new Needed(
+  /(?<=[，。；：“（、在向由据经报到]|^)(市局|县局|省厅|分局)(?![长党领势面部])|(?:我|本)(?:分局|局(?!面|势|限|部|长))|全局(?=共|民警|破获|抓获|抽调|查处|打掉)/uy,
+  /市局|县局|省厅|分局|[我本全]局/gu,
+  -1,
+  0,
+);
 /** 公安通州分局: the branch between the words of its bureau. */
-const SPLIT = /公安([\u4e00-\u9fff]{2,4})分局/gu;
+const SPLIT = new Needed(/公安([\u4e00-\u9fff]{2,4})分局/uy, /分局/gu, -6, -4);
 /** 宜阳公安分局: a branch of the city's bureau that bears no division's name. */
-const OWN_BRANCH = /(?<=[，。；：“（、在向由据经报到\n])([\u4e00-\u9fff]{2,3})公安分局/gu;
+const OWN_BRANCH = new Needed(
+  /(?<=[，。；：“（、在向由据经报到\n])([\u4e00-\u9fff]{2,3})公安分局/uy,
+  /公安分局/gu,
+  -3,
+  -2,
+);
 
 /** 与开发区分局、滨海公安局建立…: bodies by what they are called, of the article's city. */
-const OWN_BUREAU = /(?<=[与和同、由对])([\u4e00-\u9fff]{2,3})(公安局|分局)(?=[、，。建共联的与和]|协作|共同|合作)/gu;
+const OWN_BUREAU = new Needed(
+  /(?<=[与和同、由对])([\u4e00-\u9fff]{2,3})(公安局|分局)(?=[、，。建共联的与和]|协作|共同|合作)/uy,
+  /公安局|分局/gu,
+  -3,
+  -2,
+);
 
 /** Finds the short forms under which the police are spoken of. */
 export function findShortPolice(
@@ -23,7 +38,7 @@ export function findShortPolice(
   lookup: PlaceLookup,
 ): AgencyMention[] {
   if (!/公安|民警|派出所/u.test(text.chars)) return [];
-  const short = [...text.chars.matchAll(SHORT)].flatMap((match) => {
+  const short = SHORT.in(text.chars).flatMap((match) => {
     const isOwn = /^[我本全]/u.test(match[0]);
     if (isOwn && isOtherBureau(text)) return [];
     const level = { 市: 'city', 县: 'county', 省: 'province', 分: 'county' }[match[0].charAt(0)] as
@@ -40,7 +55,7 @@ export function findShortPolice(
           : null;
     return place ? [mention(text, match.index, match.index + match[0].length, policeName(place, lookup), place)] : [];
   });
-  const split = [...text.chars.matchAll(SPLIT)].flatMap((match) => {
+  const split = SPLIT.in(text.chars).flatMap((match) => {
     const subject = prefix.subject(match.index);
     const city = subject?.parent ? lookup(subject.parent) : undefined;
     const place =
@@ -66,7 +81,7 @@ function isOtherBureau(text: Text): boolean {
 }
 
 function ownBranches(text: Text, prefix: PlacePrefix, lookup: PlaceLookup): AgencyMention[] {
-  return [...text.chars.matchAll(OWN_BRANCH)].flatMap((match) => {
+  return OWN_BRANCH.in(text.chars).flatMap((match) => {
     const end = match.index + match[0].length;
     const subject = prefix.subject(match.index);
     const city = subject?.level === 'city' ? subject : subject?.parent ? lookup(subject.parent) : undefined;
@@ -77,7 +92,7 @@ function ownBranches(text: Text, prefix: PlacePrefix, lookup: PlaceLookup): Agen
 }
 
 function ownBureaus(text: Text, prefix: PlacePrefix, lookup: PlaceLookup): AgencyMention[] {
-  return [...text.chars.matchAll(OWN_BUREAU)].flatMap((match) => {
+  return OWN_BUREAU.in(text.chars).flatMap((match) => {
     const [words, own = '', kind = ''] = match;
     const end = match.index + words.length;
     const subject = prefix.subject(match.index);

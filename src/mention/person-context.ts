@@ -28,21 +28,26 @@ const NOT_AFTER_MOU = '些种一项';
 /** 值守员傅来顺说: how words for what somebody is end. */
 const ROLE_TAILS = '员民农工';
 
+const NOBODY: readonly Span[] = [];
+
 /** The persons whose title, form of address or verb of speech begins at `at`, or who stand bare there. */
-export function namesAt(chars: string, at: number, begins: number): Span[] {
+export function namesAt(chars: string, at: number, begins: number): readonly Span[] {
   if ((begins & BEGINS.mark) !== 0) return chars.charAt(at) === '某' ? anonymous(chars, at) : transliterated(chars, at);
-  const found: Span[] = [];
-  if ((begins & BEGINS.honorific) !== 0) found.push(...addressed(chars, at));
-  if ((begins & BEGINS.title) !== 0) found.push(...besideTitle(chars, at));
-  if ((begins & BEGINS.rank) !== 0) found.push(...titled(chars, at));
-  const open = isOpenLeft(chars, at) || ROLE_TAILS.includes(chars.charAt(at - 1) || ' ');
-  if ((begins & BEGINS.surname) !== 0 && open) found.push(...bare(chars, at));
-  return found;
+  const honorific = (begins & BEGINS.honorific) === 0 ? '' : wordAt(HONORIFICS, chars, at);
+  const title = (begins & BEGINS.title) === 0 ? '' : wordAt(TITLES_BEFORE, chars, at);
+  const rank = (begins & BEGINS.rank) === 0 ? '' : wordAt(RANKS, chars, at);
+  const name = (begins & BEGINS.surname) === 0 ? 0 : bareLength(chars, at);
+  // Most characters that may begin something begin nothing.
+  if (honorific === '' && title === '' && rank === '' && name === 0) return NOBODY;
+  return [
+    ...(honorific === '' ? NOBODY : addressed(chars, at, honorific)),
+    ...(title === '' ? NOBODY : besideTitle(chars, at, title)),
+    ...(rank === '' ? NOBODY : titled(chars, at, rank)),
+    ...(name === 0 ? NOBODY : [{ start: at, end: at + name }]),
+  ];
 }
 
-function besideTitle(chars: string, at: number): Span[] {
-  const title = wordAt(TITLES_BEFORE, chars, at);
-  if (title === '') return [];
+function besideTitle(chars: string, at: number, title: string): Span[] {
   return [...listAt(chars, at + title.length, isRank(title) ? 'rank' : 'role'), ...listBefore(chars, at)];
 }
 
@@ -135,9 +140,8 @@ function isOver(chars: string, at: number): boolean {
 }
 
 /** 耿先生, 欧阳女士, 王小明先生: the whole is one surface. */
-function addressed(chars: string, at: number): Span[] {
-  const honorific = wordAt(HONORIFICS, chars, at);
-  if (honorific === '' || (honorific === '警官' && chars.charAt(at + 2) === '兵')) return [];
+function addressed(chars: string, at: number, honorific: string): Span[] {
+  if (honorific === '警官' && chars.charAt(at + 2) === '兵') return [];
   const end = at + honorific.length;
   // “马甲爷爷”巡逻队: a team's name
   if (/^”[\u4e00-\u9fff]{0,4}队/u.test(chars.slice(end, end + 6))) return [];
@@ -155,9 +159,8 @@ function addressed(chars: string, at: number): Span[] {
 }
 
 /** 李大明局长, 王局长: the name before its title, when something open stands before it, or 派出所张所长说. */
-function titled(chars: string, at: number): Span[] {
-  const rank = wordAt(RANKS, chars, at);
-  if (rank === '' || (PLACE_RANK.test(rank) && !endsName(chars, at + rank.length))) return [];
+function titled(chars: string, at: number, rank: string): Span[] {
+  if (PLACE_RANK.test(rank) && !endsName(chars, at + rank.length)) return [];
   const speaks = speechAt(chars, at + rank.length) !== '';
   for (const length of [3, 2]) {
     const open =
@@ -185,7 +188,7 @@ function isOpenLeft(chars: string, at: number): boolean {
   const before = chars.charAt(at - 1);
   if (before === '' || !isHan(before) || TITLES.leftOpen.includes(before)) return before !== '·';
   for (let length = 2; length <= 5 && length <= at; length++) {
-    if ((beginsAt(chars.charCodeAt(at - length)) & (BEGINS.title | BEGINS.rank)) === 0) continue;
+    if ((beginsAt(chars, at - length) & (BEGINS.title | BEGINS.rank)) === 0) continue;
     if (
       wordAt(TITLES_BEFORE, chars, at - length).length === length ||
       wordAt(RANKS, chars, at - length).length === length
@@ -195,15 +198,17 @@ function isOpenLeft(chars: string, at: number): boolean {
   return false;
 }
 
-/** A name with no title: a verb of speech follows it, or the line is about a visit. */
-function bare(chars: string, at: number): Span[] {
-  if (surnameRank(chars.charAt(at)) === 'function') return [];
-  const length = nameLength(chars, at, 'nothing');
-  if (length > 0) return [{ start: at, end: at + length }];
-  if (at > 0 && chars.charAt(at - 1) !== '\n') return [];
-  for (const two of [2, 3]) {
-    if (isFull(chars, at, two) && VISIT.test(chars.slice(at + two, at + two + 40)))
-      return [{ start: at, end: at + two }];
-  }
-  return [];
+/** The length of a name with no title, 0 when none stands there: a verb of speech follows it, or the line is about a visit. */
+function bareLength(chars: string, at: number): number {
+  const opens = at === 0 || chars.charAt(at - 1) === '\n';
+  if (!opens && !maySpeak(chars, at)) return 0;
+  if (surnameRank(chars.charAt(at)) === 'function') return 0;
+  if (!isOpenLeft(chars, at) && !ROLE_TAILS.includes(chars.charAt(at - 1) || ' ')) return 0;
+  const spoken = nameLength(chars, at, 'nothing');
+  if (spoken > 0 || !opens) return spoken;
+  return [2, 3].find((n) => isFull(chars, at, n) && VISIT.test(chars.slice(at + n, at + n + 40))) ?? 0;
 }
+
+/** Whether a verb of speech may stand where a name that begins at `at` can end: behind one or two given characters. */
+const maySpeak = (chars: string, at: number): boolean =>
+  ((beginsAt(chars, at + 2) | beginsAt(chars, at + 3) | beginsAt(chars, at + 4)) & BEGINS.speech) !== 0;

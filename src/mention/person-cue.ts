@@ -1,5 +1,7 @@
 import type { Span } from '../article/article.ts';
 import { loadJson } from '../gazetteer/data.ts';
+import { Lexicon } from '../gazetteer/lexicon.ts';
+import { Needed } from './needed.ts';
 import { isHan, SURNAMES, speechAt, surnameLength, surnameRank, TITLES, wordKind } from './person-lexicon.ts';
 import { endsName } from './person-name.ts';
 
@@ -8,7 +10,9 @@ const { names: WITHOUT_SURNAME } = loadJson<{ readonly names: readonly string[] 
 const LONGEST_FIRST = [...WITHOUT_SURNAME].sort((a, b) => b.length - a.length).join('|');
 
 /** 吐尔逊, 那顺巴雅尔, 扎西卓玛: one or two of them, which what follows makes no place (巴音郭楞, 扎西镇). */
-const PEOPLES_NAME = new RegExp(`(?:${LONGEST_FIRST}){1,3}(?!·)`, 'gu');
+const PEOPLES_NAME = new RegExp(`(?:${LONGEST_FIRST}){1,3}(?!·)`, 'uy');
+/** The same names, found without trying all of them at every character. */
+const PEOPLES_NAMES = new Lexicon(WITHOUT_SURNAME.map((name) => [name, name] as const));
 /** Behind a name: how old somebody is. */
 const AGE = /^[，（]?(?:今年|现年|年过|年近)?(?:\d{1,2}|[一二三四五六七八九]?十[一二三四五六七八九]?)(?:多|周)?岁/u;
 /** Surnames that make other words behind 老 or 小: 老党员, 老城, 小时, 小康. */
@@ -31,36 +35,66 @@ const ROLE =
 /** What somebody does who is quoted. */
 const SAID = '(?=说(?![明法服])|告诉记者|介绍(?:说|道)?[，。：]|表示，|回忆(?:说|道)|坦言)';
 /** Names whatever they begin with: 吐尔逊, 朝鲁门, 裔长根. */
-const ANY_NAME = new RegExp(`(?<=${ROLE})[\\u4e00-\\u9fff]{2,5}${SAID}`, 'gu');
+const ANY_NAME = new Needed(
+  new RegExp(`(?<=${ROLE})[\\u4e00-\\u9fff]{2,5}${SAID}`, 'uy'),
+  /说|告诉记者|介绍|表示，|回忆|坦言/gu,
+  -5,
+  -2,
+);
 /** 果农行永社指着墙上的报警器, 劝导员关凤山每逢集日都上路: who is seen at work. */
-const SEEN = new RegExp(
-  `(?<=${ROLE}|[劝疏引][导解]员|网格员|信息员|协管员)[\\u4e00-\\u9fff]{2,3}(?=[指扳摸拍捧笑骑拿提]着|每逢|每天|每晚|天天|[拿掏翻]出)`,
-  'gu',
+const SEEN = new Needed(
+  new RegExp(
+    `(?<=${ROLE}|[劝疏引][导解]员|网格员|信息员|协管员)[\\u4e00-\\u9fff]{2,3}(?=[指扳摸拍捧笑骑拿提]着|每逢|每天|每晚|天天|[拿掏翻]出)`,
+    'uy',
+  ),
+  /[指扳摸拍捧笑骑拿提]着|每[逢天晚]|天天|[拿掏翻]出/gu,
+  -3,
+  -2,
 );
 /** Characters of adverbs and particles, which no such name holds: 村民们纷纷说, 居民高兴地说. */
 const NO_NAME =
   /[的地着了们都也还就又再已曾正在向对跟和与及等把被将从给为以是有没不很更最可会能要想该此这那他她我你您咱一几多各每全双纷普忙]|才(?![让仁旦])|代表|家属|介绍|主动|激动|高兴|自豪|耐心|现场|当场|负责|所长|局长|队长|同志|老人|大爷|大娘|大妈|大叔|师傅/u;
 
 /** 局长扣良庄昨晚…; 刑侦大队应雪琴被评为…: names that a rank with a time, or an honour gives away. */
-const TOLD: readonly RegExp[] = [
-  /(?<=(?:局长|所长|县长|市长|区长|镇长|乡长|书记|主任))[\u4e00-\u9fff]{3}(?=昨[晚日天]|今[天日晚早]|[上下]午|获[省市县厅国]|荣获|荣立)/gu,
-  new RegExp(
-    `(?<=(?:大队|中队|支队|科|室|派出所))[${SURNAMES.common}${SURNAMES.rare}][\\u4e00-\\u9fff]{1,2}(?=(?:、[\\u4e00-\\u9fff]{4,10})*(?:被评为|被授予|荣获|获评|荣立))`,
-    'gu',
+const TOLD: readonly Needed[] = [
+  new Needed(
+    /(?<=(?:局长|所长|县长|市长|区长|镇长|乡长|书记|主任))[\u4e00-\u9fff]{3}(?=昨[晚日天]|今[天日晚早]|[上下]午|获[省市县厅国]|荣获|荣立)/uy,
+    /昨[晚日天]|今[天日晚早]|[上下]午|获[省市县厅国]|荣[获立]/gu,
+    -3,
+    -3,
+  ),
+  new Needed(
+    new RegExp(
+      `(?<=(?:大队|中队|支队|科|室|派出所))[${SURNAMES.common}${SURNAMES.rare}][\\u4e00-\\u9fff]{1,2}(?=(?:、[\\u4e00-\\u9fff]{4,10})*(?:被评为|被授予|荣获|获评|荣立))`,
+      'uy',
+    ),
+    /[大中支]队|科|室|派出所/gu,
+    1,
+    3,
   ),
 ];
 
 /** 村民骆伟强开店, 本村人惠建社给的, 牧民尕藏老人: whom a role and what they do or own give away. */
-const LIVES: readonly RegExp[] = [
-  new RegExp(
-    `(?<=(?:村民|居民|牧民|渔民|农民|店主|业主|商户|本村人|老党员))[${SURNAMES.common}${SURNAMES.rare}][\\u4e00-\\u9fff]{1,2}(?=开(?:了|着|摩|车|店|起)|给的|的?(?:奶奶|爷爷|母亲|父亲|妻子|丈夫|儿子|女儿|媳妇))`,
-    'gu',
+const LIVES: readonly Needed[] = [
+  new Needed(
+    new RegExp(
+      `(?<=(?:村民|居民|牧民|渔民|农民|店主|业主|商户|本村人|老党员))[${SURNAMES.common}${SURNAMES.rare}][\\u4e00-\\u9fff]{1,2}(?=开(?:了|着|摩|车|店|起)|给的|的?(?:奶奶|爷爷|母亲|父亲|妻子|丈夫|儿子|女儿|媳妇))`,
+      'uy',
+    ),
+    /开[了着摩车店起]|给的|奶奶|爷爷|母亲|父亲|妻子|丈夫|儿子|女儿|媳妇/gu,
+    -4,
+    -2,
   ),
-  /(?<=牧民)[\u4e00-\u9fff]{2,4}(?=老人|大爷|大叔|阿妈|阿爸)/gu,
+  new Needed(/(?<=牧民)[\u4e00-\u9fff]{2,4}(?=老人|大爷|大叔|阿妈|阿爸)/uy, /牧民/gu, 2, 2),
   // 在电动工具厂上班的龙小凤是受益者之一
-  new RegExp(
-    `(?<=(?:上班|打工|务工|做工|租住|居住|经商|做生意|开店|摆摊|开[\\u4e00-\\u9fff]{1,3}店)的)[${SURNAMES.common}${SURNAMES.rare}][\\u4e00-\\u9fff]{1,2}(?=是|家的?|说|告诉|把|被|也|在|丢|的(?:电动|摩托|店|儿|女))`,
-    'gu',
+  new Needed(
+    new RegExp(
+      `(?<=(?:上班|打工|务工|做工|租住|居住|经商|做生意|开店|摆摊|开[\\u4e00-\\u9fff]{1,3}店)的)[${SURNAMES.common}${SURNAMES.rare}][\\u4e00-\\u9fff]{1,2}(?=是|家的?|说|告诉|把|被|也|在|丢|的(?:电动|摩托|店|儿|女))`,
+      'uy',
+    ),
+    /[班工住商意店摊]的/gu,
+    2,
+    2,
   ),
 ];
 
@@ -70,8 +104,12 @@ export function cuedNames(chars: string): Span[] {
 }
 
 /** （通讯员 郄宝田）: nothing but a name, whatever it begins with. */
-const REPORTER =
-  /(?<=[（(](?:本[报网台刊站])?(?:特约|实习|见习|首席)?(?:记者|通讯员)[ \u3000：]?)[\u3400-\u9fff]{2,4}(?=[）)])/gu;
+const REPORTER = new Needed(
+  /(?<=[（(](?:本[报网台刊站])?(?:特约|实习|见习|首席)?(?:记者|通讯员)[ \u3000：]?)[\u3400-\u9fff]{2,4}(?=[）)])/uy,
+  /记者|通讯员/gu,
+  2,
+  4,
+);
 /** What a list of names follows in notices. */
 const NAMES_FOLLOW =
   /(?:联系人|经办人|嘉宾|受访[人者]|采购人代表|(?:评审|评标|谈判|磋商)(?:专家|委员会成员|小组成员|委员会|小组)(?:名单)?)：/gu;
@@ -79,7 +117,7 @@ const NAMES_FOLLOW =
 const NAMES_WITHIN = 60;
 
 function signed(chars: string): Span[] {
-  const reporters = [...chars.matchAll(REPORTER)].map((m) => ({ start: m.index, end: m.index + m[0].length }));
+  const reporters = REPORTER.in(chars).map((m) => ({ start: m.index, end: m.index + m[0].length }));
   const listed = [...chars.matchAll(NAMES_FOLLOW)].flatMap((m) => namesAt(chars, m.index + m[0].length));
   return [...reporters, ...listed].filter((s) => !TITLES.orgTails.includes(chars.charAt(s.end - 1)));
 }
@@ -102,7 +140,7 @@ function namesAt(chars: string, start: number): Span[] {
 /** Who is quoted, whatever the name begins with: 教导员朝鲁门说; and who is told of with rank or honour. */
 function quoted(chars: string): Span[] {
   return [ANY_NAME, SEEN, ...TOLD, ...LIVES].flatMap((pattern) =>
-    [...chars.matchAll(pattern)].flatMap(({ 0: name, index }) => {
+    pattern.in(chars).flatMap(({ 0: name, index }) => {
       const word = NO_NAME.test(name) || wordKind(name.slice(0, 2)) !== null || /亲自|率队|带队/u.test(name);
       return word || (pattern !== SEEN && isOrganisation(name)) ? [] : [{ start: index, end: index + name.length }];
     }),
@@ -114,12 +152,23 @@ const isOrganisation = (name: string): boolean =>
   TITLES.orgTails.includes(name.slice(-1)) && !/^[\u4e00-\u9fff][^杂日县市史方]志$/u.test(name);
 
 function peoplesNames(chars: string): Span[] {
-  return [...chars.matchAll(PEOPLES_NAME)].flatMap(({ 0: name, index }) => {
-    const end = index + name.length;
-    const stands = endsName(chars, end) || DEEDS.test(chars.slice(end, end + 2)) || isRole(chars, index);
-    const part = isPlaceTail(chars.charAt(end)) || isPlaceTail(chars.charAt(end + 1));
-    return stands && !part && !inWord(chars, index) ? [{ start: index, end }] : [];
-  });
+  const names: Span[] = [];
+  let end = 0;
+  for (let name = PEOPLES_NAMES.first(chars); name; name = PEOPLES_NAMES.first(chars, end)) {
+    const { start } = name;
+    PEOPLES_NAME.lastIndex = start;
+    const stands = PEOPLES_NAME.test(chars);
+    end = stands ? PEOPLES_NAME.lastIndex : start + 1;
+    if (stands && isPeoplesName(chars, start, end)) names.push({ start, end });
+  }
+  return names;
+}
+
+/** Whether somebody does something under the name, or is something. */
+function isPeoplesName(chars: string, start: number, end: number): boolean {
+  const stands = endsName(chars, end) || DEEDS.test(chars.slice(end, end + 2)) || isRole(chars, start);
+  const part = isPlaceTail(chars.charAt(end)) || isPlaceTail(chars.charAt(end + 1));
+  return stands && !part && !inWord(chars, start);
 }
 
 /** A surname with a given name before an age: 奉石生今年61岁. */

@@ -1,4 +1,5 @@
 import { loadJson } from '../gazetteer/data.ts';
+import { Lexicon } from '../gazetteer/lexicon.ts';
 
 interface Surnames {
   readonly common: string;
@@ -40,38 +41,79 @@ const GIVEN_WORDS = loadJson<GivenWords>('given-words.json');
 
 /** Titles, by-line words and what stands beside names. */
 export const TITLES = loadJson<Titles>('titles.json');
+/** What may begin at a character, as bits: at most characters nothing does. */
+export const BEGINS = {
+  byline: 1,
+  title: 2,
+  rank: 4,
+  honorific: 8,
+  surname: 16,
+  mark: 32,
+  sign: 64,
+  speech: 128,
+} as const;
+/** The bits of single characters by their code, and those of longer words by a hash of their first two characters. */
+const SINGLE = new Uint8Array(65536);
+const PAIR = new Uint8Array(65536);
+for (const c of SURNAMES.common) mark(c, BEGINS.surname);
+for (const word of SURNAMES.compound) mark(word.charAt(0), BEGINS.surname);
+for (const c of '某·') mark(c, BEGINS.mark);
+for (const c of '□■◎●（(摄/') mark(c, BEGINS.sign);
+
+/** Words of which each begins what the bit stands for. */
+function lexicon(words: readonly string[], bit = 0): Lexicon<string> {
+  for (const word of words) mark(word, bit);
+  return new Lexicon(words.map((word) => [word, word] as const));
+}
+
+function mark(word: string, bit: number): void {
+  const [bits, at] = word.length === 1 ? [SINGLE, word.charCodeAt(0)] : [PAIR, pairHash(word, 0)];
+  bits[at] = (bits[at] ?? 0) | bit;
+}
+
+/** Behind the end of the characters stands none, which counts as 0. */
+function pairHash(chars: string, at: number): number {
+  return (chars.charCodeAt(at) * 31 + chars.charCodeAt(at + 1)) & 0xffff;
+}
+
 /** Titles that stand before or behind a name, 副 included. */
-export const RANKS = wordIndex([
-  ...TITLES.ranks,
-  ...TITLES.ranks.map((rank) => `副${rank}`),
-  '常务副书记',
-  '常务副市长',
-  '常务副县长',
-  '常务副区长',
-  '常务副局长',
-]);
+export const RANKS = lexicon(
+  [
+    ...TITLES.ranks,
+    ...TITLES.ranks.map((rank) => `副${rank}`),
+    '常务副书记',
+    '常务副市长',
+    '常务副县长',
+    '常务副区长',
+    '常务副局长',
+  ],
+  BEGINS.rank,
+);
 /** Everything that stands before a name. */
-export const TITLES_BEFORE = wordIndex([...TITLES.ranks, ...TITLES.roles]);
+export const TITLES_BEFORE = lexicon([...TITLES.ranks, ...TITLES.roles], BEGINS.title);
 /** Words after a surname that make it a person’s (先生, 同志). */
-export const HONORIFICS = wordIndex(TITLES.honorifics);
+export const HONORIFICS = lexicon(TITLES.honorifics, BEGINS.honorific);
 /** Those among them that also stand after other words. */
 export const WEAK_HONORIFICS: ReadonlySet<string> = new Set(TITLES.weakHonorifics);
 /** Words before the names of who wrote or photographed. */
-export const BYLINES = wordIndex(TITLES.bylines);
+export const BYLINES = lexicon(TITLES.bylines, BEGINS.byline);
 /** Words that end such a list of names. */
-export const BYLINE_ENDS = wordIndex(TITLES.bylineEnds);
+export const BYLINE_ENDS = lexicon(TITLES.bylineEnds);
 /** Words that are no name though they stand in such a list. */
 export const BYLINE_STOP: ReadonlySet<string> = new Set(TITLES.bylineStop);
-const SPEECH = wordIndex(TITLES.speech);
-const NOT_SPEECH = wordIndex(TITLES.notSpeech);
+const SPEECH = lexicon(TITLES.speech, BEGINS.speech);
+const NOT_SPEECH = lexicon(TITLES.notSpeech);
 /** Words that follow a person’s name (说, 介绍). */
-export const FOLLOWERS = wordIndex(TITLES.followers);
+export const FOLLOWERS = lexicon(TITLES.followers);
 
-const RANK_OF = new Map<string, 'common' | 'rare' | 'function'>();
-for (const c of SURNAMES.rare) RANK_OF.set(c, 'rare');
-for (const c of SURNAMES.common) RANK_OF.set(c, 'common');
-for (const c of SURNAMES.function) if (RANK_OF.has(c)) RANK_OF.set(c, 'function');
-const COMPOUND: ReadonlySet<string> = new Set(SURNAMES.compound);
+type SurnameRank = 'common' | 'rare' | 'function';
+
+/** By the character’s code. */
+const RANK_OF = new Map<number, SurnameRank>();
+for (const c of SURNAMES.rare) RANK_OF.set(c.charCodeAt(0), 'rare');
+for (const c of SURNAMES.common) RANK_OF.set(c.charCodeAt(0), 'common');
+for (const c of SURNAMES.function) if (RANK_OF.has(c.charCodeAt(0))) RANK_OF.set(c.charCodeAt(0), 'function');
+const COMPOUND = lexicon(SURNAMES.compound);
 const WORDS = new Map<string, 'noun' | 'other'>();
 addPairs(GIVEN_WORDS.nouns, 'noun');
 addPairs(GIVEN_WORDS.others, 'other');
@@ -80,22 +122,9 @@ function addPairs(joined: string, kind: 'noun' | 'other'): void {
   for (let i = 0; i < joined.length; i += 2) WORDS.set(joined.slice(i, i + 2), kind);
 }
 
-/** Words by first character, longest first. */
-export type WordIndex = ReadonlyMap<string, readonly string[]>;
-
-function wordIndex(words: readonly string[]): WordIndex {
-  const index = new Map<string, string[]>();
-  for (const word of [...new Set(words)].sort((a, b) => b.length - a.length)) {
-    const list = index.get(word.charAt(0));
-    if (list === undefined) index.set(word.charAt(0), [word]);
-    else list.push(word);
-  }
-  return index;
-}
-
-/** The longest word of the index at `at`, '' when none stands there. */
-export function wordAt(index: WordIndex, chars: string, at: number): string {
-  return index.get(chars.charAt(at))?.find((word) => chars.startsWith(word, at)) ?? '';
+/** The longest word of the lexicon at `at`, '' when none stands there. */
+export function wordAt(words: Lexicon<string>, chars: string, at: number): string {
+  return words.at(chars, at)?.word ?? '';
 }
 
 /** The verb of speech at `at`, '' when none stands there. */
@@ -103,40 +132,20 @@ export function speechAt(chars: string, at: number): string {
   return wordAt(NOT_SPEECH, chars, at) === '' ? wordAt(SPEECH, chars, at) : '';
 }
 
-/** What may begin at a character, as bits: most characters begin nothing. */
-export const BEGINS = { byline: 1, title: 2, rank: 4, honorific: 8, surname: 16, mark: 32 } as const;
-const BITS = new Uint8Array(65536);
-for (const [index, bit] of [
-  [BYLINES, BEGINS.byline],
-  [TITLES_BEFORE, BEGINS.title],
-  [RANKS, BEGINS.rank],
-  [HONORIFICS, BEGINS.honorific],
-] as const) {
-  for (const c of index.keys()) mark(c, bit);
-}
-for (const c of SURNAMES.common) mark(c, BEGINS.surname);
-for (const word of COMPOUND) mark(word.charAt(0), BEGINS.surname);
-for (const c of '某·') mark(c, BEGINS.mark);
-for (const c of '□■◎●（(摄/') mark(c, BEGINS.byline);
-
-function mark(c: string, bit: number): void {
-  BITS[c.charCodeAt(0)] = (BITS[c.charCodeAt(0)] ?? 0) | bit;
-}
-
-/** The bits of `BEGINS` for the character code. */
-export function beginsAt(code: number): number {
-  return BITS[code] ?? 0;
+/** The bits of `BEGINS` for what may begin at `at`; every word that stands there is among them. */
+export function beginsAt(chars: string, at: number): number {
+  return (SINGLE[chars.charCodeAt(at) | 0] ?? 0) | (PAIR[pairHash(chars, at)] ?? 0);
 }
 
 /** How good a surname a character is; null when it is none. */
-export function surnameRank(c: string): 'common' | 'rare' | 'function' | null {
-  return RANK_OF.get(c) ?? null;
+export function surnameRank(c: string): SurnameRank | null {
+  return RANK_OF.get(c.charCodeAt(0)) ?? null;
 }
 
 /** The length of the surname at `at`: 2 for 欧阳, 1, or 0. */
 export function surnameLength(chars: string, at: number): number {
-  if (COMPOUND.has(chars.slice(at, at + 2))) return 2;
-  return RANK_OF.has(chars.charAt(at)) ? 1 : 0;
+  if (COMPOUND.at(chars, at) !== undefined) return 2;
+  return RANK_OF.has(chars.charCodeAt(at)) ? 1 : 0;
 }
 
 /** Whether two characters are a word of the language (高峰: noun, 方便: other). */
@@ -146,5 +155,6 @@ export function wordKind(two: string): 'noun' | 'other' | null {
 
 /** Whether a character is a Chinese one. */
 export function isHan(c: string): boolean {
-  return c >= '\u3400' && c <= '\u9fff';
+  const code = c.charCodeAt(0);
+  return code >= 0x3400 && code <= 0x9fff;
 }

@@ -1,6 +1,8 @@
 import type { Span } from '../article/article.ts';
+import { Lexicon } from '../gazetteer/lexicon.ts';
 import type { Text } from '../text/text.ts';
 import type { PersonMention } from './mention.ts';
+import { Needed } from './needed.ts';
 import { bylineNames, namesBetweenBlanks } from './person-byline.ts';
 import { namesAt } from './person-context.ts';
 import { cuedNames } from './person-cue.ts';
@@ -32,54 +34,61 @@ export function personsInLine(line: string): Span[] {
 
 /** Replaces every occurrence of the names by as many █ as it has characters, the longest name that stands there first. */
 export function masking(names: ReadonlySet<string>): (value: string) => string {
-  const byFirst = new Map<string, string[]>();
-  for (const name of [...names].sort((a, b) => b.length - a.length)) {
-    if (name !== '') byFirst.set(name.charAt(0), [...(byFirst.get(name.charAt(0)) ?? []), name]);
-  }
+  if (names.size === 0) return (value) => value;
+  const people = lexiconOf(names);
   return (value) => {
     let masked = '';
     let from = 0;
-    for (let i = 0; i < value.length; i++) {
-      const name = byFirst.get(value.charAt(i))?.find((n) => value.startsWith(n, i));
-      if (name === undefined) continue;
-      masked += value.slice(from, i) + '█'.repeat(name.length);
-      from = i + name.length;
-      i = from - 1;
+    for (const { start, end } of people.find(value)) {
+      masked += value.slice(from, start) + '█'.repeat(end - start);
+      from = end;
     }
     return from === 0 ? value : masked + value.slice(from);
   };
 }
 
+function lexiconOf(names: ReadonlySet<string>): Lexicon<null> {
+  return new Lexicon(Array.from(names, (name) => [name, null] as const));
+}
+
 function spansIn(chars: string): Span[] {
   const spans: Span[] = [];
   for (let i = 0; i < chars.length; i++) {
-    const begins = beginsAt(chars.charCodeAt(i));
+    const begins = beginsAt(chars, i);
     if (begins === 0) continue;
-    if ((begins & BEGINS.byline) !== 0) spans.push(...bylineNames(chars, i));
-    spans.push(...namesAt(chars, i, begins));
+    if ((begins & (BEGINS.byline | BEGINS.sign)) !== 0) spans.push(...bylineNames(chars, i));
+    for (const name of namesAt(chars, i, begins)) spans.push(name);
   }
   // 1024路高清: the measure word of a number is no surname.
   return [...spans, ...petNames(chars), ...cuedNames(chars)].filter((s) => !/\d/.test(chars.charAt(s.start - 1)));
 }
 
 /** 沈阿根, 王阿毛: a surname with 阿 and a given name. */
-const PET_NAME =
-  /[王李张刘陈杨赵黄周吴徐孙胡朱高林何郭马罗梁宋郑谢韩唐冯于董萧程曹袁邓许傅沈曾彭吕苏卢蒋蔡贾丁魏薛叶阎余潘杜戴夏钟汪田任姜范方石姚谭廖邹熊金陆郝孔白崔康毛邱秦江史顾侯邵孟龙万段雷钱汤尹黎易常武乔贺赖龚文]阿[根毛宝狗福土水金龙明强妹英花炳发兴祥荣贵大旺庆林良珍芳兰凤生](?![\u4e00-\u9fff]{0,2}[县市镇乡村])|(?<=[。，\n是])[王李张刘陈杨赵黄周吴徐孙胡朱高林何郭马柴牛]老[栓根蔫倔憨拐](?![\u4e00-\u9fff]{0,2}[县市镇乡村])/gu;
+const PET_NAME = new Needed(
+  /[王李张刘陈杨赵黄周吴徐孙胡朱高林何郭马罗梁宋郑谢韩唐冯于董萧程曹袁邓许傅沈曾彭吕苏卢蒋蔡贾丁魏薛叶阎余潘杜戴夏钟汪田任姜范方石姚谭廖邹熊金陆郝孔白崔康毛邱秦江史顾侯邵孟龙万段雷钱汤尹黎易常武乔贺赖龚文]阿[根毛宝狗福土水金龙明强妹英花炳发兴祥荣贵大旺庆林良珍芳兰凤生](?![\u4e00-\u9fff]{0,2}[县市镇乡村])|(?<=[。，\n是])[王李张刘陈杨赵黄周吴徐孙胡朱高林何郭马柴牛]老[栓根蔫倔憨拐](?![\u4e00-\u9fff]{0,2}[县市镇乡村])/uy,
+  /阿|老[栓根蔫倔憨拐]/gu,
+  -1,
+  -1,
+);
 
 /** 阿木伯, 阿香婶: a familiar name with what one calls such people. */
 const KIN_NAME = /阿[\u4e00-\u9fff](?:伯|叔|婶|嫂|婆|哥|姐|爷|姨|公(?![安司路园里共布示告开益交]))/gu;
 
 const petNames = (chars: string): Span[] => [
-  ...[...chars.matchAll(PET_NAME), ...chars.matchAll(KIN_NAME)].map((m) => ({
+  ...[...PET_NAME.in(chars), ...chars.matchAll(KIN_NAME)].map((m) => ({
     start: m.index,
     end: m.index + m[0].length,
   })),
-  ...occurrences(chars, new Set([...chars.matchAll(ADDRESSED)].map((m) => m[0]))),
+  ...occurrences(chars, new Set(ADDRESSED.in(chars).map((m) => m[0]))),
 ];
 
 /** “毛叔，你家后门的锁该换了。”: a surname with what one calls such people, said to them or told of them. */
-const ADDRESSED =
-  /(?<=^|[“‘，。！？：；、（\n])[王李张刘陈杨赵黄周吴徐孙胡朱林何郭马罗梁宋郑谢韩唐冯董萧程曹袁邓许傅沈曾彭吕苏卢蒋蔡贾丁魏薛叶阎余潘杜戴夏钟汪田任姜范石姚谭廖邹熊陆郝孔崔康毛邱秦史顾侯邵孟龙段雷钱汤尹黎易常武乔贺赖龚](?:叔|婶|嫂|伯|姨|爷|哥|姐)(?=[，。！？、：”说家把的笑在正也是])/gu;
+const ADDRESSED = new Needed(
+  /(?<=^|[“‘，。！？：；、（\n])[王李张刘陈杨赵黄周吴徐孙胡朱林何郭马罗梁宋郑谢韩唐冯董萧程曹袁邓许傅沈曾彭吕苏卢蒋蔡贾丁魏薛叶阎余潘杜戴夏钟汪田任姜范石姚谭廖邹熊陆郝孔崔康毛邱秦史顾侯邵孟龙段雷钱汤尹黎易常武乔贺赖龚](?:叔|婶|嫂|伯|姨|爷|哥|姐)(?=[，。！？、：”说家把的笑在正也是])/uy,
+  /[叔婶嫂伯姨爷哥姐][，。！？、：”说家把的笑在正也是]/gu,
+  -1,
+  -1,
+);
 
 /** 耿先生 and 马某 stand for one person where they stand; words such as 高峰 are names only there too. */
 function isFullName(name: string): boolean {
@@ -88,16 +97,12 @@ function isFullName(name: string): boolean {
   return !name.includes('某') && !/先生|女士|小姐|[爷妈娘叔伯姐哥嫂姨奶婆汉太]$/.test(name) && wordKind(name) === null;
 }
 
+/** Wherever one of the names stands, the longest that stands there. */
 function occurrences(chars: string, names: ReadonlySet<string>): Span[] {
-  const byFirst = new Map<string, string[]>();
-  for (const name of names) byFirst.set(name.charAt(0), [...(byFirst.get(name.charAt(0)) ?? []), name]);
-  const spans: Span[] = [];
-  for (let i = 0; i < chars.length; i++) {
-    for (const name of byFirst.get(chars.charAt(i)) ?? []) {
-      if (chars.startsWith(name, i)) spans.push({ start: i, end: i + name.length });
-    }
-  }
-  return spans;
+  if (names.size === 0) return [];
+  return lexiconOf(names)
+    .overlapping(chars, 0, chars.length)
+    .map(({ start, end }) => ({ start, end }));
 }
 
 /** Sorted, the longer of two that overlap kept. */

@@ -1,6 +1,8 @@
 import type { Span } from '../article/article.ts';
 import { simplifiedUnit } from './script.ts';
 
+const DECODER = new TextDecoder('utf-16le', { ignoreBOM: true });
+
 /** Folded characters as they grow, each with the offset that it had. */
 export class Folded {
   units: Uint16Array;
@@ -23,7 +25,7 @@ export class Folded {
   }
 
   toString(): string {
-    return new TextDecoder('utf-16le', { ignoreBOM: true }).decode(this.units.subarray(0, this.length));
+    return DECODER.decode(this.units.subarray(0, this.length));
   }
 }
 

@@ -9,8 +9,11 @@ const PHRASES = loadJson<{ watermarks: readonly string[] }>('./boilerplate.json'
 const GLUED = /(?<![A-Za-z0-9.])([A-Za-z0-9]{2,4})(?=[\u4e00-\u9fff]{3})/g;
 const SITE_NAME = new RegExp(`^[\\u4e00-\\u9fff]{1,7}?(?:${SUFFIXES})(?:${SUFFIXES}){0,3}`);
 const PHRASE = new RegExp(PHRASES.map((p) => p.replace(/[.]/g, '\\.')).join('|'), 'gi');
+/** What every address has. */
+const IN_ADDRESS = /\.|:\/\//;
 const ADDRESS =
   /(?:https?:\/\/)?www\.(?:[A-Za-z0-9-]{1,40}\.){1,4}(?:com|cn|net|org)(?![A-Za-z./:-])|(?:https?:\/\/|www\.)[A-Za-z0-9._~:/?#@!$&*+,;=%-]{3,300}|(?:[A-Za-z0-9@-]{1,60}\.){1,5}(?:com|cn|net|org|cc|tv|info)(?![A-Za-z0-9-])/g;
+const LETTER = /[A-Za-z]/;
 /** Question marks where a broken copy had blanks. */
 const LOST_BLANKS = /^[?\s]{2,8}(?=[\u4e00-\u9fff“])/g;
 
@@ -26,6 +29,7 @@ export function siteNames(outlet: string | null, hints: readonly string[], text:
 }
 
 function* gluedNames(text: string): Generator<{ token: string; name: string; start: number; end: number }> {
+  if (!LETTER.test(text)) return;
   for (const match of text.matchAll(GLUED)) {
     const token = match[1] ?? '';
     if (/^\d+$/.test(token)) continue;
@@ -42,10 +46,11 @@ const isRandom = (token: string): boolean =>
 /** What a reader would skip in a paragraph: copiers' marks, addresses, pinyin glosses. Sorted, never overlapping. */
 export function marksIn(paragraph: string, names: ReadonlySet<string>): Span[] {
   const marks: Span[] = [];
-  for (const pattern of [PHRASE, ADDRESS, GLOSS, LOST_BLANKS]) {
+  for (const pattern of IN_ADDRESS.test(paragraph)
+    ? [PHRASE, ADDRESS, GLOSS, LOST_BLANKS]
+    : [PHRASE, GLOSS, LOST_BLANKS])
     for (const match of paragraph.matchAll(pattern))
       marks.push({ start: match.index, end: match.index + match[0].length });
-  }
   marks.push(...namedMarks(paragraph, names));
   for (const { start, end } of gluedNames(paragraph))
     if (endsParagraph(paragraph, start, end)) marks.push({ start, end });
@@ -53,11 +58,12 @@ export function marksIn(paragraph: string, names: ReadonlySet<string>): Span[] {
 }
 
 function namedMarks(paragraph: string, names: ReadonlySet<string>): Span[] {
+  if (names.size === 0 || !LETTER.test(paragraph)) return [];
   const marks: Span[] = [];
   for (const match of paragraph.matchAll(GLUED)) {
     const token = match[1] ?? '';
     const at = match.index + token.length;
-    const name = /[A-Za-z]/.test(token) ? [...names].find((n) => paragraph.startsWith(n, at)) : undefined;
+    const name = LETTER.test(token) ? [...names].find((n) => paragraph.startsWith(n, at)) : undefined;
     if (name !== undefined) marks.push({ start: match.index, end: at + name.length });
   }
   return marks;
