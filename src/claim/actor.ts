@@ -75,7 +75,12 @@ function subject(scene: Scene, span: Span): Candidate[] {
   const joined = [first];
   for (const next of all) {
     const last = joined.at(-1);
-    if (last && next.start >= first.end && /^(?:、|和|与|及|以及|联合|会同|同)$/u.test(scene.chars.slice(last.end, next.start))) joined.push(next);
+    if (
+      last &&
+      next.start >= first.end &&
+      /^(?:、|和|与|及|以及|联合|会同|同)$/u.test(scene.chars.slice(last.end, next.start))
+    )
+      joined.push(next);
   }
   return joined;
 }
