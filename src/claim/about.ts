@@ -130,8 +130,9 @@ function ofTitle(f: Frame, found: readonly ProgramMention[]): ProgramMention | u
 /** 四是瞄准新型经济犯罪: a numbered point that names no program ends what was said before. */
 function opensTopic(f: Frame, sentence: Span): boolean {
   return (
-    /^[一二三四五六七八九十]是/u.test(f.scene.chars.slice(sentence.start, Math.min(sentence.start + 2, sentence.end))) &&
-    !f.scene.holds(f.scene.mentions.programs.weak, sentence)
+    /^[一二三四五六七八九十]是/u.test(
+      f.scene.chars.slice(sentence.start, Math.min(sentence.start + 2, sentence.end)),
+    ) && !f.scene.holds(f.scene.mentions.programs.weak, sentence)
   );
 }
 

@@ -33,29 +33,35 @@ export class Frame {
   ) {}
 
   get clauseWords(): string {
-    return (this.clauseCut ??= this.scene.chars.slice(this.clause.start, this.clause.end));
+    this.clauseCut ??= this.scene.chars.slice(this.clause.start, this.clause.end);
+    return this.clauseCut;
   }
 
   get sentenceWords(): string {
-    return (this.sentenceCut ??= this.scene.chars.slice(this.sentence.start, this.sentence.end));
+    this.sentenceCut ??= this.scene.chars.slice(this.sentence.start, this.sentence.end);
+    return this.sentenceCut;
   }
 
   get headWords(): string {
-    return (this.headCut ??= this.scene.chars.slice(this.head.start, this.head.end));
+    this.headCut ??= this.scene.chars.slice(this.head.start, this.head.end);
+    return this.headCut;
   }
 
   get tailWords(): string {
-    return (this.tailCut ??= this.scene.chars.slice(this.tail.start, this.tail.end));
+    this.tailCut ??= this.scene.chars.slice(this.tail.start, this.tail.end);
+    return this.tailCut;
   }
 
   /** From the clause's start to the trigger. */
   get leadWords(): string {
-    return (this.leadCut ??= this.scene.chars.slice(this.clause.start, this.trigger.start));
+    this.leadCut ??= this.scene.chars.slice(this.clause.start, this.trigger.start);
+    return this.leadCut;
   }
 
   /** From the sentence's start to the trigger. */
   get wordsBefore(): string {
-    return (this.beforeCut ??= this.scene.chars.slice(this.sentence.start, this.trigger.start));
+    this.beforeCut ??= this.scene.chars.slice(this.sentence.start, this.trigger.start);
+    return this.beforeCut;
   }
 
   /** Where the last semicolon of the sentence before the trigger stands; -1 where none does. */
@@ -69,12 +75,14 @@ export class Frame {
 
   /** The clauses of the sentence before its own, nearest first. */
   get clausesBefore(): readonly Span[] {
-    return (this.earlier ??= this.sentence.clauses.slice(0, this.clauseIndex).reverse());
+    this.earlier ??= this.sentence.clauses.slice(0, this.clauseIndex).reverse();
+    return this.earlier;
   }
 
   /** The clauses of the sentence after its own. */
   get clausesAfter(): readonly Span[] {
-    return (this.later ??= this.sentence.clauses.slice(this.clauseIndex + 1));
+    this.later ??= this.sentence.clauses.slice(this.clauseIndex + 1);
+    return this.later;
   }
 }
 

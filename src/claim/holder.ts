@@ -79,9 +79,7 @@ function fittedWith(f: Frame, unit: string, rest: string, previous: Draft | unde
   if (/[镇乡]$|街道$|镇街$/u.test(unit) && !/^(?:全部|都|均|已|全都)*(?:建立|建起|建成|设立|建有|设有)/u.test(rest))
     return undefined;
   const counted = rest.slice(0, verb.index);
-  const share = /(?:村|村庄|社区|小区|单位|学校|企业|网吧|商户)[^，。\d]{0,6}(?:已|中)?有$/u.test(
-    f.leadWords,
-  );
+  const share = /(?:村|村庄|社区|小区|单位|学校|企业|网吧|商户)[^，。\d]{0,6}(?:已|中)?有$/u.test(f.leadWords);
   // 12家企业自愿出资96万元安装…
   if (/\d万?余?元/u.test(counted)) return undefined;
   if ((unit === '个' && counted === '' && !share) || !/^[\u4e00-\u9fff（）、\d]{0,14}$/u.test(counted))

@@ -36,12 +36,8 @@ export function tender(f: Frame): StageFinding | undefined {
   const notice = inTitle(f, 'tender notice', TENDER);
   if (!notice || isPast(f)) return undefined;
   // 已购置服务器6台，支出71万元: done already, whatever the notice is for
-  if (/已(?:自行)?(?:购置|采购|建成|安装|完成)/u.test(f.wordsBefore))
-    return undefined;
-  if (
-    BESIDES.test(f.sentenceWords) ||
-    (f.figure?.type === 'money' && /支出[^，。]{0,2}$/u.test(f.headWords))
-  )
+  if (/已(?:自行)?(?:购置|采购|建成|安装|完成)/u.test(f.wordsBefore)) return undefined;
+  if (BESIDES.test(f.sentenceWords) || (f.figure?.type === 'money' && /支出[^，。]{0,2}$/u.test(f.headWords)))
     return undefined;
   const stage = /^(?:中标|成交)/u.test(notice.words) ? 'awarded' : 'tendered';
   return { stage, span: spanOf(notice), from: 'heading' };

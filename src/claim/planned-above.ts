@@ -32,7 +32,10 @@ function headedPlan(f: Frame): StageFinding | undefined {
 }
 
 /** The sentences that are a label of plans, and those whose first clause is one (2015年工作打算：一是…；二是…). */
-function openingsOf(scene: Scene): { readonly openings: ReadonlySet<Sentence>; readonly labels: ReadonlySet<Sentence> } {
+function openingsOf(scene: Scene): {
+  readonly openings: ReadonlySet<Sentence>;
+  readonly labels: ReadonlySet<Sentence>;
+} {
   const { chars, text } = scene;
   const openings = text.sentences.filter((s) => s.end - s.start <= LABEL && isOpening(scene.slice(s)));
   const labels = text.sentences.filter(
@@ -85,8 +88,9 @@ const TO_COME =
 
 /** 二、2019年重点工作 of a report whose first part looks back. */
 const isNextYear = (scene: Scene, heading: Span, words: string): boolean =>
-  /\d{4}年的?(?:主要任务|重点任务|工作任务|重点工作|主要工作|目标任务|工作目标|工作重点|工作部署)[。：]?$/u.test(words) &&
-  /工作回顾|回顾\n|工作报告/u.test(scene.chars.slice(0, heading.start));
+  /\d{4}年的?(?:主要任务|重点任务|工作任务|重点工作|主要工作|目标任务|工作目标|工作重点|工作部署)[。：]?$/u.test(
+    words,
+  ) && /工作回顾|回顾\n|工作报告/u.test(scene.chars.slice(0, heading.start));
 
 /** 今年的主要任务（五）：… of a report on work: a heading of what the year is to bring. */
 const isTasks = (scene: Scene, heading: Span, words: string): boolean =>

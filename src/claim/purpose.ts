@@ -244,11 +244,7 @@ const LINE = /[\u4e00-\u9fff]{4,20}(?:购置|采购|维修|租赁|培训)$/u;
 
 /** 组建巡防大队，…全年经费95万元; 聘用村辅警226名，年工资542万元: money of the people whom the sentence posts. */
 function peopleBefore(f: Frame): Purpose | undefined {
-  if (
-    !/^[，]?(?:全|每)?[年季月]?度?[^，。]{0,8}(?:工资|报酬|薪酬|待遇|补贴|经费)[^，。]{0,8}$/u.test(
-      f.headWords,
-    )
-  )
+  if (!/^[，]?(?:全|每)?[年季月]?度?[^，。]{0,8}(?:工资|报酬|薪酬|待遇|补贴|经费)[^，。]{0,8}$/u.test(f.headWords))
     return undefined;
   const paid = /补贴|补助/u.test(f.headWords);
   for (const clause of clausesBefore(f)) {

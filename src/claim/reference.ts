@@ -148,8 +148,7 @@ function isShare(f: Frame): boolean {
   const [last] = clausesBefore(f);
   const ranked =
     last && RANKED.test(f.scene.slice(last)) && f.scene.inside(f.scene.mentions.places.mentions, last).length > 0;
-  if (ranked && /^(?:要装|要建|只有|仅有|有|也有)?$/u.test(f.headWords) && f.tail.end - f.tail.start <= 3)
-    return true;
+  if (ranked && /^(?:要装|要建|只有|仅有|有|也有)?$/u.test(f.headWords) && f.tail.end - f.tail.start <= 3) return true;
   const { chars, mentions } = f.scene;
   const place = f.scene.inside(mentions.places.mentions, f.head).at(-1);
   return (

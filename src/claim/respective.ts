@@ -45,7 +45,7 @@ const SUCH = /[两二三四五六]个?(?:地|镇|乡|村|街道|社区|县|区|�
 
 /** Where the word stands by which figures are shared out: 分别 in the sentence, or 各 in the figure's own clause. */
 function distributor(f: Frame): number | undefined {
-  const apart = f.wordsBefore.lastIndexOf('分别');
+  const apart = f.scene.once('分别', () => f.scene.chars.includes('分别')) ? f.wordsBefore.lastIndexOf('分别') : -1;
   if (apart >= 0) return f.sentence.start + apart;
   const each = EACH.exec(f.leadWords);
   return each ? f.clause.start + each.index : undefined;

@@ -37,6 +37,9 @@ const TEAM_WORKS =
 const OWN_TEAM =
   /(?:^|[，；])(?:该|这支)?(?:大|中|小)?队(?:伍)?(?:成立[^，。；]{1,8}(?:来|以来)，)?(?:共|已|累计|先后)?(?:抓获|截住|扑灭|查扣|抓获|救助|劝阻|协破|扭送|化解|调解|处置)/u;
 
+/** A word without which no sentence tells of a patrol or of a team at work. */
+const NAMES_TEAM = /[巡队]|联防|义警/u;
+
 /** Whether a team works in the sentence, named there or in its paragraph. */
 function teamWorks(f: Frame): boolean {
   const words = f.wordsBefore;
@@ -53,7 +56,7 @@ function teamWorks(f: Frame): boolean {
 
 /** 在巡逻现场抓获12人: the patrol itself ties, whatever it is called. */
 export function onPatrol(f: Frame): AboutFinding | undefined {
-  return PATROL.test(f.wordsBefore) || teamWorks(f)
+  return NAMES_TEAM.test(f.wordsBefore) && (PATROL.test(f.wordsBefore) || teamWorks(f))
     ? aboutResult(f, 'patrol_team')
     : undefined;
 }
@@ -98,11 +101,7 @@ function sentenceProgram(f: Frame): AboutFinding | undefined {
 
 /** 行动共破案64起: the campaign that the text named last. */
 function campaignBefore(f: Frame): AboutFinding | undefined {
-  if (
-    !/(?:^|，|、|。)(?:行动|攻势|整治|会战|集中整治)(?:期间|中|共|以来|开展|启动|累计)/u.test(
-      f.wordsBefore,
-    )
-  )
+  if (!/(?:^|，|、|。)(?:行动|攻势|整治|会战|集中整治)(?:期间|中|共|以来|开展|启动|累计)/u.test(f.wordsBefore))
     return undefined;
   const last = f.scene.mentions.programs.mentions
     .filter(
@@ -175,11 +174,9 @@ function sinceRunning(f: Frame): AboutFinding | undefined {
 
 /** 完成率95%: a rate of the equipment itself belongs to its program. */
 function equipmentRate(f: Frame): AboutFinding | undefined {
-  const rate = /(?:完成|联网|覆盖|在线|完好|建成|接入|安装|开通|入网)率/u.test(
-    f.scene.slice({ start: f.clause.start, end: f.trigger.end }),
-  );
-  const about = rate && f.figure?.type === 'quantity' && f.figure.unit === '%' ? aboutResult(f, 'camera') : undefined;
-  return about;
+  if (f.figure?.type !== 'quantity' || f.figure.unit !== '%') return undefined;
+  const words = f.scene.chars.slice(f.clause.start, f.trigger.end);
+  return /(?:完成|联网|覆盖|在线|完好|建成|接入|安装|开通|入网)率/u.test(words) ? aboutResult(f, 'camera') : undefined;
 }
 
 /** 辅警走访2900多户: what people posted by a program did is its result. */
@@ -189,11 +186,11 @@ function postedBefore(f: Frame): AboutFinding | undefined {
     /(?:辅警|警务助理|网格员|机动组|巡组|巡逻组|联户长|巡河员|[哨巡护]员|专班|义警|调解室|工作室|巡逻队|巡防队|队员|治安员|志愿者)[^，。]{0,4}(?=[\u4e00-\u9fff])/u.exec(
       f.scene.slice(span),
     );
-  const about = who ? aboutResult(f, /辅警|助理/u.test(who[0]) ? 'assistant_police' : 'patrol_team') : undefined;
-  const leads = /^[^，。；]{0,10}(?:巡逻|巡防|联防)[^，。；]{0,2}队(?:伍)?(?:已|共|累计|先后)/u.test(
-    lastClauseWithTeam(f),
-  );
-  return about && (about.programs.length > 0 || leads) ? about : undefined;
+  if (!who) return undefined;
+  const about = aboutResult(f, /辅警|助理/u.test(who[0]) ? 'assistant_police' : 'patrol_team');
+  if (about.programs.length > 0) return about;
+  const team = lastClauseWithTeam(f);
+  return /^[^，。；]{0,10}(?:巡逻|巡防|联防)[^，。；]{0,2}队(?:伍)?(?:已|共|累计|先后)/u.test(team) ? about : undefined;
 }
 
 /** The clause of the sentence, up to the figure's, that names a team. */

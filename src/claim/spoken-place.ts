@@ -39,8 +39,7 @@ const SEAT = /^(?:县城|城区)(?![和及与、驻老新周郊街出重主地])
 /** “我们镇自己花18万元装过24个探头。”文宫镇一名干部说: the town of who is quoted. */
 export function ofSpeaker(f: Frame): SiteFinding | undefined {
   if (!f.scene.once('our towns', () => /[我咱俺]们?[镇村乡]/u.test(f.scene.chars))) return undefined;
-  if (!/我们?[镇村乡]|咱们?[镇村乡]|俺们?[镇村乡]/u.test(f.wordsBefore))
-    return undefined;
+  if (!/我们?[镇村乡]|咱们?[镇村乡]|俺们?[镇村乡]/u.test(f.wordsBefore)) return undefined;
   const close = f.scene.chars.indexOf('”', f.trigger.end);
   if (close < 0 || close > f.trigger.end + QUOTE) return undefined;
   const speaker = { start: close + 1, end: Math.min(close + 1 + SPEAKER, f.scene.chars.length) };

@@ -90,8 +90,7 @@ function dueDate(f: Frame): StageFinding | undefined {
   const { dates } = f.scene.mentions;
   if (dates.length === 0) return undefined;
   const ahead = (d: DateMention) => (d.sense === 'future' && d.to !== null) || liesAhead(f, d);
-  const date =
-    f.scene.inside(dates, f.clause).find(ahead) ?? datesNext(f).find(ahead) ?? openingDates(f).find(ahead);
+  const date = f.scene.inside(dates, f.clause).find(ahead) ?? datesNext(f).find(ahead) ?? openingDates(f).find(ahead);
   return date && !/已|原计划|提前/u.test(f.clauseWords) ? { stage: 'planned', span: date, from: 'clause' } : undefined;
 }
 
@@ -205,9 +204,7 @@ function carriedStage(f: Frame): StageFinding | undefined {
     const terms = stageCues(f, clause);
     if (terms.length === 0) continue;
     if (terms.at(-1)?.value === 'accepted') return undefined;
-    const strong = terms.findLast(
-      (t) => STRONG.has(t.value) && (t.value !== 'building' || f.figure?.type !== 'money'),
-    );
+    const strong = terms.findLast((t) => STRONG.has(t.value) && (t.value !== 'building' || f.figure?.type !== 'money'));
     if (strong) return isOver(f) || passed.some((c) => plansEnd(f, c)) ? undefined : finding(strong, 'sentence');
     if (terms.some((t) => HELD.test(t.word))) return undefined;
   }

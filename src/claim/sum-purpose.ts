@@ -158,12 +158,7 @@ const isBeside = (d: Draft, last: Draft, earlier: readonly Draft[]): boolean =>
 
 /** 建起卡口7个。投资一共648万元: money that says nothing of its own paid for what was just counted. */
 function boughtBefore(f: Frame, own: Purpose, earlier: readonly Draft[]): Purpose | undefined {
-  if (
-    own.asset !== null ||
-    own.text !== null ||
-    hasProgram(f)
-  )
-    return undefined;
+  if (own.asset !== null || own.text !== null || hasProgram(f)) return undefined;
   const near = earlier.filter(
     (d) =>
       d.kind !== 'OUTCOME' &&

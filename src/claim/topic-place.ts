@@ -33,7 +33,7 @@ function lastingTopic(scene: Scene, sentence: Sentence): NamedPlace | undefined 
   // （双峪社区 蒲女士）: who asked.
   if (/^问：|^（[^）]*）$/u.test(scene.slice(sentence))) return undefined;
   const topic = topicPlace(scene, sentence);
-  return topic && !isSurvey(scene, sentence) && !isElsewhere(scene, topic) && !isItem(scene, topic) ? topic : undefined;
+  return topic && !isElsewhere(scene, topic) && !isItem(scene, topic) && !isSurvey(scene, sentence) ? topic : undefined;
 }
 
 /** 留固镇自筹38万元建成92个，白道口镇自筹45万元建成104个。: what several towns did, one by one, is the county's to go on from. */
@@ -171,7 +171,8 @@ export function topicPlace(
 ): NamedPlace | undefined {
   if (!hasPlace(scene, sentence)) return undefined;
   const last = inSpan(scene, sentence).at(-1);
-  if (last && sentence.end - last.end < 2 && /^[^，；]{2,24}[在是][^，；]{2,20}。?$/u.test(scene.slice(sentence))) return last;
+  if (last && sentence.end - last.end < 2 && /^[^，；]{2,24}[在是][^，；]{2,20}。?$/u.test(scene.slice(sentence)))
+    return last;
   for (const clause of sentence.clauses) {
     // 镇政府挤出26万元…；红安村自己掏了3.8万元: the second of two is not what goes on.
     if (scene.chars.slice(sentence.start, clause.start).includes('；')) break;
