@@ -71,14 +71,27 @@ function boxed(f: Frame): Span | undefined {
   return label ? { start: paragraph.start, end: paragraph.start + label[0].length } : undefined;
 }
 
-/** 2018年，我们将重点抓好以下工作……: all that a report says from there on, up to its next heading. */
+/** 2018年，我们将重点抓好以下工作……: all that a report says from there on, until it looks back. */
 function announcedPlan(f: Frame): StageFinding | undefined {
-  if (f.scene.once('announced plans', () => f.scene.chars.search(ANNOUNCED)) < 0) return undefined;
-  const text = f.scene.chars.slice(0, f.sentence.start);
-  const said = [...text.matchAll(ANNOUNCED)].at(-1);
-  if (!said || /总结|回顾/u.test(text.slice(said.index + said[0].length))) return undefined;
-  return { stage: 'planned', span: { start: said.index, end: said.index + said[0].length }, from: 'paragraph' };
+  const { chars } = f.scene;
+  const said = lastBefore(
+    f.scene.once('announced plans', () => spans(chars, ANNOUNCED)),
+    f.sentence.start,
+  );
+  if (!said) return undefined;
+  const back = lastBefore(
+    f.scene.once('looks back', () => spans(chars, LOOKS_BACK)),
+    f.sentence.start,
+  );
+  return back && back.start >= said.end ? undefined : { stage: 'planned', span: said, from: 'paragraph' };
 }
+
+const spans = (chars: string, pattern: RegExp): Span[] =>
+  [...chars.matchAll(pattern)].map((m) => ({ start: m.index, end: m.index + m[0].length }));
+
+const lastBefore = (found: readonly Span[], offset: number): Span | undefined => found.findLast((s) => s.end <= offset);
+
+const LOOKS_BACK = /总结|回顾/gu;
 
 const ANNOUNCED =
   /\n[\s\u3000]*(?:(?:19|20)\d{2}年|今年|新的一年|(?:今后|未来|新)一年)[^。\n]{0,14}(?:将|要)[^，。\n]{0,4}(?:(?:抓好|做好|推进|完成|办好)(?:以下|下列|如下|好)[^，。\n]{0,8}(?:工作|任务|实事)|办好[^，。\n]{0,8}(?:实事|事))[：。…]|\n[\s\u3000]*(?:[一二三四五六七八九十]、)?(?:年度)?(?:目标任务|重点任务|建设任务|任务分解)[：]\n/gu;

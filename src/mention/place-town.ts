@@ -5,6 +5,7 @@ import { type NameHit, NameIndex, placeWords } from './place-index.ts';
 import type { LinkedName } from './place-link.ts';
 import { type Parts, townStem } from './place-parts.ts';
 import { countBefore } from './place-seat.ts';
+import { type Spoken, spoken } from './place-spoken.ts';
 import type { UpperReading } from './place-upper.ts';
 import { Cover } from './span.ts';
 
@@ -40,6 +41,7 @@ export function fullTowns(chars: string, parts: Parts, upper: UpperReading, gaze
   const open: NameHit[] = [];
   const covered = new Cover(upper.names);
   const home = soleCounty(upper, gazetteer);
+  const said = spoken(upper);
   const upperEnds = endsByStart(upper);
   let ends: ReadonlySet<string> | undefined;
   const villageWords = () => (ends ??= new Set([2, 3, 4].flatMap((n) => endsOf(chars, n))));
@@ -68,7 +70,7 @@ export function fullTowns(chars: string, parts: Parts, upper: UpperReading, gaze
       covered.meets(hit.start + 1, hit.end)
     )
       continue;
-    const place = choose(hit, upper, parts, home, gazetteer) ?? byVillages(hit, villageWords, gazetteer);
+    const place = choose(hit, said, parts, home, gazetteer) ?? byVillages(hit, villageWords, gazetteer);
     if (place) linked.push({ start: hit.start, end: hit.end, place: ofToday(place, gazetteer) });
     else if (place === null && TOWN.test(hit.name)) open.push(hit);
   }
@@ -119,7 +121,7 @@ function endsByStart(upper: UpperReading): ReadonlyMap<number, number> {
 /** The town under the division named right before, else under the counties that the document speaks of; null is open. */
 function choose(
   hit: NameHit,
-  upper: UpperReading,
+  upper: Spoken,
   parts: Parts,
   home: PlaceRef | null,
   gazetteer: Gazetteer,
@@ -127,12 +129,12 @@ function choose(
   const before = upper.names[countBefore(upper.names, hit.start) - 1];
   if (before?.end === hit.start && before.place) return under(before.place, hit, gazetteer);
   // 广平镇 in a text that names 大田县 and no other county that has one
-  const named = hit.divisions.filter((d) => upper.names.some((n) => !n.short && n.place?.code === d.parent));
+  const named = hit.divisions.filter((d) => d.parent !== null && upper.whole.has(d.parent));
   const [only] = named;
   if (
     only &&
     named.length === 1 &&
-    !hit.divisions.some((d) => d !== only && upper.names.some((n) => n.place?.code === d.parent))
+    !hit.divisions.some((d) => d !== only && d.parent !== null && upper.codes.has(d.parent))
   )
     return only;
   const scored = hit.divisions
@@ -146,19 +148,14 @@ function choose(
   if (grown) return grown;
   if (home && gazetteer.sharing(hit.name) > EVERYWHERE) return keyed(home, hit.name);
   const sole = hit.divisions.length === 1 && TOWN.test(hit.name);
-  const spokenOf = () => onlyProvinces(upper) && parts.offsets(hit.name).length >= SPOKEN_OF;
-  return sole && (upper.names.length === 0 || sharesProvince(best.d, upper) || spokenOf()) ? best.d : null;
+  // A name that one town in the country bears, in the province that the text speaks of.
+  const sharesProvince = upper.provinces.has(best.d.code.slice(0, 2));
+  const spokenOf = () => upper.onlyProvinces && parts.offsets(hit.name).length >= SPOKEN_OF;
+  return sole && (upper.names.length === 0 || sharesProvince || spokenOf()) ? best.d : null;
 }
-
-/** 儿女在广东打工: a text that names no city and no county may speak of a province that it is not about. */
-const onlyProvinces = (upper: UpperReading): boolean => upper.names.every((n) => n.place?.level === 'province');
 
 /** How often a town is named that a text is about. */
 const SPOKEN_OF = 2;
-
-/** A name that one town in the country bears, in the province that the text speaks of. */
-const sharesProvince = (town: Division, upper: UpperReading): boolean =>
-  upper.names.some((n) => n.place?.code.slice(0, 2) === town.code.slice(0, 2));
 
 /** Namesakes beyond which their villages are not looked at, and how many of them must be named. */
 const FEW = 20;
