@@ -61,8 +61,8 @@ export class Scene {
     return fresh;
   }
 
-  /** What is the same for every claim about a sentence, a clause or a figure's frame, made once for each. */
-  onceFor<K extends object, T>(name: string, key: K, make: (key: K) => T): T {
+  /** What is the same for every claim about a sentence, a clause, a figure's frame or a program by its id, made once for each. */
+  onceFor<K extends object | string, T>(name: string, key: K, make: (key: K) => T): T {
     let known = this.made.get(name) as Map<K, T> | undefined;
     if (known === undefined) {
       known = new Map();
