@@ -144,20 +144,21 @@ export class Scene {
   }
 
   /** The nearest heading above a sentence, else the title. */
-  headings(sentence: Sentence): Paragraph[] {
-    const above = this.once('headings', () => this.headingsAbove())[sentence.paragraph];
-    return [above?.heading, above?.title].filter((p) => p !== undefined);
+  headings(sentence: Sentence): readonly Paragraph[] {
+    return this.once('headings', () => this.headingsAbove())[sentence.paragraph] ?? [];
   }
 
   /** For each paragraph the nearest heading and title above it. */
-  private headingsAbove(): { heading: Paragraph | undefined; title: Paragraph | undefined }[] {
+  private headingsAbove(): (readonly Paragraph[])[] {
     let heading: Paragraph | undefined;
     let title: Paragraph | undefined;
+    let above: readonly Paragraph[] = [];
     return this.text.paragraphs.map((paragraph) => {
-      const above = { heading, title };
+      const own = above;
       if (paragraph.role === 'heading') heading = paragraph;
       if (paragraph.role === 'title') title = paragraph;
-      return above;
+      if (paragraph.role !== 'prose') above = [heading, title].filter((p) => p !== undefined);
+      return own;
     });
   }
 
