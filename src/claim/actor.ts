@@ -175,15 +175,18 @@ function candidates(scene: Scene, span: Span): Candidate[] {
   const classes = scene.inside(agencies.classes, span);
   const named = scene.inside(places.mentions, span);
   if (bodies.length + classes.length + named.length === 0) return bodies;
-  const names = [...bodies, ...classes, ...scene.inside(programs.mentions, span)];
-  const lowest = named.filter((p) => !named.some((next) => next.start === p.end));
-  const free = lowest.filter((p) => p.place && !names.some((n) => overlaps(n, p)));
-  return [...bodies, ...classes, ...free].sort((a, b) => a.start - b.start);
+  const acting = [...bodies, ...classes];
+  const names = [acting, scene.inside(programs.mentions, span)];
+  const free = named.filter(
+    (p) =>
+      p.place && !named.some((next) => next.start === p.end) && !names.some((list) => list.some((n) => overlaps(n, p))),
+  );
+  return acting.length === 0 ? free : [...acting, ...free].sort((a, b) => a.start - b.start);
 }
 
 function toFinding(scene: Scene, found: readonly Candidate[], from: Distance): ActorFinding {
-  const start = Math.min(...found.map((c) => c.start));
-  const end = Math.max(...found.map((c) => c.end));
+  const start = found.reduce((low, c) => Math.min(low, c.start), Number.POSITIVE_INFINITY);
+  const end = found.reduce((high, c) => Math.max(high, c.end), 0);
   return { actors: found.map((c) => toActor(scene, c)), span: { start, end }, from };
 }
 

@@ -109,9 +109,7 @@ const TURNS: readonly Turn[] = [
 const REACH = 20;
 
 /** Whether the words make the number what there was before, a rate for each, a proposal or the like. */
-export const isBase = (f: Frame): boolean => f.scene.onceFor('base', f, turns);
-
-function turns(f: Frame): boolean {
+export function isBase(f: Frame): boolean {
   const { chars } = f.scene;
   const before = chars.slice(f.clause.start, f.trigger.start);
   const after = chars.slice(f.trigger.end, Math.min(f.clause.end, f.trigger.end + REACH));

@@ -12,7 +12,7 @@ export function contextOf({ scene, sentence }: Frame, quote: Span, mask: Mask): 
   const paragraph = scene.paragraph(sentence);
   if (paragraph === undefined) return { before: '', after: '' };
   const { start, end } = originalSpan(scene.text, paragraph);
-  const words = scene.once(`masked ${start}`, () => mask(scene.text.article.text.slice(start, end)));
+  const words = scene.onceFor('masked', paragraph, () => mask(scene.text.article.text.slice(start, end)));
   const from = Math.max(0, quote.start - start - REACH);
   return {
     before: words.slice(from, Math.max(0, quote.start - start)),

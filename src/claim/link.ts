@@ -27,14 +27,17 @@ export function link(drafts: readonly Draft[]): Links {
   return { partOf, paysFor, paidBy };
 }
 
-const isPart = (f: Frame): boolean =>
-  /其中|当中|另有|包括/u.test(f.scene.chars.slice(f.sentence.start, f.trigger.start));
+/** Where the words stand before a figure that make it a part, -1 where there are none. */
+function partMark({ scene, sentence, trigger }: Frame): number {
+  const mark = scene.chars.slice(sentence.start, trigger.start).search(/其中|当中|另有|包括/u);
+  return mark < 0 ? -1 : sentence.start + mark;
+}
 
 /** The figure of the same kind and measure that stands before 其中, in the sentence or the one before. */
 function totalOf(drafts: readonly Draft[], part: number): number | undefined {
   const own = drafts[part];
-  if (!own?.frame.figure || !isPart(own.frame)) return undefined;
-  const mark = own.frame.sentence.start + own.frame.scene.slice(own.frame.sentence).search(/其中|当中|另有|包括/u);
+  const mark = own?.frame.figure ? partMark(own.frame) : -1;
+  if (!own?.frame.figure || mark < 0) return undefined;
   for (let i = part - 1; i >= 0; i--) {
     const total = drafts[i];
     if (!total || total.frame.sentence.paragraph !== own.frame.sentence.paragraph) return undefined;

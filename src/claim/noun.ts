@@ -161,7 +161,9 @@ const LEADS_IN = ['共有', '现有', '拥有', '已有', '项目', '依托', '�
 /** A phrase without what only leads into it (亳州市这个项目共有｜城乡摄像机), its quotation marks in pairs. */
 function trimmed(words: string): string {
   const rest = words.slice(lastEnd(words, LEADS_IN));
-  return (rest.length > 1 ? rest : words).replace(/^[“”、的]+|[“]+$/gu, '').replace(/^([^“”]+)”$/u, '$1');
+  const phrase = rest.length > 1 ? rest : words;
+  if (!/[“”、的]/u.test(phrase)) return phrase;
+  return phrase.replace(/^[“”、的]+|[“]+$/gu, '').replace(/^([^“”]+)”$/u, '$1');
 }
 
 /** The asset word that stands alone as the topic of a span, if any. */

@@ -8,18 +8,20 @@ import type { Scene } from './scene.ts';
 
 /** 河田镇建成“平安驿站”3处。…濯田镇投资68万元: a local program that the text tells of another town than the figure's. */
 export function isElsewhere(f: Frame, m: ProgramMention): boolean {
-  if (!m.program.discovered || isTitled(f.scene, m)) return false;
-  const own = localPlace(f.scene, { start: segmentStart(f.scene, f.sentence, f.trigger.start), end: f.trigger.start });
-  if (!own) return false;
-  const home = f.scene.once(`home ${m.program.id}`, () => placeOfProgram(f.scene, m));
-  return home !== undefined && !isPartOf(home, own) && !isPartOf(own, home);
+  if (!m.program.discovered) return false;
+  const home = f.scene.onceFor('town of a program', m.program.id, () =>
+    isTitled(f.scene, m) ? undefined : placeOfProgram(f.scene, m),
+  );
+  if (!home) return false;
+  const own = localPlace(f.scene, { start: Math.max(f.sentence.start, f.semicolon + 1), end: f.trigger.start });
+  return own !== undefined && !isPartOf(home, own) && !isPartOf(own, home);
 }
 
 /** The county or city for which the text first tells of a program: the article's, where the words before it name no town. */
 export function homeOfProgram(scene: Scene, m: ProgramMention): PlaceRef | undefined {
   const { subject, home } = scene.mentions.places;
   if (subject === null || home?.code !== subject.code) return undefined;
-  return scene.once(`whole ${m.program.id}`, () => {
+  return scene.onceFor('county of a program', m.program.id, () => {
     const first = told(scene, m).find((x) => scene.prose().some((s) => contains(s, x)));
     const sentence = first && scene.sentenceAt(first.start);
     const paragraph = sentence && scene.paragraph(sentence);

@@ -61,8 +61,8 @@ export class Scene {
     return fresh;
   }
 
-  /** What is the same for every claim about a sentence, a clause or a figure's frame, made once for each. */
-  onceFor<K extends object, T>(name: string, key: K, make: (key: K) => T): T {
+  /** What is the same for every claim about a sentence, a clause, a figure's frame or a program by its id, made once for each. */
+  onceFor<K extends object | string, T>(name: string, key: K, make: (key: K) => T): T {
     let known = this.made.get(name) as Map<K, T> | undefined;
     if (known === undefined) {
       known = new Map();
@@ -144,20 +144,21 @@ export class Scene {
   }
 
   /** The nearest heading above a sentence, else the title. */
-  headings(sentence: Sentence): Paragraph[] {
-    const above = this.once('headings', () => this.headingsAbove())[sentence.paragraph];
-    return [above?.heading, above?.title].filter((p) => p !== undefined);
+  headings(sentence: Sentence): readonly Paragraph[] {
+    return this.once('headings', () => this.headingsAbove())[sentence.paragraph] ?? [];
   }
 
   /** For each paragraph the nearest heading and title above it. */
-  private headingsAbove(): { heading: Paragraph | undefined; title: Paragraph | undefined }[] {
+  private headingsAbove(): (readonly Paragraph[])[] {
     let heading: Paragraph | undefined;
     let title: Paragraph | undefined;
+    let above: readonly Paragraph[] = [];
     return this.text.paragraphs.map((paragraph) => {
-      const above = { heading, title };
+      const own = above;
       if (paragraph.role === 'heading') heading = paragraph;
       if (paragraph.role === 'title') title = paragraph;
-      return above;
+      if (paragraph.role !== 'prose') above = [heading, title].filter((p) => p !== undefined);
+      return own;
     });
   }
 

@@ -15,6 +15,7 @@ const notStaff = cueLexicon('notStaff');
 const PERSON_UNIT = /^(?:名|人|位|员|个|余人|多人)$/u;
 const TEAM_UNIT = /^(?:支|个|队|组)$/u;
 const DAILY = /每日|每天|日均|每晚|24小时/u;
+const HONOURED = /每人奖励|受[^，。]{0,12}表彰|累倒|受伤|负伤|牺牲|荣立|立[功一二三]|立个人|获评|被评/u;
 const SENT = /出动|调集|组织(?:警力|民警)|队员到场|赶到现场|赶来/u;
 
 /** People posted, by head, by team, or by the villages that they serve. */
@@ -33,15 +34,13 @@ export function staffed(f: Frame, earlier: readonly Draft[]): Verdict {
   const members = membersOf(f, earlier);
   if (members) return post(f, members, 'staffed/members');
   if (onRound(f) || hiredToWatch(f) || takesTurns(f)) return post(f, 'patrol_team', 'staffed/round');
+  // All rules below count heads, teams or the villages that get them.
   if (!PERSON_UNIT.test(unit) && !TEAM_UNIT.test(unit) && !VILLAGES.test(unit)) return undefined;
   const noun = countedNoun(f);
   const words = noun?.text ?? '';
   if (teamOf(f)) return post(f, 'patrol_team', 'staffed/members');
   if (f.figure.value === 1 && f.figure.surface.startsWith('一') && !(isFormed(f) && isOfEach(f))) return undefined;
-  if (
-    /每人奖励|受[^，。]{0,12}表彰|累倒|受伤|负伤|牺牲|荣立|立[功一二三]|立个人|获评|被评/u.test(f.scene.slice(f.tail))
-  )
-    return undefined;
+  if (HONOURED.test(f.scene.slice(f.tail))) return undefined;
   if (
     PERSON_UNIT.test(unit) &&
     noun?.asset !== 'assistant_police' &&

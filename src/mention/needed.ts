@@ -1,14 +1,15 @@
 /**
- * An expression with what every match of it needs. To try an expression that begins with any character, or looks back for what stands before it, at every
- * character costs ten times what it costs to find the words without which it matches nowhere; so those are found first, and it is tried only beside them.
+ * An expression with the words that every match of it needs. One that begins with any character, or looks back for what
+ * stands before it, costs ten times as much, tried at every character, as finding those words does; so they are found
+ * first, and it is tried only beside them. tests/mention/needed.test.ts holds it to what it matches everywhere.
  */
 export class Needed {
   static readonly all: Needed[] = [];
 
   /**
-   * @param pattern sticky; a match is not empty and begins with one UTF-16 unit
-   * @param need global; literals come first in it, and it reads nothing that stands before it
-   * @param first where a match begins at the earliest, counted from where its need begins (-3: three characters before it)
+   * @param pattern sticky; a match is not empty and begins with a character of one UTF-16 unit
+   * @param need global; begins with literals or a few characters, so that it is found quickly
+   * @param first where a match begins at the earliest, in UTF-16 units from where its need begins (-3: three before it)
    * @param last where it begins at the latest
    */
   constructor(

@@ -198,7 +198,7 @@ function isOpenLeft(chars: string, at: number): boolean {
   return false;
 }
 
-/** The length of a name with no title, 0 when none stands there: a verb of speech follows it, or the line is about a visit. */
+/** The length of a name with no title, 0 for none: a verb of speech follows it, or the line is about a visit. */
 function bareLength(chars: string, at: number): number {
   const opens = at === 0 || chars.charAt(at - 1) === '\n';
   if (!opens && !maySpeak(chars, at)) return 0;

@@ -41,6 +41,7 @@ const GIVEN_WORDS = loadJson<GivenWords>('given-words.json');
 
 /** Titles, by-line words and what stands beside names. */
 export const TITLES = loadJson<Titles>('titles.json');
+
 /** What may begin at a character, as bits: at most characters nothing does. */
 export const BEGINS = {
   byline: 1,
@@ -71,7 +72,7 @@ function mark(word: string, bit: number): void {
   bits[at] = (bits[at] ?? 0) | bit;
 }
 
-/** Behind the end of the characters stands none, which counts as 0. */
+/** Few words share a hash with another; behind the end stands no character, which counts as 0. */
 function pairHash(chars: string, at: number): number {
   return (chars.charCodeAt(at) * 31 + chars.charCodeAt(at + 1)) & 0xffff;
 }
@@ -132,7 +133,7 @@ export function speechAt(chars: string, at: number): string {
   return wordAt(NOT_SPEECH, chars, at) === '' ? wordAt(SPEECH, chars, at) : '';
 }
 
-/** The bits of `BEGINS` for what may begin at `at`; every word that stands there is among them. */
+/** The bits of `BEGINS` for what may begin at `at`: all that does begin there, and now and then what does not. */
 export function beginsAt(chars: string, at: number): number {
   return (SINGLE[chars.charCodeAt(at) | 0] ?? 0) | (PAIR[pairHash(chars, at)] ?? 0);
 }

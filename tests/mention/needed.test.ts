@@ -14,7 +14,7 @@ function* numbers(): Generator<number, never> {
   for (let x = 1; ; x = (Math.imul(x, 1103515245) + 12345) >>> 0) yield x / 2 ** 32;
 }
 
-/** A text woven of the words and characters that a pattern spells out: more of its matches, and near misses, than real texts have. */
+/** A text woven of what a pattern spells out: more of its matches, and near misses, than real texts have. */
 function woven({ pattern }: Needed, length: number): string {
   const words = pattern.source.match(/[\u4e00-\u9fff]{1,8}|[，。：；、（）“”\]]/gu) ?? [];
   const pieces = words.flatMap((word) => (word.length > 6 ? [...word] : [word, word, word.charAt(0), word.slice(-1)]));
@@ -22,7 +22,7 @@ function woven({ pattern }: Needed, length: number): string {
   return Array.from({ length }, () => pieces[Math.floor(random.next().value * pieces.length)]).join('');
 }
 
-/** What the expression finds and what trying it at every character finds, as far as they differ; and how much it finds at all. */
+/** Where what it finds differs from what trying it at every character finds; and how much it finds at all. */
 function compared(needed: Needed, text: string): { found: number; differ: string[] } {
   const shown = (matches: Iterable<RegExpMatchArray>) => Array.from(matches, (m) => `${m.index} ${m.join(' ')}`);
   const [near, everywhere] = [
