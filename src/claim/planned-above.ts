@@ -74,22 +74,16 @@ function boxed(f: Frame): Span | undefined {
 /** 2018年，我们将重点抓好以下工作……: all that a report says from there on, until it looks back. */
 function announcedPlan(f: Frame): StageFinding | undefined {
   const { chars } = f.scene;
-  const said = lastBefore(
-    f.scene.once('announced plans', () => spans(chars, ANNOUNCED)),
-    f.sentence.start,
-  );
+  const plans = f.scene.once('announced plans', () => spans(chars, ANNOUNCED));
+  const said = f.scene.lastBefore(plans, f.sentence.start);
   if (!said) return undefined;
-  const back = lastBefore(
-    f.scene.once('looks back', () => spans(chars, LOOKS_BACK)),
-    f.sentence.start,
-  );
+  const looks = f.scene.once('looks back', () => spans(chars, LOOKS_BACK));
+  const back = f.scene.lastBefore(looks, f.sentence.start);
   return back && back.start >= said.end ? undefined : { stage: 'planned', span: said, from: 'paragraph' };
 }
 
 const spans = (chars: string, pattern: RegExp): Span[] =>
   [...chars.matchAll(pattern)].map((m) => ({ start: m.index, end: m.index + m[0].length }));
-
-const lastBefore = (found: readonly Span[], offset: number): Span | undefined => found.findLast((s) => s.end <= offset);
 
 const LOOKS_BACK = /总结|回顾/gu;
 
