@@ -53,9 +53,15 @@ const isTreasury = (f: Frame, c: Candidate): boolean =>
   c.type === 'agency' && c.agency.type === 'finance' && f.figure?.type !== 'money';
 
 /** 县公安局建成警务室27个，其中新街镇5个: a place right before its number has a share of what somebody else did. */
-const isShare = (f: Frame, own: readonly Candidate[]): boolean =>
-  own.every((c) => c.type === 'place') &&
-  SHARE.test(f.scene.chars.slice(own.at(-1)?.end ?? f.trigger.start, f.trigger.start));
+const isShare = (f: Frame, own: readonly Candidate[]): boolean => {
+  const last = f.scene.lastBefore(f.scene.mentions.places.mentions, f.trigger.start);
+  return (
+    own.every((c) => c.type === 'place') &&
+    last !== undefined &&
+    last.start >= f.clause.start &&
+    SHARE.test(f.scene.chars.slice(last.end, f.trigger.start))
+  );
+};
 
 const SHARE = /^(?:各有?|占[了去]?|有|计|得|共|分到|分别)?$/u;
 
