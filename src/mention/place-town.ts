@@ -42,6 +42,7 @@ export function fullTowns(chars: string, parts: Parts, upper: UpperReading, gaze
   const covered = new Cover(upper.names);
   const home = soleCounty(upper, gazetteer);
   const said = spoken(upper);
+  const hinted = new Set(upper.support.hinted());
   const upperEnds = endsByStart(upper);
   let ends: ReadonlySet<string> | undefined;
   const villageWords = () => (ends ??= new Set([2, 3, 4].flatMap((n) => endsOf(chars, n))));
@@ -53,9 +54,10 @@ export function fullTowns(chars: string, parts: Parts, upper: UpperReading, gaze
       linked.push({ start: hit.start + 1, end: hit.end, place: town });
       continue;
     }
+    // 南江口镇 in a page of 郁南县 begins with no 南江县.
     const own =
-      home && (upperEnds.get(hit.start) ?? hit.end) < hit.end
-        ? hit.divisions.find((d) => d.parent === home.code)
+      (upperEnds.get(hit.start) ?? hit.end) < hit.end
+        ? hit.divisions.find((d) => d.parent !== null && (d.parent === home?.code || hinted.has(d.parent)))
         : undefined;
     if (own) {
       linked.push({ start: hit.start, end: hit.end, place: own });
