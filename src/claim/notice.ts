@@ -47,10 +47,12 @@ const TENDER = /(?:中标|成交|招标|采购|磋商|谈判|询价|比选)[^，
 
 /** 监控补建工程开工公告: what such a notice counts is under way, unless its words tell of what was done. */
 export function begun(f: Frame): StageFinding | undefined {
-  const notice = inTitle(f, 'notice of works begun', /开工(?:建设)?的?(?:公告|公示|通告)/u);
+  const notice = inTitle(f, 'notice of works begun', WORKS_BEGUN);
   if (!notice || f.figure?.type !== 'quantity' || /已|完毕|完成|去年|上年/u.test(f.sentenceWords)) return undefined;
   return { stage: 'building', span: spanOf(notice), from: 'heading' };
 }
+
+const WORKS_BEGUN = /开工(?:建设)?的?(?:公告|公示|通告)/u;
 
 /** 汉薛镇自筹38万元，在项目以外另装60台: what a notice tells of things that it does not buy. */
 const BESIDES = /不在本次|不属于?本次|(?:项目|采购|范围)(?:以外|之外)|自行组建|另自行|自筹/u;
