@@ -78,7 +78,7 @@ const TURNS: readonly Turn[] = [
     holds: (f, before, after) =>
       /^[\u4e00-\u9fff]{0,10}的(?:建议|设想|提议)/u.test(after) ||
       /^建议[^，。]{0,12}$/u.test(before) ||
-      /(?:您|代表|委员|提案)[^，。]{0,6}建议|建议为|提议为|想法|设想|呼吁/u.test(f.scene.slice(f.clause)),
+      /(?:您|代表|委员|提案)[^，。]{0,6}建议|建议为|提议为|想法|设想|呼吁/u.test(f.clauseWords),
   },
   {
     // 12个镇新建…, 8个社区统一装了…6个: places where it was built
@@ -94,8 +94,7 @@ const TURNS: readonly Turn[] = [
     // 听说全县要装2000个？: a question states nothing.
     name: 'a question or hearsay',
     holds: (f) =>
-      /？[”」]?$/u.test(f.scene.slice(f.sentence)) ||
-      /(?:据说|有人(?:说|讲|提议|建议))[^。]{0,24}$/u.test(f.scene.chars.slice(f.sentence.start, f.trigger.start)),
+      /？[”」]?$/u.test(f.sentenceWords) || /(?:据说|有人(?:说|讲|提议|建议))[^。]{0,24}$/u.test(f.wordsBefore),
   },
   {
     name: 'pointed at, handed out or reported',
@@ -111,7 +110,7 @@ const REACH = 20;
 /** Whether the words make the number what there was before, a rate for each, a proposal or the like. */
 export function isBase(f: Frame): boolean {
   const { chars } = f.scene;
-  const before = chars.slice(f.clause.start, f.trigger.start);
+  const before = f.leadWords;
   const after = chars.slice(f.trigger.end, Math.min(f.clause.end, f.trigger.end + REACH));
   return TURNS.some((turn) => turn.holds(f, before, after));
 }

@@ -20,7 +20,7 @@ const BOUGHT_FOR = /为|用于|给|针对|围绕/u;
 
 /** 综治中心已建成36个。｜县财政为此安排2400万元: what the words before spoke of last. */
 export function forThis(f: Frame): Purpose | undefined {
-  if (!/为此|^[，]?(?:由)?[^，。]{0,12}(?:建设|改造)补助/u.test(f.scene.slice(f.head))) return undefined;
+  if (!/为此|^[，]?(?:由)?[^，。]{0,12}(?:建设|改造)补助/u.test(f.headWords)) return undefined;
   const last = f.scene.before(f.sentence)[0]?.clauses ?? [];
   return apart(topicOf(f, [...clausesBefore(f), ...[...last].reverse()]));
 }
@@ -30,7 +30,7 @@ const apart = (purpose: Purpose | undefined): Purpose | undefined => purpose && 
 
 /** 27辆电动车采购价合计259.2万元, 购车款936万元，其中…: what cars cost, and who paid which part of it. */
 export function forCars(f: Frame): Purpose | undefined {
-  const words = f.scene.chars.slice(f.sentence.start, f.trigger.start);
+  const words = f.wordsBefore;
   const priced = /(?:购车款?|车款|辆[^，。；]{0,6}车[^，。；]{0,4}(?:采购价|总价|花了?|用去))[^。；]*$/u.exec(words);
   const sharing = priced && /^[^，]*$|，其中[^。；]*$/u.test(priced[0]);
   return sharing ? { asset: 'patrol_car', text: CARS.exec(words)?.[0] ?? null, span: null } : undefined;
@@ -46,7 +46,7 @@ export function clauseBefore(f: Frame): Purpose | undefined {
     f.trigger.start - f.clause.start > 5 ||
     /^(?:连到|接到|接入|传到|送到|汇到|归|由)/u.test(f.scene.slice(previous)) ||
     /(?:说|介绍|表示|透露|称|获悉|了解到)[，：]?$/u.test(f.scene.slice(previous)) ||
-    f.scene.inside(f.scene.mentions.money, previous).length > 0
+    f.scene.holds(f.scene.mentions.money, previous)
   )
     return undefined;
   // 购置电动巡逻车2辆交联防队使用，｜费用5.6万元
@@ -80,7 +80,7 @@ export function earlierClause(f: Frame): Purpose | undefined {
 /** 包2：社区警务室装修。｜预算54万元: a short sentence before that names what the sums after it are for. */
 export function labelBefore(f: Frame): Purpose | undefined {
   const [last] = f.scene.before(f.sentence);
-  if (!last || last.end - last.start > LABEL || f.scene.inside(f.scene.figures, last).length > 0) return undefined;
+  if (!last || last.end - last.start > LABEL || f.scene.holds(f.scene.figures, last)) return undefined;
   const head = headAsset(f.scene.chars, last.start, last.end);
   return head && { asset: head.value, text: head.word, span: null };
 }
@@ -115,14 +115,13 @@ export function builtBefore(f: Frame): Purpose | undefined {
 
 /** 沿江治安卡口2处正在施工，｜用的是省里拨下来的补助120万元: where the money for the clause before came from. */
 export function paidBy(f: Frame): Purpose | undefined {
-  if (!/^(?:全部)?(?:用的是|靠的是|花的是|资金来自|钱来自|经费来自)/u.test(f.scene.slice(f.head))) return undefined;
+  if (!/^(?:全部)?(?:用的是|靠的是|花的是|资金来自|钱来自|经费来自)/u.test(f.headWords)) return undefined;
   return apart(topicOf(f));
 }
 
 /** 这批设备连同线路共用去48万元, 共筹资68万元建设这套系统: what the words before told of things. */
 export function pointedAt(f: Frame): Purpose | undefined {
-  if (!/(?:这|那|该|此|上述)[批套些]?(?:设备|系统|设施|装备|器材|家什)/u.test(f.scene.slice(f.clause)))
-    return undefined;
+  if (!/(?:这|那|该|此|上述)[批套些]?(?:设备|系统|设施|装备|器材|家什)/u.test(f.clauseWords)) return undefined;
   for (const span of [...clausesBefore(f), ...f.scene.before(f.sentence).slice(0, 2)]) {
     const thing = assetWords
       .find(f.scene.chars, span.start, span.end)
@@ -162,7 +161,7 @@ export function objectStart(f: Frame, from: number, to: number): number {
 /** 镇综治中心完成升级改造，｜投资76万元: what the clause before says was built cost so much. */
 export function justBuilt(f: Frame): Purpose | undefined {
   const [previous] = clausesBefore(f);
-  if (!previous || f.scene.inside(f.scene.mentions.money, previous).length > 0) return undefined;
+  if (!previous || f.scene.holds(f.scene.mentions.money, previous)) return undefined;
   if (
     !/建成|建起|新建|设立|竣工|落成|启用|设[\u4e00-\u9fff]{0,4}(?:警务室|警务站|岗亭|检查站)|完成[^，。]{0,6}(?:改造|升级|建设)|列[入为][^，。]{0,10}(?:项目|实事)/u.test(
       f.scene.slice(previous),

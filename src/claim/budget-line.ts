@@ -4,14 +4,14 @@ import type { Frame } from './frame.ts';
 
 /** 项目支出预算6240万元; 其中巡防队补助360万元、反诈宣传180万元: a line of a budget that names no thing. */
 export function ofBudget(f: Frame): Purpose | undefined {
-  const words = f.scene.slice(f.head);
+  const words = f.headWords;
   if (headAsset(f.scene.chars, f.head.start, f.head.end)) return undefined;
   const line =
     /(?:(?<!该)项目支出(?:预算)?|支出预算)(?:总额|合计|为)?$/u.exec(words)?.[0] ??
     /^、(?!.*(?:财政|政府|[镇乡村县省市区]|企业|群众|自筹|补助|配套|资金))([\u4e00-\u9fff]{3,8}(?:宣传|培训|演练|租赁|运维|维护|修缮))$/u.exec(
       words,
     )?.[1];
-  return line === undefined || f.scene.inside(f.scene.mentions.programs.mentions, f.head).length > 0
+  return line === undefined || f.scene.holds(f.scene.mentions.programs.mentions, f.head)
     ? undefined
     : { asset: 'other', text: line, span: null };
 }

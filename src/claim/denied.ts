@@ -2,7 +2,7 @@ import type { Frame } from './frame.ts';
 
 /** What a number counts, and nothing was put up: it is not there, was there all along, is asked for, or is no thing at all. */
 export function isDenied(f: Frame): boolean {
-  const [head, tail] = [f.scene.slice(f.head), f.scene.slice(f.tail)];
+  const [head, tail] = [f.headWords, f.tailWords];
   return (
     ABSENT.test(tail) ||
     isProposed(f) ||
@@ -28,8 +28,8 @@ const NO_THING =
 
 /** 您提出在两乡各增加探头30个的建议很有针对性: what somebody asked for. */
 const isProposed = (f: Frame): boolean =>
-  /^您(?:建议|希望)/u.test(f.scene.slice(f.clause)) ||
-  (/^(?:您|代表|委员)[^，。；]{0,4}(?:提出|建议|反映|要求)/u.test(f.scene.slice(f.clause)) &&
+  /^您(?:建议|希望)/u.test(f.clauseWords) ||
+  (/^(?:您|代表|委员)[^，。；]{0,4}(?:提出|建议|反映|要求)/u.test(f.clauseWords) &&
     /的(?:建议|意见|问题|要求|诉求)/u.test(f.scene.chars.slice(f.trigger.end, f.sentence.end)));
 
 /** 设立接访、调解三个功能区, 其余4个村各8个. */
@@ -40,4 +40,4 @@ const LAWSUIT = /^[^，。]{0,6}(?:司法|法律|信访)程序/u;
 
 /** 内设机构…刑侦所: a bureau's own offices. */
 const isOffice = (f: Frame, head: string, tail: string): boolean =>
-  /内设机构/u.test(f.scene.slice(f.clause)) && /所[，。；、]?$/u.test(`${head}${tail}`);
+  /内设机构/u.test(f.clauseWords) && /所[，。；、]?$/u.test(`${head}${tail}`);

@@ -38,10 +38,10 @@ export function deployed(f: Frame, earlier: readonly Draft[]): Verdict {
   if (fitted) return fitted;
   if (!isThing(f)) return undefined;
   if (isInUse(f) || isBase(f) || isDenied(f)) return undefined;
-  const joined = JOINED.test(f.scene.slice(f.head));
+  const joined = JOINED.test(f.headWords);
   const noun = joined ? undefined : countedNoun(f);
   if (unitOf(f) === '支' && /队(?:伍)?$/u.test(noun?.text ?? '')) return undefined;
-  if (HOLDER_ADMIN.test(f.figure.unit) && /在$/u.test(f.scene.slice(f.head))) return undefined;
+  if (HOLDER_ADMIN.test(f.figure.unit) && /在$/u.test(f.headWords)) return undefined;
   if (noun?.asset && (PEOPLE.has(noun.asset) || isGiven(f, noun))) return undefined;
   if (HOLDER_ADMIN.test(f.figure.unit) && (noun?.from !== 'after' || f.scene.chars.startsWith('的', f.trigger.end)))
     return undefined;
@@ -50,10 +50,10 @@ export function deployed(f: Frame, earlier: readonly Draft[]): Verdict {
   const shared = sharedOut(f, noun, previous);
   if (shared) return made(f, undefined, shared, 'deployed/continued');
   // 4个人 are no things.
-  if (/^(?:(?:人|小?组)(?:[，。；、]|$)|(?:民警|干警|辅警|警力|人手))/u.test(f.scene.slice(f.tail))) return undefined;
+  if (/^(?:(?:人|小?组)(?:[，。；、]|$)|(?:民警|干警|辅警|警力|人手))/u.test(f.tailWords)) return undefined;
   if (noun?.asset && EQUIPMENT.has(noun.asset))
     return isSaid(f, noun) ? made(f, noun, noun.asset, 'deployed/equipment') : undefined;
-  if (noun && SMART.test(noun.text) && (builtHere(f, noun) || /完成|建成|创建成|建设/u.test(f.scene.slice(f.clause))))
+  if (noun && SMART.test(noun.text) && (builtHere(f, noun) || /完成|建成|创建成|建设/u.test(f.clauseWords)))
     return made(f, noun, 'other', 'deployed/compound');
   if (noun && isCar(f, noun)) return made(f, noun, 'patrol_car', 'deployed/car');
   const inherited =
@@ -106,8 +106,7 @@ function sharedOut(f: Frame, noun: Counted | undefined, previous: Draft | undefi
     unitOf(previous.frame) === unit &&
     previous.frame.sentence.start === f.sentence.start;
   const body =
-    noun?.asset === 'police_station' ||
-    /(?:大队|中队|支队|派出所|分局)(?:有|得|分得|分到)?$/u.test(f.scene.slice(f.head));
+    noun?.asset === 'police_station' || /(?:大队|中队|支队|派出所|分局)(?:有|得|分得|分到)?$/u.test(f.headWords);
   return alike && body && /^[辆台部只套支架]$/u.test(unit) ? (previous.asset ?? undefined) : undefined;
 }
 
@@ -117,18 +116,16 @@ const JOINED = /(?:接入|并入|连到|汇入|接到)[^，。]{0,14}的(?:共|�
 /** 为26个派出所配发…: who got something is not what was built. */
 const isGiven = (f: Frame, noun: Counted): boolean =>
   (noun.asset === 'police_station' || noun.asset === 'village_center') &&
-  /[为给向]$|(?:^|，)[为给][^，。；]{1,12}$|给[^，。；]{0,8}(?:和|及|、)$|[分配发]给[^，。]{0,14}$/u.test(
-    f.scene.slice(f.head),
-  );
+  /[为给向]$|(?:^|，)[为给][^，。；]{1,12}$|给[^，。；]{0,8}(?:和|及|、)$|[分配发]给[^，。]{0,14}$/u.test(f.headWords);
 
 /** 给联防队配了摩托车24辆: vehicles that the police or their helpers were given. */
 const isCar = (f: Frame, noun: Counted): boolean =>
   /^[辆台]$/u.test(unitOf(f)) &&
   /车$|三轮$/u.test(noun.text) &&
   !COVERED.test(noun.text.replace(/(?:电动|三轮|自行)车$/u, '')) &&
-  /配|购|买|添|置办/u.test(f.scene.slice(f.head)) &&
-  !/丢|偷|盗|捐/u.test(f.scene.slice(f.head)) &&
-  /警|巡|联防|护\S员|护边|守夜|队/u.test(f.scene.slice(f.sentence));
+  /配|购|买|添|置办/u.test(f.headWords) &&
+  !/丢|偷|盗|捐/u.test(f.headWords) &&
+  /警|巡|联防|护\S员|护边|守夜|队/u.test(f.sentenceWords);
 
 /** 智慧小区981个, 10个“雪亮智慧小区”: compounds that are equipped as such. */
 const SMART = /(?:智慧|智安|技防|安防|雪亮|智能)[\u4e00-\u9fff]{0,6}(?:小区|社区|村|镇|校园|街道)”?$/u;
@@ -140,13 +137,13 @@ export const isArticle = (f: Frame): boolean =>
     (f.figure.value === 1 && f.figure.surface.startsWith('一') && !isBoughtCar(f) && !isListed(f) && !isFacility(f)));
 
 const isBoughtCar = (f: Frame): boolean =>
-  /(?:购置|购买|采购|配备|添置|[买添购换]了)了?$/u.test(f.scene.slice(f.head)) &&
+  /(?:购置|购买|采购|配备|添置|[买添购换]了)了?$/u.test(f.headWords) &&
   (/^[辆艘架]$/u.test(unitOf(f)) ||
-    (unitOf(f) === '台' && /^[\u4e00-\u9fff]{0,6}(?:车|吉普|皮卡|摩托)/u.test(f.scene.slice(f.tail))));
+    (unitOf(f) === '台' && /^[\u4e00-\u9fff]{0,6}(?:车|吉普|皮卡|摩托)/u.test(f.tailWords)));
 
 /** 在景区门口设了一座警务室: a facility that was built, whatever stands for its number. */
 function isFacility(f: Frame): boolean {
-  if (!BUILT_ONE.test(f.scene.slice(f.head)) || !/^[座处间所个]$/u.test(unitOf(f))) return false;
+  if (!BUILT_ONE.test(f.headWords) || !/^[座处间所个]$/u.test(unitOf(f))) return false;
   const thing = firstAsset(f.scene.chars, f.tail.start, Math.min(f.tail.end, f.tail.start + FACILITY));
   return thing !== undefined && FACILITIES.has(thing.value);
 }
@@ -228,7 +225,7 @@ function isSaid(f: Frame, noun?: Counted): boolean {
   if (
     noun?.from === 'after' &&
     noun.asset &&
-    /连同[^，。]{0,4}$|(?:连着|连接着|连接)[^，。]{1,20}的$/u.test(f.scene.slice(f.head))
+    /连同[^，。]{0,4}$|(?:连着|连接着|连接)[^，。]{1,20}的$/u.test(f.headWords)
   )
     return true;
   // 列入计划的34个点位已取消
@@ -241,7 +238,7 @@ function isSaid(f: Frame, noun?: Counted): boolean {
   if (
     noun?.asset &&
     /各$/u.test(chars.slice(f.head.start, f.trigger.start)) &&
-    f.scene.inside(f.scene.mentions.places.mentions, f.head).length > 0
+    f.scene.holds(f.scene.mentions.places.mentions, f.head)
   )
     return true;
   const [next] = clausesAfter(f);
@@ -256,7 +253,7 @@ function isSaid(f: Frame, noun?: Counted): boolean {
 
 /** 借助22300个监控探头, 全辖区100个“电子警察”已…: what is used, or what a clause is about, is there. */
 function isThere(f: Frame): boolean {
-  const before = f.scene.chars.slice(f.clause.start, f.trigger.start);
+  const before = f.leadWords;
   return (
     USED.test(before) ||
     ((/^\d/u.test(f.figure?.surface ?? '') || (f.figure?.value ?? 0) >= MANY) && LEADS.test(before))
@@ -282,9 +279,7 @@ function builtHere(f: Frame, noun: Counted): boolean {
   const after = chars.slice(f.trigger.end, Math.min(f.clause.end, f.trigger.end + 22));
   return (
     verb.test(before) ||
-    (/(?:添|买|换|装|架|立)了$/u.test(before) &&
-      noun.from === 'after' &&
-      !/路灯|我们|咱|俺/u.test(f.scene.slice(f.clause))) ||
+    (/(?:添|买|换|装|架|立)了$/u.test(before) && noun.from === 'after' && !/路灯|我们|咱|俺/u.test(f.clauseWords)) ||
     /(?:已|均|全部|也已|陆续)(?:通过验收|建成|建好|安装|装好|配齐|投用|投入使用)/u.test(after)
   );
 }

@@ -18,7 +18,7 @@ export function forEachPlace(d: Draft): Draft[] {
 
 /** The places of which each has the figure, when a text names all of them. */
 export function placesOfEach(f: Frame): readonly NamedPlace[] | undefined {
-  const words = f.scene.chars.slice(f.clause.start, f.trigger.start);
+  const words = f.leadWords;
   const each = EACH.exec(words);
   if (each === null ? !WITH_IT.test(words) : !isOfEach(words.slice(each.index + 1))) return undefined;
   // 相山镇和马鞍镇各有巡逻队11支、14支

@@ -29,9 +29,9 @@ const SHARE =
 export function elided(f: Frame, earlier: readonly Draft[]): Asset | undefined {
   const unit = unitOf(f);
   if (!UNIT.test(unit) || !PREDICATE.test(f.scene.chars.slice(f.trigger.end, f.clause.end))) return undefined;
-  const head = f.scene.slice(f.head);
+  const head = f.headWords;
   // 我们博鳌早装了30个: what a reader sets against it.
-  if (/我们|咱们?|俺/u.test(f.scene.slice(f.clause))) return undefined;
+  if (/我们|咱们?|俺/u.test(f.clauseWords)) return undefined;
   const isBare = BARE.test(head) || /^[是有]?$/u.test(afterDate(f) ?? '-');
   if (!isBare && !LEAD.test(head) && !SHARE.test(head) && !endsInPlace(f)) return undefined;
   return clauseTopic(f) ?? clauseObject(f) ?? askedAbout(f) ?? (isBare ? undefined : countedBefore(f, unit, earlier));
@@ -49,7 +49,7 @@ function countedBefore(f: Frame, unit: string, earlier: readonly Draft[]): Asset
 /** 智能门禁在绿洲街道先行，｜64套已通电使用: what the clause before opens with. */
 function clauseTopic(f: Frame): Asset | undefined {
   const [previous] = clausesBefore(f);
-  const said = afterDate(f) ?? f.scene.slice(f.head);
+  const said = afterDate(f) ?? f.headWords;
   if (!previous || !/^(?:一共|总共|共计|共|有|是)?$/u.test(said) || hasFigure(f.scene, previous)) return undefined;
   const words = assetWords.find(f.scene.chars, previous.start, previous.end);
   const [first] = words;
@@ -64,7 +64,7 @@ function clauseTopic(f: Frame): Asset | undefined {
 /** 二期是沿国道竖治安卡口，｜今年已立起5处: what the clause before ends with. */
 function clauseObject(f: Frame): Asset | undefined {
   const [previous] = clausesBefore(f);
-  if (!previous || hasFigure(f.scene, previous) || !LEAD.test(f.scene.slice(f.head))) return undefined;
+  if (!previous || hasFigure(f.scene, previous) || !LEAD.test(f.headWords)) return undefined;
   const last = headAsset(f.scene.chars, previous.start, previous.end);
   const ends = last !== undefined && previous.end - last.end <= 1 && EQUIPMENT.has(last.value);
   return ends && last.value !== 'police_station' && last.value !== 'other' ? last.value : undefined;
@@ -97,7 +97,7 @@ const WITHIN = 400;
 /** 此次布点｜132个: points of video surveillance, where the text speaks of it. */
 export const points = (f: Frame): Asset | undefined =>
   /^(?:个|处|台|路|套)$/u.test(unitOf(f)) &&
-  /(?:布点|设点|建点|增点)$/u.test(f.scene.slice(f.head)) &&
+  /(?:布点|设点|建点|增点)$/u.test(f.headWords) &&
   /探头|摄像|监控|视频|雪亮|天网/u.test(f.scene.text.chars)
     ? 'camera'
     : undefined;

@@ -41,6 +41,6 @@ export function isThing(f: Frame): boolean {
   const words = chars.slice(f.head.start, f.tail.end);
   return (
     (/^(?:米|公里|千米|皮长公里)$/u.test(unit) && LONG.test(words)) ||
-    (/^[栋幢]$/u.test(unit) && HOUSE.test(f.scene.slice(f.head)))
+    (/^[栋幢]$/u.test(unit) && HOUSE.test(f.headWords))
   );
 }

@@ -16,8 +16,7 @@ const SOUGHT =
 
 /** 投入1.6亿元，其中争取上级资金1.1亿元; 争取中央资金560万元，新建法庭两个: what was asked for came, and was spent. */
 export function isObtained(f: Frame): boolean {
-  const { chars } = f.scene;
-  const before = chars.slice(f.sentence.start, f.trigger.start);
+  const before = f.wordsBefore;
   if (/向[^，。]{1,6}争取|拟|计划|力争|将|积极争取|继续争取/u.test(before)) return false;
   if (/(?:投入|投资|完成|支出|花费|筹集|到位)[^。；]{0,16}元，其中争取/u.test(before)) return true;
   return clausesAfter(f).some((c) => BUILT.test(f.scene.slice(c)));
@@ -36,19 +35,19 @@ function goingOn(f: Frame): Span[] {
 /** The word that makes a sum a request or an estimate, or says that nothing came of it. */
 export function estimateFor(f: Frame): string | undefined {
   const { chars } = f.scene;
-  if (/^的?[\u4e00-\u9fff]{0,10}申请/u.test(f.scene.slice(f.tail))) return '申请';
-  const wish = /^关于[^，。；]{2,34}的(?:意见|建议|问题|提案|诉求)/u.exec(f.scene.slice(f.clause));
+  if (/^的?[\u4e00-\u9fff]{0,10}申请/u.test(f.tailWords)) return '申请';
+  const wish = /^关于[^，。；]{2,34}的(?:意见|建议|问题|提案|诉求)/u.exec(f.clauseWords);
   if (wish && wish[0].length > f.trigger.end - f.clause.start) return '建议';
-  if (/^您(?:建议|希望)/u.test(f.scene.slice(f.sentence)) && !/已|现/u.test(f.scene.slice(f.clause))) return '建议';
-  const asked = /能不能|能否|要不要|可否/u.exec(chars.slice(f.clause.start, f.trigger.start));
+  if (/^您(?:建议|希望)/u.test(f.sentenceWords) && !/已|现/u.test(f.clauseWords)) return '建议';
+  const asked = /能不能|能否|要不要|可否/u.exec(f.leadWords);
   if (asked) return asked[0];
   if (
     /^(?:资金)?(?:至今|目前)?(?:(?:(?:尚|仍|还)?未|没有|没)(?:使用|拨付|到位|列支|落实)|(?:尚|仍|还)在筹)/u.test(
-      f.scene.slice(f.tail),
+      f.tailWords,
     )
   )
     return '未使用';
-  const hearsay = /听说|听人讲|据说|网传|传言/u.exec(chars.slice(f.sentence.start, f.trigger.start));
+  const hearsay = /听说|听人讲|据说|网传|传言/u.exec(f.wordsBefore);
   if (hearsay) return hearsay[0];
   const own = estimate
     .find(chars, f.clause.start, f.trigger.start)
@@ -61,7 +60,7 @@ export function estimateFor(f: Frame): string | undefined {
   if (own && !paid) return own.word;
   const pending = next && /^(?:尚|还|仍)?(?:待|需)[^，。]{0,8}(?:批复|批准|审批|审定)/u.exec(f.scene.slice(next));
   if (pending) return pending[0];
-  if (SOUGHT.test(chars.slice(f.clause.start, f.trigger.start)) && !isObtained(f)) return '争取';
+  if (SOUGHT.test(f.leadWords) && !isObtained(f)) return '争取';
   for (const clause of clausesBefore(f).slice(0, 2)) {
     const said = estimate
       .find(chars, clause.start, clause.end)

@@ -39,11 +39,11 @@ export interface Built {
 /** A definite facility or platform said to be built, with no number (建成拘留所, 建立…监控中心). */
 export function builtThing(f: Frame): Built | undefined {
   const { chars } = f.scene;
-  const words = chars.slice(f.tail.start, f.tail.end);
+  const words = f.tailWords;
   if (/^了?以/u.test(words)) return undefined;
   if (!DEFINITE.test(chars.slice(f.trigger.start, f.trigger.end)) || /^(?:健全|完善|工作|步伐|进程|水平)/u.test(words))
     return undefined;
-  if (/申请|建议|提议|如果|假如|学习|参观/u.test(f.scene.slice(f.clause))) return undefined;
+  if (/申请|建议|提议|如果|假如|学习|参观/u.test(f.clauseWords)) return undefined;
   const noun = topicAsset(f, f.tail);
   if (
     noun &&

@@ -18,7 +18,7 @@ const INCREASE =
 /** Money said to be invested, allocated or spent on public security. */
 export function funded(f: Frame, earlier: readonly Draft[]): Verdict {
   if (f.figure?.type !== 'money') return undefined;
-  const before = f.scene.chars.slice(f.clause.start, f.trigger.start);
+  const before = f.leadWords;
   const why = notMoneyFor(f);
   if (why) return reject(f, 'MONEY_NOT_FUNDING', `not funding: ${why}`);
   const request = estimateFor(f);
@@ -46,19 +46,18 @@ export function funded(f: Frame, earlier: readonly Draft[]): Verdict {
 
 /** 预算金额1356.8万元，最高限价1340万元: one purchase, not two. */
 const isCeiling = (f: Frame): boolean =>
-  /(?:最高限价|控制价)：?$/u.test(f.scene.slice(f.head)) &&
-  /预算/u.test(f.scene.chars.slice(f.sentence.start, f.trigger.start)) &&
-  f.scene.inside(f.scene.mentions.money, { start: f.sentence.start, end: f.trigger.start }).length > 0;
+  /(?:最高限价|控制价)：?$/u.test(f.headWords) &&
+  /预算/u.test(f.wordsBefore) &&
+  f.scene.holds(f.scene.mentions.money, { start: f.sentence.start, end: f.trigger.start });
 
 /** 3000多万元的资金分三个年度投入: the sum of a sentence before, spoken of again. */
 const toldBefore = (f: Frame, earlier: readonly Draft[]): boolean =>
-  /^的(?:资金|投入|投资|经费)|^(?:之中|当中|里面?，|中，)/u.test(f.scene.slice(f.tail)) &&
+  /^的(?:资金|投入|投资|经费)|^(?:之中|当中|里面?，|中，)/u.test(f.tailWords) &&
   earlier.slice(-WITHIN).some((d) => d.kind === 'FUNDED' && d.frame.figure?.value === f.figure?.value);
 
 /** 这3400万元已花去2900万元: a sum that was told before, pointed at. */
 const pointedAt = (f: Frame, earlier: readonly Draft[]): boolean =>
-  /[这该]$/u.test(f.scene.slice(f.head)) &&
-  earlier.some((d) => d.kind === 'FUNDED' && d.frame.figure?.value === f.figure?.value);
+  /[这该]$/u.test(f.headWords) && earlier.some((d) => d.kind === 'FUNDED' && d.frame.figure?.value === f.figure?.value);
 
 /** Claims within which a sum is spoken of again. */
 const WITHIN = 60;
@@ -72,9 +71,9 @@ function isSpent(f: Frame): boolean {
   if (/^[数几]/u.test(f.figure?.surface ?? '') || (f.figure?.value ?? 0) < SMALL) return false;
   return (
     fund.has(chars, f.sentence.start, f.sentence.end) ||
-    SPENDING.test(f.scene.slice(f.head)) ||
+    SPENDING.test(f.headWords) ||
     (isBudget(f) &&
-      (assetWords.has(chars, f.clause.start, f.trigger.start) || BUDGET_LINE.test(f.scene.slice(f.head)) || isEntry(f)))
+      (assetWords.has(chars, f.clause.start, f.trigger.start) || BUDGET_LINE.test(f.headWords) || isEntry(f)))
   );
 }
 
@@ -89,7 +88,7 @@ function isSumOf(f: Frame, earlier: readonly Draft[]): boolean {
     last.frame.sentence.start === f.sentence.start &&
     last.frame.clauseIndex === f.clauseIndex - 1 &&
     (f.figure?.value ?? 0) >= SMALL &&
-    /^(?:共计|合计|总计|总价|总价款|合同价)$/u.test(f.scene.slice(f.head))
+    /^(?:共计|合计|总计|总价|总价款|合同价)$/u.test(f.headWords)
   );
 }
 
@@ -99,5 +98,5 @@ const BUDGET_LINE = /(?:项目|经费|工程|[一二三四五]期|建设|购置|
 /** （三）镇街综治中心规范化建设　市委政法委　380万元。: a numbered line of a budget. */
 const isEntry = (f: Frame): boolean =>
   f.clause.start === f.sentence.start &&
-  /^（[一二三四五六七八九十]+）/u.test(f.scene.slice(f.sentence)) &&
+  /^（[一二三四五六七八九十]+）/u.test(f.sentenceWords) &&
   /^[，。；]/u.test(f.scene.chars.slice(f.trigger.end, f.trigger.end + 1));

@@ -29,7 +29,7 @@ function otherSubject(f: Frame): string | undefined {
   if (!last || f.head.end - f.clause.start > SHORT_HEAD || /监控|安防|技防|治安|平安|综治|警|探头|摄像/u.test(words))
     return undefined;
   const other = otherPurpose.find(f.scene.chars, last.start, last.end).at(-1);
-  const security = f.scene.inside(f.scene.mentions.programs.mentions, f.sentence).length > 0;
+  const security = f.scene.holds(f.scene.mentions.programs.mentions, f.sentence);
   return other && !security && /(?:修通|建成|修好|完工|通车|竣工|改造|修建)/u.test(words) ? other.word : undefined;
 }
 
@@ -39,11 +39,11 @@ const SHORT_HEAD = 4;
 /** The word that makes a sum something else: loss, case value, income, donation, or another public purpose. */
 export function notMoneyFor(f: Frame): string | undefined {
   const { chars } = f.scene;
-  const words = chars.slice(f.clause.start, f.trigger.start);
+  const words = f.leadWords;
   const before = notFunding.find(chars, labelled(f), f.trigger.start).findLast((t) => isOther(f, t));
   if (isPrize(f) || isReward(f)) return '奖励';
-  if (/捐款$/u.test(f.scene.slice(f.head))) return '捐款';
-  if (/(?:控制在|不低于|不少于)[^，。]{0,4}$/u.test(f.scene.slice(f.head))) return '控制';
+  if (/捐款$/u.test(f.headWords)) return '捐款';
+  if (/(?:控制在|不低于|不少于)[^，。]{0,4}$/u.test(f.headWords)) return '控制';
   // 投入176万元，较上年的95万元多出81万元
   const more = MORE.exec(words);
   if (more) return more[1] ?? more[2];
@@ -52,8 +52,8 @@ export function notMoneyFor(f: Frame): string | undefined {
   const refused = next && /^(?:未予|未能|暂未|没有)(?:安排|批准|列入|同意)/u.exec(f.scene.slice(next));
   if (refused) return refused[0];
   if (/^以上的?[^，。]{0,4}业绩/u.test(chars.slice(f.trigger.end, f.trigger.end + 10))) return '业绩';
-  if (/^(?:用于|用来)?奖励[^，。]{0,8}(?:见义勇为|人员|先进|个人|群众)/u.test(f.scene.slice(f.tail))) return '奖励';
-  if (/^(?:用于|用来|来|去)?慰问/u.test(f.scene.slice(f.tail))) return '慰问';
+  if (/^(?:用于|用来)?奖励[^，。]{0,8}(?:见义勇为|人员|先进|个人|群众)/u.test(f.tailWords)) return '奖励';
+  if (/^(?:用于|用来|来|去)?慰问/u.test(f.tailWords)) return '慰问';
   if (INSURANCE.test(chars.slice(f.trigger.end, f.clause.end))) return '保险';
   if (/^”?(?:的说法)?(?:并)?(?:不(?:准确|属实|实|符)|与事实不符)/u.test(chars.slice(f.trigger.end, f.trigger.end + 8)))
     return '不准确';
@@ -75,17 +75,17 @@ const isOther = (f: Frame, t: Term): boolean =>
   !(t.word === '薪酬' && isWages(f)) &&
   !isOrigin(f.scene.chars, t) &&
   !boughtCars(f, t) &&
-  !(t.word.startsWith('标的') && /招标|中标|采购|合同/u.test(f.scene.slice(f.sentence))) &&
+  !(t.word.startsWith('标的') && /招标|中标|采购|合同/u.test(f.sentenceWords)) &&
   !/^[中里]/u.test(f.scene.chars.slice(t.end, t.end + 1));
 
-const isWages = (f: Frame): boolean => WAGES.test(f.scene.chars.slice(f.clause.start, f.trigger.start)) || isBudget(f);
+const isWages = (f: Frame): boolean => WAGES.test(f.leadWords) || isBudget(f);
 
 /** The other public purpose that a clause names which says nothing of security. */
 function purposeInClause(f: Frame): string | undefined {
   const { chars, mentions } = f.scene;
-  if (/监控|安防|治安|平安|综治|警/u.test(f.scene.slice(f.clause))) return undefined;
+  if (/监控|安防|治安|平安|综治|警/u.test(f.clauseWords)) return undefined;
   const purposes = otherPurpose.find(chars, f.clause.start, f.clause.end);
-  if (purposes.length === 0 || f.scene.inside(mentions.programs.mentions, f.clause).length > 0) return undefined;
+  if (purposes.length === 0 || f.scene.holds(mentions.programs.mentions, f.clause)) return undefined;
   const bodies = f.scene.inside(mentions.agencies.mentions, f.clause);
   return purposes.find(
     (t) =>
@@ -117,20 +117,14 @@ const isOrigin = (chars: string, t: Span): boolean =>
 
 /** 各奖励3万元, 给予5万元奖励, 拿出6万元予以奖励: what the best or those who report are promised. */
 const isReward = (f: Frame): boolean =>
-  /(?:各|最高|分别|每[^，。]{1,4}|一次性)(?:给予|予以)?奖励$|奖励(?:工作)?(?:经费|资金)$/u.test(
-    f.scene.slice(f.head),
-  ) || /^的?(?:予以|给予)?(?:现金)?(?:奖励|奖金)[，。；]/u.test(f.scene.chars.slice(f.trigger.end, f.clause.end));
+  /(?:各|最高|分别|每[^，。]{1,4}|一次性)(?:给予|予以)?奖励$|奖励(?:工作)?(?:经费|资金)$/u.test(f.headWords) ||
+  /^的?(?:予以|给予)?(?:现金)?(?:奖励|奖金)[，。；]/u.test(f.scene.chars.slice(f.trigger.end, f.clause.end));
 
 /** 市公安局为此奖励20万元: a prize, not what something cost. */
 const isPrize = (f: Frame): boolean =>
-  /(?:考核|评比|达标|前[三五十]名|先进|优秀)[^，。]{0,14}奖励[^，。]{0,2}$/u.test(
-    f.scene.chars.slice(f.clause.start, f.trigger.start),
-  ) ||
-  (/^、$/u.test(f.scene.slice(f.head)) &&
-    /(?:考核|评比|前[三五十]名|先进|优秀)[^，。]{0,14}奖励/u.test(f.scene.slice(f.clause))) ||
-  /(?:为此|感谢[^，。]{0,12}，|表彰[^，。]{0,6})(?:给予)?(?:奖励|奖)$/u.test(
-    f.scene.chars.slice(f.sentence.start, f.trigger.start),
-  );
+  /(?:考核|评比|达标|前[三五十]名|先进|优秀)[^，。]{0,14}奖励[^，。]{0,2}$/u.test(f.leadWords) ||
+  (/^、$/u.test(f.headWords) && /(?:考核|评比|前[三五十]名|先进|优秀)[^，。]{0,14}奖励/u.test(f.clauseWords)) ||
+  /(?:为此|感谢[^，。]{0,12}，|表彰[^，。]{0,6})(?:给予)?(?:奖励|奖)$/u.test(f.wordsBefore);
 
 /** 代理服务费：4.2万元: what stands before a colon says what the sum is. */
 const labelled = (f: Frame): number => {

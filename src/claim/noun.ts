@@ -74,7 +74,7 @@ function nounAfter(f: Frame): Counted | undefined {
   if (of > 0 && /(?:部门|单位|企业|学校|行业|系统)$/u.test(phrase.slice(0, of)))
     return { asset: null, text: phrase.slice(0, of), span: { start, end: start + of }, from: 'after' };
   // 18个派出所的监控室: whose they are
-  if (of > 0 && /派出所$/u.test(phrase.slice(0, of)) && /[对为给在]/u.test(f.scene.slice(f.head)))
+  if (of > 0 && /派出所$/u.test(phrase.slice(0, of)) && /[对为给在]/u.test(f.headWords))
     return { asset: null, text: phrase.slice(0, of), span: { start, end: start + of }, from: 'after' };
   const found = headAsset(chars, start, first);
   const head = found && isHeld(chars, start, found, first) ? undefined : found;

@@ -43,7 +43,7 @@ function partOfResult(f: Frame, earlier: readonly Draft[]): AboutFinding | undef
     last.frame.figure?.type === 'quantity' &&
     last.frame.figure.unit === figure.unit &&
     last.frame.figure.value >= figure.value;
-  return same && /^其中[^，。；]{2,10}$/u.test(f.scene.slice(f.head)) ? last.about : undefined;
+  return same && /^其中[^，。；]{2,10}$/u.test(f.headWords) ? last.about : undefined;
 }
 
 /** 一起 before its noun is an article; after it (案件一起) it counts. */
@@ -55,11 +55,7 @@ function isArticle(f: Frame): boolean {
 /** Whether words or unit make the figure a rate or result, tied or not. */
 export function isResult(f: Frame): boolean {
   const { chars } = f.scene;
-  if (f.figure?.type === 'money')
-    return (
-      RECOVERED.test(chars.slice(f.clause.start, f.trigger.start)) &&
-      !/价值|值$/u.test(chars.slice(f.head.start, f.head.end))
-    );
+  if (f.figure?.type === 'money') return RECOVERED.test(f.leadWords) && !/价值|值$/u.test(f.headWords);
   if (f.figure?.type !== 'quantity' || !RESULT_UNIT.test(f.figure.unit)) return false;
   const said =
     /^[%‰起件例宗次]|^人次|^个百分点/u.test(f.figure.unit) || result.has(chars, f.clause.start, f.clause.end);
@@ -69,22 +65,22 @@ export function isResult(f: Frame): boolean {
 /** Shares of cost, and 三件事, are no results. */
 function notResult(f: Frame): boolean {
   const { chars } = f.scene;
-  const before = chars.slice(f.clause.start, f.trigger.start);
+  const before = f.leadWords;
   return (
     /(?:较|比)(?:上年|去年|上一年|年初|同期)(?:增加|增长|多出|多|减少|少)了?$/u.test(before) ||
     (/[由从](?:(?:[去上前]年|\d{4}年|原来|过去|最初)(?:同期)?的?)?$/u.test(before) &&
       /^[升增降提减缩压]/u.test(chars.slice(f.trigger.end, f.trigger.end + 1))) ||
     // 把偷走5辆电动车的男子抓获
-    /(?:偷走|盗走|抢走)了?$/u.test(f.scene.slice(f.head)) ||
+    /(?:偷走|盗走|抢走)了?$/u.test(f.headWords) ||
     /力争|争取|确保|不低于|不少于|考核指标|绩效目标/u.test(before) ||
     // 设备在线率｜不低于95%, 流失率控制在6%以内: what is to be, the word a part of the figure
     /^不[低少]于/u.test(f.figure?.surface ?? '') ||
-    /控制在$/u.test(f.scene.slice(f.head)) ||
+    /控制在$/u.test(f.headWords) ||
     // 出动警力3100人次、车辆820台次: what was sent, not what came of it
     /出动(?:警力|民警|人员|车辆)?[^，。；]{0,16}$/u.test(before) ||
     // 安排经费2600万元，比今年的1980万元｜增长31.3%
     /(?:比|较)[^，。；]{0,16}(?:元|经费|资金)[^，。；]{0,6}(?:增长|增加|下降|减少)了?$/u.test(before) ||
-    /^(?:至于|同期|同一时期)/u.test(f.scene.slice(f.sentence)) ||
+    /^(?:至于|同期|同一时期)/u.test(f.sentenceWords) ||
     /补助|配套|占总投资|花费|成本|造价|价格|预算|估算|便宜|节支|首付/u.test(before) ||
     /^(?:内|后|的(?:任务|目标|要求|指标)|事|大事|实事|好事|小事|下发|召开|督导|之后|以后|以内|开外)/u.test(
       chars.slice(f.trigger.end, f.trigger.end + 4),
@@ -94,8 +90,7 @@ function notResult(f: Frame): boolean {
 
 /** The words between the clause's start and its end that say what the figure is. */
 function resultWords(f: Frame): string {
-  const { chars } = f.scene;
-  const before = chars.slice(f.head.start, f.head.end).replace(/^[，、；：]+/u, '');
-  const after = chars.slice(f.tail.start, f.tail.end).replace(/[，。；：、！？]+$/u, '');
+  const before = f.headWords.replace(/^[，、；：]+/u, '');
+  const after = f.tailWords.replace(/[，。；：、！？]+$/u, '');
   return (before.length >= 2 ? before : after).slice(-24);
 }

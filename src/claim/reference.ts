@@ -146,8 +146,7 @@ const RANKED = /(?:最多|最少|最密|居首|第一|其次|次之)，?$/u;
 /** 其中，网岭、新市两镇各占70个，皇图岭镇64个: a place's share of what was counted. */
 function isShare(f: Frame): boolean {
   const [last] = clausesBefore(f);
-  const ranked =
-    last && RANKED.test(f.scene.slice(last)) && f.scene.inside(f.scene.mentions.places.mentions, last).length > 0;
+  const ranked = last && RANKED.test(f.scene.slice(last)) && f.scene.holds(f.scene.mentions.places.mentions, last);
   if (ranked && /^(?:要装|要建|只有|仅有|有|也有)?$/u.test(f.headWords) && f.tail.end - f.tail.start <= 3) return true;
   const { chars, mentions } = f.scene;
   const place = f.scene.inside(mentions.places.mentions, f.head).at(-1);

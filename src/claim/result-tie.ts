@@ -72,7 +72,7 @@ export function continued(f: Frame, earlier: readonly Draft[]): AboutFinding | u
   const span = { start: f.sentence.start, end: f.trigger.start };
   const { agencies, programs, places } = f.scene.mentions;
   const lists: readonly (readonly Span[])[] = [agencies.mentions, programs.mentions, places.mentions];
-  const own = lists.some((list) => f.scene.inside(list, span).length > 0);
+  const own = lists.some((list) => f.scene.holds(list, span));
   const tied = last?.about.from === 'clause' || last?.about.from === 'sentence';
   return tied && !own && RESULT_FIRST.test(f.sentenceWords) ? last.about : undefined;
 }

@@ -22,7 +22,7 @@ const SENT = /出动|调集|组织(?:警力|民警)|队员到场|赶到现场|�
 export function staffed(f: Frame, earlier: readonly Draft[]): Verdict {
   if (f.figure?.type !== 'quantity') return undefined;
   const { unit } = f.figure;
-  const clause = f.scene.slice(f.clause);
+  const clause = f.clauseWords;
   if (SENT.test(clause) && !DAILY.test(clause)) return undefined;
   if (inGroups(f, earlier)) return post(f, 'patrol_team', 'staffed/team');
   if (isReceiver(f) || /^除了?/u.test(clause) || isBefore(f) || isPopulation(f) || (isRate(f) && !isOfEach(f)))
@@ -40,7 +40,7 @@ export function staffed(f: Frame, earlier: readonly Draft[]): Verdict {
   const words = noun?.text ?? '';
   if (teamOf(f)) return post(f, 'patrol_team', 'staffed/members');
   if (f.figure.value === 1 && f.figure.surface.startsWith('一') && !(isFormed(f) && isOfEach(f))) return undefined;
-  if (HONOURED.test(f.scene.slice(f.tail))) return undefined;
+  if (HONOURED.test(f.tailWords)) return undefined;
   if (
     PERSON_UNIT.test(unit) &&
     noun?.asset !== 'assistant_police' &&
@@ -54,11 +54,11 @@ export function staffed(f: Frame, earlier: readonly Draft[]): Verdict {
     return undefined;
   if (
     noun?.asset === 'patrol_team' &&
-    !(unit === '个' && HOLDERS.test(f.scene.slice(f.tail)) && teamsCounted(f)) &&
+    !(unit === '个' && HOLDERS.test(f.tailWords) && teamsCounted(f)) &&
     (TEAM_UNIT.test(unit) ||
       PERSON_UNIT.test(unit) ||
       (VILLAGES.test(unit) &&
-        !/等$/u.test(f.scene.slice(f.head)) &&
+        !/等$/u.test(f.headWords) &&
         !/[（合招配聘]|^(?:组建|建立|成立)/u.test(words) &&
         !teamsCounted(f)))
   )
@@ -66,7 +66,7 @@ export function staffed(f: Frame, earlier: readonly Draft[]): Verdict {
   if (noun?.asset === 'assistant_police' && (PERSON_UNIT.test(unit) || VILLAGES.test(unit)))
     return post(f, 'assistant_police', 'staffed/assistants');
   if (!PERSON_UNIT.test(unit) || (unit === '个' && noun?.from !== 'after')) return undefined;
-  const watched = WATCHMEN.test(f.scene.slice(f.head));
+  const watched = WATCHMEN.test(f.headWords);
   const posted =
     force(f) ||
     watched ||
@@ -83,13 +83,13 @@ const isOfEach = (f: Frame): boolean => placesOfEach(f) !== undefined;
 
 /** 岗子村、杨木村各成立一支护耳队: one was formed in each; of 一支15人的队 the people are counted. */
 const isFormed = (f: Frame): boolean =>
-  /各(?:自)?(?:成立|组建|组织|建立|建起|拉起)起?了?$/u.test(f.scene.slice(f.head)) &&
+  /各(?:自)?(?:成立|组建|组织|建立|建起|拉起)起?了?$/u.test(f.headWords) &&
   !/^\d+[人名]/u.test(f.scene.chars.slice(f.trigger.end, f.trigger.end + 6));
 
 /** 专职巡逻队员16名，分成4个小组: the groups of the patrol just counted. */
 const inGroups = (f: Frame, earlier: readonly Draft[]): boolean =>
-  /(?:分成|编成|编为|分为)$/u.test(f.scene.slice(f.head)) &&
-  /^小?组/u.test(f.scene.slice(f.tail)) &&
+  /(?:分成|编成|编为|分为)$/u.test(f.headWords) &&
+  /^小?组/u.test(f.tailWords) &&
   earlier.at(-1)?.asset === 'patrol_team' &&
   earlier.at(-1)?.frame.sentence.start === f.sentence.start;
 
@@ -97,27 +97,26 @@ const inGroups = (f: Frame, earlier: readonly Draft[]): boolean =>
 function isTeam(f: Frame, noun: Counted | undefined): boolean {
   const unit = unitOf(f);
   if (!/^[支个]$/u.test(unit)) return false;
-  const tail = f.scene.slice(f.tail);
-  const small =
-    /^[\u4e00-\u9fff]{0,2}(?:小|分|小分)队/u.test(tail) && /巡|护|守夜|骑警|义警/u.test(f.scene.slice(f.sentence));
+  const tail = f.tailWords;
+  const small = /^[\u4e00-\u9fff]{0,2}(?:小|分|小分)队/u.test(tail) && /巡|护|守夜|骑警|义警/u.test(f.sentenceWords);
   if (small || TEAMS.test(f.scene.chars.slice(f.trigger.end, f.clause.end))) return true;
   if (unit !== '支') return false;
   const [previous] = clausesBefore(f);
-  const after = /^(?:义警|巡逻|志愿)?队伍?[，、。；]/u.test(tail) && TEAM_NAMED.test(f.scene.slice(f.sentence));
+  const after = /^(?:义警|巡逻|志愿)?队伍?[，、。；]/u.test(tail) && TEAM_NAMED.test(f.sentenceWords);
   const before = previous !== undefined && /(?:巡逻|巡防|联防|巡夜|夜巡|护\S)队”?，$/u.test(f.scene.slice(previous));
-  const such = /(?:这样|此类)的(?:队伍|巡逻队)[^，。]{0,4}$/u.test(f.scene.slice(f.head));
+  const such = /(?:这样|此类)的(?:队伍|巡逻队)[^，。]{0,4}$/u.test(f.headWords);
   const tallied =
-    /^[，]?(?:共|计|合计|总共|一共)(?:有)?$/u.test(f.scene.slice(f.head)) &&
-    /(?:巡逻|巡防|联防|打更|护\S)队/u.test(f.scene.chars.slice(f.sentence.start, f.trigger.start));
+    /^[，]?(?:共|计|合计|总共|一共)(?:有)?$/u.test(f.headWords) &&
+    /(?:巡逻|巡防|联防|打更|护\S)队/u.test(f.wordsBefore);
   const grown =
-    /(?:发展|增加|扩大|壮大|增|扩|升)(?:到|至)(?:(?:现在|目前|今年|如今)的?)?$/u.test(f.scene.slice(f.head)) &&
-    /队/u.test(f.scene.slice(f.sentence));
+    /(?:发展|增加|扩大|壮大|增|扩|升)(?:到|至)(?:(?:现在|目前|今年|如今)的?)?$/u.test(f.headWords) &&
+    /队/u.test(f.sentenceWords);
   return (
     after ||
     before ||
     such ||
     tallied ||
-    (grown && TEAM_NAMED.test(f.scene.slice(f.sentence))) ||
+    (grown && TEAM_NAMED.test(f.sentenceWords)) ||
     OWN_TEAM.test(noun?.text ?? '') ||
     namedTeam(f)
   );
@@ -145,29 +144,25 @@ const inList = (f: Frame, noun: Counted | undefined, earlier: readonly Draft[]):
 /** 几百名, 每室配备民警1名, 两人一辆摩托车: no number, or a rate. */
 const isRate = (f: Frame): boolean =>
   /^[数几]/u.test(f.figure?.surface ?? '') ||
-  (/各(?:明确|配|配备|选|聘|聘请|派|设|有)了?$/u.test(f.scene.slice(f.head)) &&
-    !COUNTED_EACH.test(f.scene.slice(f.head))) ||
-  /每个?[\u4e00-\u9fff]{0,5}?(?:室|村|站|点|岗|班|组|所|社区|车|小区)[^，。；]{0,16}$/u.test(
-    f.scene.chars.slice(f.clause.start, f.trigger.start),
-  ) ||
-  /^一(?:辆|组|车|岗|班|队)/u.test(f.scene.slice(f.tail)) ||
-  (/各[^，。；]{0,6}一[支个]$/u.test(f.scene.chars.slice(f.clause.start, f.trigger.start)) &&
-    /^以上/u.test(f.scene.slice(f.tail))) ||
-  (/(?:编成|分成|分为)$/u.test(f.scene.slice(f.head)) && /^组/u.test(f.scene.slice(f.tail)));
+  (/各(?:明确|配|配备|选|聘|聘请|派|设|有)了?$/u.test(f.headWords) && !COUNTED_EACH.test(f.headWords)) ||
+  /每个?[\u4e00-\u9fff]{0,5}?(?:室|村|站|点|岗|班|组|所|社区|车|小区)[^，。；]{0,16}$/u.test(f.leadWords) ||
+  /^一(?:辆|组|车|岗|班|队)/u.test(f.tailWords) ||
+  (/各[^，。；]{0,6}一[支个]$/u.test(f.leadWords) && /^以上/u.test(f.tailWords)) ||
+  (/(?:编成|分成|分为)$/u.test(f.headWords) && /^组/u.test(f.tailWords));
 
 /** 全镇14个村｜各聘1名: so many places, each of which has them now. */
 const COUNTED_EACH = /^个?(?:行政|自然)?(?:村|社区|镇|乡|乡镇)(?:都|均|已)?各(?:聘|聘请|配|配备|选)了?$/u;
 
 /** 由最初的5人发展到现在9人: what there was before. */
 const isBefore = (f: Frame): boolean =>
-  /(?:缺口|尚缺|还差|尚差)$/u.test(f.scene.slice(f.head)) ||
-  /原有[^，。]{0,4}$/u.test(f.scene.chars.slice(f.clause.start, f.trigger.start)) ||
-  (/(?:去年|上年|前年|起初|最初|开始)(?:只有|仅有|有|才)?$/u.test(f.scene.slice(f.head)) &&
+  /(?:缺口|尚缺|还差|尚差)$/u.test(f.headWords) ||
+  /原有[^，。]{0,4}$/u.test(f.leadWords) ||
+  (/(?:去年|上年|前年|起初|最初|开始)(?:只有|仅有|有|才)?$/u.test(f.headWords) &&
     /^，(?:今年|如今|现在|眼下|目前)[^，。]{0,4}(?:扩|增|发展|壮大|有)/u.test(
       f.scene.chars.slice(f.clause.end - 1, f.sentence.end),
     )) ||
   (/(?:由|从)(?:最初|目前|现在|现有|原来|原先|过去|当初|上年末?|上年底?|去年底?|去年初?|年初|[\d]{4}年底?)?的?$/u.test(
-    f.scene.chars.slice(f.clause.start, f.trigger.start),
+    f.leadWords,
   ) &&
     /^[\u4e00-\u9fff]{0,3}?(?:发展|增加|扩大|扩充|扩编|壮大|扩|升|增)(?:到|至)/u.test(
       f.scene.chars.slice(f.trigger.end, f.clause.end),
@@ -195,14 +190,13 @@ function post(f: Frame, asset: Asset, rule: string): Verdict {
 
 /** 一个镇六万多人: who lives there. */
 const isPopulation = (f: Frame): boolean =>
-  (/(?:人口|[一全]个?[省市县区镇乡村]|老少|户)$/u.test(f.scene.chars.slice(f.clause.start, f.trigger.start)) &&
-    /^[，。；]?$/u.test(f.scene.slice(f.tail))) ||
-  /管不过来|不够|忙不过来|不足/u.test(f.scene.slice(f.tail));
+  (/(?:人口|[一全]个?[省市县区镇乡村]|老少|户)$/u.test(f.leadWords) && /^[，。；]?$/u.test(f.tailWords)) ||
+  /管不过来|不够|忙不过来|不足/u.test(f.tailWords);
 
 /** Suspects, pupils, visitors and voters are counted before the number too: 抓获…28名. */
 function notStaffBefore(f: Frame): boolean {
   const { chars } = f.scene;
-  if (FROM.test(f.scene.slice(f.head))) return false;
+  if (FROM.test(f.headWords)) return false;
   return notStaff
     .find(chars, f.head.start, f.head.end)
     .some(
@@ -221,7 +215,7 @@ const FROM = /从[^，。]{1,14}(?:里|中|中间)(?:挑|选|招|聘|抽)[^，�
 const ASSISTANTS = /从[^，。]{0,4}(?:辅警|协警|协勤)[^，。]{0,4}(?:里|中)[^，。]{1,4}$/u;
 
 function isStaff(f: Frame, noun: Counted | undefined): boolean {
-  if (isGuard(noun) || ASSISTANTS.test(f.scene.slice(f.head))) return true;
+  if (isGuard(noun) || ASSISTANTS.test(f.headWords)) return true;
   const { chars } = f.scene;
   const named = (start: number, end: number) =>
     staffNoun
@@ -236,15 +230,15 @@ function isStaff(f: Frame, noun: Counted | undefined): boolean {
 
 /** 辅警去年招了50名: what a sentence of people opens with. */
 const topicOf = (f: Frame): Asset | undefined =>
-  ASSISTANTS.test(f.scene.slice(f.head)) ||
-  /^(?:\d+[，、.．]?)?(?:专职)?(?:辅警|协警|协勤|警务助理|警务辅助人员)/u.test(f.scene.slice(f.sentence))
+  ASSISTANTS.test(f.headWords) ||
+  /^(?:\d+[，、.．]?)?(?:专职)?(?:辅警|协警|协勤|警务助理|警务辅助人员)/u.test(f.sentenceWords)
     ? 'assistant_police'
     : undefined;
 
 /** 3支巡逻队、41名队员: the members of the team just counted. */
 function teamBefore(f: Frame, noun: Counted | undefined): Asset | undefined {
   const team = /(?:巡逻|巡防|联防|骑巡|夜巡|守护|看园|铁骑|护\S)”?(?:防控|特警|特勤)?(?:大|中)?(?:队|小组)/u.test(
-    f.scene.chars.slice(f.sentence.start, f.trigger.start),
+    f.wordsBefore,
   );
   return team && /^(?:全体|专职|有|招聘|在岗|现有)*队员|^人手/u.test(noun?.text ?? '') ? 'patrol_team' : undefined;
 }
@@ -254,8 +248,8 @@ function sumOfStaff(f: Frame, noun: Counted | undefined): boolean {
   const { chars } = f.scene;
   const bare =
     /^[，、：；]?(?:一共|总共|共计|合计|共有|共|总数|总数达到|总人数达|其中(?:专职|兼职|全职)?|专职|兼职|已有|[^，。]{0,8}就占了?)?$/u.test(
-      chars.slice(f.head.start, f.head.end),
-    ) && /^(?:已?上岗|到岗|在岗)?[，。；]?$/u.test(f.scene.slice(f.tail));
+      f.headWords,
+    ) && /^(?:已?上岗|到岗|在岗)?[，。；]?$/u.test(f.tailWords);
   if (!bare || noun?.from === 'after' || f.figure?.type !== 'quantity' || !/^[人名]$/u.test(f.figure.unit))
     return false;
   const others = { start: f.sentence.start, end: f.sentence.end };
@@ -264,7 +258,7 @@ function sumOfStaff(f: Frame, noun: Counted | undefined): boolean {
 
 /** A team in the sentences before is what the people make up. */
 function sumAsset(f: Frame): Asset {
-  const own = f.scene.slice(f.sentence);
+  const own = f.sentenceWords;
   const said = GUARD.test(own)
     ? own
     : `${own}${f.scene
@@ -277,7 +271,7 @@ function sumAsset(f: Frame): Asset {
 /** 80人的专职巡逻队: people of a team. */
 function teamAfter(f: Frame): Asset | undefined {
   // 组建了30人、24人和20人的巡防队: all of the list
-  if (/^的“[^”]{2,10}队”/u.test(f.scene.slice(f.tail))) return 'patrol_team';
+  if (/^的“[^”]{2,10}队”/u.test(f.tailWords)) return 'patrol_team';
   return /^(?:[、和及]\d+[人名])*(?:组成)?的[^，。；]{0,14}(?:(?:巡逻|巡防|联防)[^，。；]{0,2}|护[\u4e00-\u9fff]{1,2})队/u.test(
     f.scene.chars.slice(f.trigger.end, f.clause.end),
   )

@@ -6,22 +6,22 @@ import { clausesBefore, type Frame, hasFigure } from './frame.ts';
 
 /** “花瑶鸣锣队”18支, “平安义警”队伍146支: teams by a name in quotes, whatever it is, where the text speaks of safety. */
 export const namedTeam = (f: Frame): boolean =>
-  /(?:队(?:伍)?[”」]?|[”」][\u4e00-\u9fff]{0,4}队(?:伍)?)$/u.test(f.scene.slice(f.head)) &&
-  /[“「]/u.test(f.scene.slice(f.head)) &&
-  !/文艺|演出|宣讲|歌舞|龙舟|足球|篮球|服务队|突击队|工作队/u.test(f.scene.slice(f.head));
+  /(?:队(?:伍)?[”」]?|[”」][\u4e00-\u9fff]{0,4}队(?:伍)?)$/u.test(f.headWords) &&
+  /[“「]/u.test(f.headWords) &&
+  !/文艺|演出|宣讲|歌舞|龙舟|足球|篮球|服务队|突击队|工作队/u.test(f.headWords);
 
 /** 护港队由118名渔民组成; 吸收护边员、牧民党员一百三十余人; 义务巡逻队1960支（8939人）: the members of a team. */
 export function teamOf(f: Frame): boolean {
   const { chars } = f.scene;
   if (f.figure?.type !== 'quantity' || !/^(?:名|人|位|余人)$/u.test(f.figure.unit)) return false;
-  const before = chars.slice(f.clause.start, f.trigger.start);
+  const before = f.leadWords;
   if (before.endsWith('由')) {
     const after = chars.slice(f.trigger.end, f.clause.end);
     if (/队(?:伍)?由$/u.test(before) && after.includes('组成')) return true;
     if (/组成的[^，。；]{0,14}(?:巡逻|巡防|联防)[^，。；]{0,2}队/u.test(after)) return true;
   }
   if (chars[f.trigger.end] === '）' && /(?:巡逻|巡防|联防|护\S)队[^（，。]{0,10}（$/u.test(before)) return true;
-  const head = f.scene.slice(f.head);
+  const head = f.headWords;
   return (
     (/(?:吸收|吸纳|招募|参与)/u.test(head) &&
       /(?:巡逻|巡防|联防|护\S)队|义警|巡防模式/u.test(chars.slice(f.sentence.start, f.clause.start))) ||
@@ -40,7 +40,7 @@ export function membersOf(f: Frame, earlier: readonly Draft[]): Asset | undefine
   const after = f.scene.chars.slice(f.trigger.end, f.trigger.end + 2);
   if (f.figure.unit === '个' ? !/^人(?:[，。；、轮]|$)/u.test(after) : !/^(?:[，。；、和]|$)/u.test(after))
     return undefined;
-  const head = f.scene.slice(f.head);
+  const head = f.headWords;
   const last = earlier.at(-1);
   const beside =
     last?.kind === 'STAFFED' &&
@@ -75,7 +75,7 @@ const ofOwnTeam = (head: string): boolean =>
 
 /** 巡警大队由18人扩充到34人. */
 function hasGrown(f: Frame, head: string): boolean {
-  const said = f.scene.chars.slice(f.sentence.start, f.trigger.start);
+  const said = f.wordsBefore;
   if (!/[到至为]$/u.test(said)) return false;
   return (
     /(?:巡警|巡特警|特警|防暴)[大中]队[^。；]{0,24}(?:扩充|扩编|增加|扩|增)(?:到|至|为)$/u.test(said) ||
@@ -89,9 +89,9 @@ function hasGrown(f: Frame, head: string): boolean {
 
 /** 四支队伍总共52人, 三镇的队伍分别为22人, 加起来71人: all the members of teams that the paragraph speaks of. */
 function isSum(f: Frame): boolean {
-  const head = f.scene.slice(f.head);
+  const head = f.headWords;
   // 成立治安联防队一支｜共24人
-  const whole = f.scene.chars.slice(f.clause.start, f.trigger.start);
+  const whole = f.leadWords;
   if (/(?:巡逻|巡防|联防|护\S)[^，。]{0,2}队(?:伍)?[一两\d]+支[共计]$/u.test(whole)) return true;
   return (
     /(?:^，?加起来|队伍?(?:人数)?(?:总共|一共|共|合计|分别|各)*(?:为|有|是)?|人数(?:分别|各|共)?(?:为|有|是)|总人数|实有(?:人员|队员)?)$/u.test(
@@ -106,7 +106,7 @@ function isSum(f: Frame): boolean {
 
 /** 各乡镇招聘治安员，柏榆镇10名，｜更刻镇8名: how many of the people that the clause before the list names. */
 export function postedIn(f: Frame): Asset | undefined {
-  if (f.figure?.type !== 'quantity' || !HEADS_UNIT.test(f.figure.unit) || !/^[，。；、]?$/u.test(f.scene.slice(f.tail)))
+  if (f.figure?.type !== 'quantity' || !HEADS_UNIT.test(f.figure.unit) || !/^[，。；、]?$/u.test(f.tailWords))
     return undefined;
   const place = f.scene.inside(f.scene.mentions.places.mentions, f.head).at(-1);
   if (place === undefined || !/^(?:有|则有|也有)?$/u.test(f.scene.chars.slice(place.end, f.head.end))) return undefined;
@@ -139,20 +139,20 @@ export function partOfStaff(f: Frame, earlier: readonly Draft[]): Asset | undefi
   const next =
     before?.kind === 'STAFFED' &&
     before.frame.trigger.end === f.head.start &&
-    /^[、和]$/u.test(f.scene.slice(f.head)) &&
+    /^[、和]$/u.test(f.headWords) &&
     isOfUnit(before, units);
-  if (next && /^[，。；、和]?$/u.test(f.scene.slice(f.tail))) return before.asset ?? undefined;
-  const bare = /^(?:已经|已)?(?:到岗|上岗)?(?:[，。；、]|$)|^的/u.test(f.scene.slice(f.tail));
+  if (next && /^[，。；、和]?$/u.test(f.tailWords)) return before.asset ?? undefined;
+  const bare = /^(?:已经|已)?(?:到岗|上岗)?(?:[，。；、]|$)|^的/u.test(f.tailWords);
   if (!units.test(f.figure.unit) || !bare) return undefined;
   const last = earlier.findLast((d) => d.kind === 'STAFFED' && isOfUnit(d, units));
   if (last?.frame.sentence.paragraph !== f.sentence.paragraph) return undefined;
   const beside = last.frame.sentence.start === f.sentence.start && isShare(f);
-  return beside || isRanked(f) || PART.test(f.scene.slice(f.head)) ? (last.asset ?? undefined) : undefined;
+  return beside || isRanked(f) || PART.test(f.headWords) ? (last.asset ?? undefined) : undefined;
 }
 
 /** Words before the number that say whose share of those just counted it is. */
 function isShare(f: Frame): boolean {
-  const words = f.scene.slice(f.head);
+  const words = f.headWords;
   return (
     // 文峰镇、古路镇各组建15支; 干柏树村砖厂较多，选聘10名
     ALIKE.test(words) ||
@@ -169,7 +169,7 @@ function isRanked(f: Frame): boolean {
   const [previous] = clausesBefore(f);
   return (
     previous !== undefined &&
-    /^(?:有|只有|要招|达到?)?$/u.test(f.scene.slice(f.head)) &&
+    /^(?:有|只有|要招|达到?)?$/u.test(f.headWords) &&
     /(?:最多|最少|次之|其次)，$/u.test(f.scene.slice(previous))
   );
 }
