@@ -1,13 +1,18 @@
 import { loadJson } from '../gazetteer/data.ts';
 import type { DocumentMention } from './mention.ts';
+import { Needed } from './needed.ts';
 
 const { leads, joints, bodies, endings, foreign } = loadJson<Readonly<Record<string, readonly string[]>>>(
   'document-words.json',
 ) as Readonly<Record<'leads' | 'joints' | 'bodies' | 'endings' | 'foreign', readonly string[]>>;
 
 /** The issuer's characters (国办发, 鲁政办发), the year in brackets, and the number with 号; digits of either width. */
-const NUMBER =
-  /([\u4e00-\u9fff]{2,14})\s{0,2}([〔﹝（([［【])\s?([12１２][09０９][0-9０-９]{2})\s?[〕﹞）)\]］】]\s{0,2}第?\s?([0-9０-９]{1,5})\s?号/g;
+const NUMBER = new Needed(
+  /([\u4e00-\u9fff]{2,14})\s{0,2}([〔﹝（([［【])\s?([12１２][09０９][0-9０-９]{2})\s?[〕﹞）)\]］】]\s{0,2}第?\s?([0-9０-９]{1,5})\s?号/y,
+  /[〔﹝（([［【]\s?[12１２][09０９]/g,
+  -16,
+  -2,
+);
 /** The brackets of document numbers alone: what stands before them is an issuer, whatever it ends in. */
 const OWN_BRACKETS = '〔﹝';
 
@@ -20,7 +25,7 @@ export function findDocumentNumbers(
   chars: string,
   bracket: (at: number) => string = (at) => chars.charAt(at),
 ): DocumentMention[] {
-  return [...chars.matchAll(NUMBER)].flatMap((match) => {
+  return NUMBER.in(chars).flatMap((match) => {
     const [whole, run = '', , year = '', serial = ''] = match;
     const end = match.index + whole.length;
     const issuer = issuerOf(run, '号》）)”'.includes(chars.charAt(match.index - 1) || ' '));

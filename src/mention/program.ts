@@ -3,6 +3,7 @@ import { Lexicon } from '../gazetteer/lexicon.ts';
 import type { Text } from '../text/text.ts';
 import { stem } from './agency-body.ts';
 import type { ProgramMention, ProgramRef } from './mention.ts';
+import { Needed } from './needed.ts';
 import type { PlaceReading } from './place.ts';
 import { countBefore } from './place-seat.ts';
 import { type BareName, bareNames } from './program-campaign.ts';
@@ -108,9 +109,16 @@ function isOfSeveral(chars: string, bare: BareName, all: readonly BareName[]): b
 /** From how many descriptions in a row they are taken for names. */
 const SEVERAL = 3;
 
+const NUMBERED = new Needed(
+  /(?<=[。；\n][一二三四五六七八九十]是)[\u4e00-\u9fff]{3,9}(网|工程|防线|体系)(?=。)/uy,
+  /[一二三四五六七八九十]是/gu,
+  2,
+  2,
+);
+
 /** 二是卡点堵截网。: a name that is the whole of a numbered point. */
 function numbered(chars: string, taken: readonly Span[]): BareName[] {
-  return [...chars.matchAll(/(?<=[。；\n][一二三四五六七八九十]是)[\u4e00-\u9fff]{3,9}(网|工程|防线|体系)(?=。)/gu)]
+  return NUMBERED.in(chars)
     .map((m) => ({
       start: m.index,
       end: m.index + m[0].length,
