@@ -169,7 +169,7 @@ const isTitleLike = askedOnce((line) => {
 /** The name of a site or a paper alone in its line. */
 export const isSiteName = (folded: string): boolean =>
   folded.length <= 12 &&
-  !/(?:防控|监控|巡防|防护|安全|联防|保护)网$/.test(folded) &&
+  !/(?:防控|监控|巡防|防护|安全|联防|保护)网$|(?:织|筑|撒|布|张开|架)[起牢密就好下]?.{0,5}网$/.test(folded) &&
   isOutletName(folded.replace(/[\s()【】]/g, ''));
 
 /** Bullets, and what a forum puts before a title. */

@@ -3,6 +3,7 @@ import type { ProgramMention, ProgramRef } from '../mention/mention.ts';
 import { isGeneral } from '../mention/program-name.ts';
 import type { Asset, Distance } from './claim.ts';
 import { clausesAfter, clausesBefore, type Frame } from './frame.ts';
+import { mainProgram, titleProgram } from './main-program.ts';
 import { isElsewhere } from './program-place.ts';
 import type { Scene } from './scene.ts';
 
@@ -23,7 +24,8 @@ export function aboutOf(f: Frame, asset: Asset | null): AboutFinding {
   return (
     (own ? undefined : inParagraph(f, asset)) ??
     (own && asset !== 'camera' ? undefined : byArticle(f, asset)) ??
-    describedBefore(f, asset) ??
+    // What is described is no program beside a named one of its kind.
+    (mostNamed(f, asset) ? undefined : describedBefore(f, asset)) ??
     (own ? undefined : soleProgram(f, asset)) ??
     soleDescription(f, asset) ??
     NONE
@@ -33,14 +35,19 @@ export function aboutOf(f: Frame, asset: Asset | null): AboutFinding {
 /** The program of what equipment or a team brought about: else of its kind the one that the article names most. */
 export function aboutResult(f: Frame, asset: Asset): AboutFinding {
   const found = aboutOf(f, asset);
-  const hosts = HOSTS[asset];
-  if (found.programs.length > 0 || !hosts) return found;
-  const most = f.scene.onceFor('main program', hosts, () =>
-    mainProgram(f.scene, f.scene.mentions.programs.mentions, hosts),
-  );
+  const most = found.programs.length > 0 ? undefined : mostNamed(f, asset);
   return most && !isOver(f, most) && !isElsewhere(f, most)
     ? { programs: [most.program], span: most, from: 'document' }
     : found;
+}
+
+/** The program that an article names most of those that an asset may belong to. */
+function mostNamed(f: Frame, asset: Asset | null): ProgramMention | undefined {
+  const hosts = asset ? HOSTS[asset] : undefined;
+  return (
+    hosts &&
+    f.scene.onceFor('main program', hosts, () => mainProgram(f.scene, f.scene.mentions.programs.mentions, hosts))
+  );
 }
 
 /** The program of what money bought: named or described in the words of the purpose, else as for any frame. */
@@ -263,33 +270,4 @@ const EARLY = 5;
 function isOver(f: Frame, main: ProgramMention): boolean {
   const last = f.scene.lastBefore(named(f.scene), f.sentence.start);
   return last !== undefined && last.program.id !== main.program.id;
-}
-
-/** The program of its kind that a short article names most, the first of several. */
-function mainProgram(
-  scene: Scene,
-  mentions: readonly ProgramMention[],
-  hosts: readonly ProgramRef['category'][],
-): ProgramMention | undefined {
-  if (scene.text.sentences.length >= 80) return undefined;
-  const tally = new Map<string, { count: number; first: ProgramMention }>();
-  for (const m of mentions.filter((x) => hosts.includes(x.program.category) && x.program.category !== 'campaign')) {
-    const known = tally.get(m.program.id);
-    tally.set(m.program.id, { count: (known?.count ?? 0) + 1, first: known?.first ?? m });
-  }
-  const ranked = [...tally.values()].sort((a, b) => b.count - a.count || a.first.start - b.first.start);
-  return ranked[0]?.first;
-}
-
-/** A description that stands in the title and again in the body is what the article is about. */
-function titleProgram(
-  scene: Scene,
-  weak: readonly ProgramMention[],
-  hosts: readonly ProgramRef['category'][],
-): ProgramMention | undefined {
-  if (scene.text.paragraphs[0]?.role !== 'title') return undefined;
-  const fitting = weak.filter((m) => hosts.includes(m.program.category));
-  const counts = new Map<string, number>();
-  for (const { program } of fitting) counts.set(program.id, (counts.get(program.id) ?? 0) + 1);
-  return fitting.find((m) => (counts.get(m.program.id) ?? 0) > 1);
 }

@@ -70,6 +70,10 @@ function notResult(f: Frame): boolean {
     /(?:较|比)(?:上年|去年|上一年|年初|同期)(?:增加|增长|多出|多|减少|少)了?$/u.test(before) ||
     (/[由从](?:(?:[去上前]年|\d{4}年|原来|过去|最初)(?:同期)?的?)?$/u.test(before) &&
       /^[升增降提减缩压]/u.test(chars.slice(f.trigger.end, f.trigger.end + 1))) ||
+    // 每季度会商一次: how often, not how many
+    (f.figure?.type === 'quantity' &&
+      f.figure.unit === '次' &&
+      /每(?:[天日周月季年]|季度|半年)[^，。；]{0,4}$/u.test(f.leadWords)) ||
     // 把偷走5辆电动车的男子抓获
     /(?:偷走|盗走|抢走)了?$/u.test(f.headWords) ||
     /力争|争取|确保|不低于|不少于|考核指标|绩效目标/u.test(before) ||
