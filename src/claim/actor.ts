@@ -36,7 +36,7 @@ function ofSentence(f: Frame): ActorFinding | undefined {
     if (/[时后前]，?$/u.test(f.scene.chars.slice(Math.max(clause.start, clause.end - 2), clause.end))) continue;
     const found = subject(f.scene, clause);
     const last = found.at(-1);
-    if (!last) continue;
+    if (!last || found.every((c) => hasShare(f.scene, c))) continue;
     if (
       f.semicolon >= last.end &&
       f.scene.holds(f.scene.mentions.places.mentions, { start: f.semicolon, end: f.trigger.start })
@@ -47,6 +47,12 @@ function ofSentence(f: Frame): ActorFinding | undefined {
   }
   return undefined;
 }
+
+/** 买了30台摩托，嘉积镇分到18台，花了27万元: a place that has its share does not act. */
+const hasShare = (scene: Scene, c: Candidate): boolean =>
+  c.type === 'place' && HAS_SHARE.test(scene.chars.slice(c.end, c.end + 6));
+
+const HAS_SHARE = /^(?:各有?|占[了去]?|有|计|得|共|分到|分别)?\d/u;
 
 /** 县财政安排150万元，新增探头420个: a treasury pays, and puts up nothing. */
 const isTreasury = (f: Frame, c: Candidate): boolean =>
@@ -106,7 +112,7 @@ function subject(scene: Scene, span: Span): Candidate[] {
   const all = candidates(scene, span);
   if (all.length === 0) return all;
   const by = all.find((c) => scene.chars[c.start - 1] === '由' && !isWinner(scene, c));
-  const first = by ?? all.find((c, i) => !isObject(scene, span, c, all[i - 1]) && isFree(scene, c));
+  const first = by ?? all.find((c) => !isObject(scene, span, c) && isFree(scene, c));
   if (!first) return [];
   const joined = [first];
   for (const next of all) {
@@ -122,22 +128,36 @@ function subject(scene: Scene, span: Span): Candidate[] {
 }
 
 /** 抽调民警28名, 协助民警抓获63名: people whom somebody sends or helps do not act. */
-function isObject(scene: Scene, span: Span, c: Candidate, last: Candidate | undefined): boolean {
-  const before = scene.chars.slice(span.start, c.start);
-  if (OBJECT_BEFORE.test(before)) return true;
-  // 在扎塘镇、桑耶镇安装: the second of two places where something is put
-  if (c.type === 'place' && last?.type === 'place' && /^[、和与及]$/u.test(scene.chars.slice(last.end, c.start)))
-    return isObject(scene, span, last, undefined);
+function isObject(scene: Scene, span: Span, c: Candidate): boolean {
+  const before = scene.chars.slice(span.start, c.type === 'place' ? listStart(scene, span, c.start) : c.start);
   return (
-    c.type === 'class' &&
-    PEOPLE.test(c.surface) &&
-    (SENT.test(before) || COUNTED.test(scene.chars.slice(c.end, c.end + 8)))
+    OBJECT_BEFORE.test(before) ||
+    (c.type === 'class' &&
+      (FOR_THEM.test(before) ||
+        (LEVEL.test(c.surface) && OF_LEVEL.test(scene.chars.slice(c.end, c.end + 2))) ||
+        (PEOPLE.test(c.surface) && (SENT.test(before) || COUNTED.test(scene.chars.slice(c.end, c.end + 8))))))
   );
 }
 
+/** 在古市镇筏铺村、新铺社区、桑耶镇安装: where the list of places begins in which something is put. */
+function listStart(scene: Scene, span: Span, start: number): number {
+  const last = scene.lastBefore(scene.mentions.places.mentions, start);
+  const isListed = last !== undefined && last.start >= span.start && LISTED.test(scene.chars.slice(last.end, start));
+  return isListed ? listStart(scene, span, last.start) : start;
+}
+
+const LISTED = /^(?:段|境内|辖区)?[、和与及]?$/u;
+
+/** 为城区各派出所添置巡逻车, 帮群众追回电缆: for whom somebody acts. */
+const FOR_THEM = /(?:为|给|向|帮|替)[^，。；、]{1,6}$/u;
+
+/** 村级综治中心15个: a level that only describes what stands behind it. */
+const LEVEL = /级$/u;
+const OF_LEVEL = /^(?:综治|平台|监控|警务|视频|网格|中心|信息|治安|联防|共享|指挥)/u;
+
 const PEOPLE = /^(?:民警|交警|派出所民警|群众|村民|业主|商户)$/u;
 const SENT =
-  /(?:抽调|抽派|选派|选调|调派|派出|派驻|派遣|派|安排|组织|配备|配|增派|下派|招聘|下沉|发动|动员|协助|帮助|救助|带领|便于|方便)(?:了|出)?(?:[^，。]{0,4}名)?$/u;
+  /(?:抽调|抽派|选派|选调|调派|派出|派驻|派遣|派|安排|组织|配备|配|增派|下派|招聘|下沉|发动|动员|协助|帮助|救助|带领|便于|方便)(?:了|出)?(?:[^，。]{0,4}名)?$|\d余?[名个位]$/u;
 const COUNTED = /^(?:、[辅协]警)?(?:约|近|共)?[\d一二两三四五六七八九十]+余?[名人位个]/u;
 
 /** Who tells, publishes or is asked is not who acts. */
