@@ -12,6 +12,8 @@ export interface AboutFinding {
   readonly programs: readonly ProgramRef[];
   readonly span: Span | null;
   readonly from: Distance;
+  /** The equipment or team that a result is tied to where no program is named. */
+  readonly tool?: Asset;
 }
 
 const NONE: AboutFinding = { programs: [], span: null, from: 'document' };
@@ -38,7 +40,9 @@ export function aboutResult(f: Frame, asset: Asset): AboutFinding {
   const most = found.programs.length > 0 ? undefined : mostNamed(f, asset);
   return most && !isOver(f, most) && !isElsewhere(f, most)
     ? { programs: [most.program], span: most, from: 'document' }
-    : found;
+    : found.programs.length > 0
+      ? found
+      : { ...found, tool: asset };
 }
 
 /** The program that an article names most of those that an asset may belong to. */

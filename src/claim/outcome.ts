@@ -25,7 +25,7 @@ function tied(f: Frame, about: AboutFinding): Verdict {
   return complete(f, {
     kind: 'OUTCOME',
     rule: `outcome/${about.from}`,
-    asset: null,
+    asset: about.programs.length === 0 ? (about.tool ?? null) : null,
     assetText: words,
     counted: words,
     about,

@@ -1,6 +1,7 @@
 import type { Span } from '../article/article.ts';
 import { cueLexicon } from '../gazetteer/lexicon.ts';
 import { type AboutFinding, aboutOf, aboutResult, inParagraph } from './about.ts';
+import type { Asset } from './claim.ts';
 import type { Draft } from './draft.ts';
 import { clausesBefore, type Frame } from './frame.ts';
 import { YEAR_ROUND } from './joint.ts';
@@ -35,7 +36,10 @@ const TEAM_WORKS =
   /(?:(?:骑巡|夜巡|巡夜|巡防|巡逻|联防|守望|护[\u4e00-\u9fff]{1,2}|守[\u4e00-\u9fff]{1,2}|特警|义警|”)(?:大|中|小|分)?队(?:伍|员)?|义警)[^，。；]{0,12}?(?:劝离|移交|处警|拦下|抓获|抓住|救助|劝阻|劝返|劝回|追回|逮住|协破|扭送|巡查|排查|报送|发现|制止|报告|化解|调解|处置|找回|寻回|救起|破获|盘查|查扣|截住|扑灭|叫醒|送回|劝住)/u;
 /** 大队抓获143名: the team that the paragraph set up. */
 const OWN_TEAM =
-  /(?:^|[，；])(?:该|这支)?(?:大|中|小)?队(?:伍)?(?:成立[^，。；]{1,8}(?:来|以来)，)?(?:共|已|累计|先后)?(?:抓获|截住|扑灭|查扣|抓获|救助|劝阻|协破|扭送|化解|调解|处置)/u;
+  /(?:^|[，；])自?(?:该|这支)?(?:大|中|小)?队(?:伍)?(?:自?[^，。；]{0,6}(?:成立|组建|上街|上路|上岗)[^，。；]{0,8}，)?(?:共|已|累计|先后|现场|当场)*(?:抓获|抓住|抓|截住|扑灭|查扣|救助|劝阻|协破|扭送|化解|调解|处置|盘查|破获|查获|查处|制止|发现|追回|找回|巡查|排查|拦下)/u;
+
+/** The team that a paragraph speaks of: 巡逻特勤大队, 护场队. */
+const SET_UP = /(?:巡防|巡逻|联防|骑巡|夜巡|特巡警|巡特警|护[\u4e00-\u9fff])[\u4e00-\u9fff]{0,3}队/u;
 
 /** A word without which no sentence tells of a patrol or of a team at work. */
 const NAMES_TEAM = /[巡队]|联防|义警/u;
@@ -50,7 +54,7 @@ function teamWorks(f: Frame): boolean {
   return (
     OWN_TEAM.test(words) &&
     paragraph !== undefined &&
-    /(?:巡防|巡逻|联防|骑巡|夜巡)(?:大|中)?队/u.test(f.scene.chars.slice(paragraph.start, f.sentence.start))
+    SET_UP.test(f.scene.chars.slice(paragraph.start, f.sentence.start))
   );
 }
 
@@ -159,10 +163,15 @@ function byEquipment(f: Frame): AboutFinding | undefined {
 
 /** 这间移动警务室接待牧民1430人次: a facility that works. */
 const BY_FACILITY =
-  /(?:警务室|警务站|警务工作站|岗亭|检查站|卡点|警务点|驿站|综治中心|调解室)(?:里|内)?(?:共|已|累计|先后|日均|每天|一年|[上下]?半年|全年|运行[^，。；]{2,6}，)*(?:接待|服务|调解|化解|救助|受理|接处警|处警|查获|抓获|盘查|拦截|劝返|调处)|(?:^|，)(?:该)?中心(?:共|已)?受理/u;
+  /(?:警务室|警务站|警务工作站|岗亭|检查站|卡点|卡口|警务点|驿站|综治中心|调解室|快警平台|快警站|巡回调解点)(?:里|内)?(?:自?(?:启用|运行|投用|建成|成立)[^，。；]{0,8}，)?(?:共|已|累计|先后|日均|每天|一年|[上下]?半年|全年|运行[^，。；]{2,6}，)*(?:接待|服务|调解|化解|救助|受理|接处警|处警|查获|抓获|盘查|拦截|劝返|调处|检查|查验|接受求助|接受群众求助|排查)|(?:^|，)(?:该)?中心(?:(?:成立|启用|运行)[^，。；]{0,8}，)?(?:共|已)*(?:受理|化解|调解|调处|接待)/u;
 
-const byFacility = (f: Frame): AboutFinding | undefined =>
-  BY_FACILITY.test(f.wordsBefore) ? aboutResult(f, 'police_box') : undefined;
+function byFacility(f: Frame): AboutFinding | undefined {
+  const found = BY_FACILITY.exec(f.wordsBefore);
+  return found ? aboutResult(f, facilityOf(found[0])) : undefined;
+}
+
+const facilityOf = (words: string): Asset =>
+  /综治|调解|中心/u.test(words) ? 'village_center' : /检查站|卡/u.test(words) ? 'checkpoint' : 'police_box';
 
 /** 视频监控系统运行以来, 从画面里抓获: results of the equipment in use. */
 const RUNNING =
