@@ -18,6 +18,14 @@ const compared = ({ chars }: Scene, date: DateMention): boolean =>
   // 由去年的600元提高到800元
   (chars[date.end] === '的' && /[由从]$/u.test(chars.slice(date.start - 1, date.start)));
 
+/** 连同2005年安装的64个; 由上年280名增至350名; 2016年前建成的: a date of one thing told beside others dates nothing but that. */
+const aside = ({ chars }: Scene, date: DateMention): boolean =>
+  /(?:连同|加上|包括|[由从按系])$/u.test(chars.slice(Math.max(0, date.start - 2), date.start))
+    ? !/^(?:起|开始|以来)/u.test(chars.slice(date.end, date.end + 2))
+    : /^(?:[以之底]?前|[^，。；]{0,8}(?:安装|建成|建|装|投入|定下|购置|批复)的)/u.test(
+        chars.slice(date.end, date.end + 14),
+      );
+
 /** Dates that hold beyond their sentence: spans and whole years, not the day or month of an event. */
 const governs = (d: DateMention): boolean =>
   usable(d) && d.sense !== 'future' && d.sense !== 'vague' && (d.sense !== 'point' || /^\d{4}$/u.test(d.from ?? ''));
@@ -40,7 +48,9 @@ export function periodOf(f: Frame): PeriodFinding | undefined {
   const before = own.filter((d) => d.end <= f.trigger.start).at(-1) ?? own[0];
   if (before) return underPlan(f, before) ?? { date: before, from: 'clause' };
   for (const clause of clausesBefore(f)) {
-    const date = f.scene.inside(dates, clause).findLast((d) => usable(d) && !compared(f.scene, d));
+    const date = f.scene
+      .inside(dates, clause)
+      .findLast((d) => usable(d) && !compared(f.scene, d) && !aside(f.scene, d));
     if (date && !YEAR_BEFORE.test(f.scene.slice(clause))) return { date, from: 'sentence' };
   }
   const above = paragraphDate(f) ?? headingDate(f);
@@ -92,6 +102,9 @@ function lastingDate(scene: Scene, sentence: Sentence): DateMention | undefined 
     .inside(scene.mentions.dates, sentence)
     .findLast(
       (d) =>
-        (governs(d) || (asks && d.sense === 'future')) && !compared(scene, d) && !/十[一二三四]?五/u.test(d.surface),
+        (governs(d) || (asks && d.sense === 'future')) &&
+        !compared(scene, d) &&
+        !aside(scene, d) &&
+        !/十[一二三四]?五/u.test(d.surface),
     );
 }
