@@ -48,11 +48,14 @@ function ofSentence(f: Frame): ActorFinding | undefined {
   return undefined;
 }
 
+/** What stands between who has a share and its number. */
+const HAS = '^(?:各有?|占[了去]?|有|计|得|共|分到|分别)?';
+const SHARE = new RegExp(`${HAS}$`, 'u');
+const HAS_SHARE = new RegExp(`${HAS}\\d`, 'u');
+
 /** 买了30台摩托，嘉积镇分到18台，花了27万元: a place that has its share does not act. */
 const hasShare = (scene: Scene, c: Candidate): boolean =>
   c.type === 'place' && HAS_SHARE.test(scene.chars.slice(c.end, c.end + 6));
-
-const HAS_SHARE = /^(?:各有?|占[了去]?|有|计|得|共|分到|分别)?\d/u;
 
 /** 县财政安排150万元，新增探头420个: a treasury pays, and puts up nothing. */
 const isTreasury = (f: Frame, c: Candidate): boolean =>
@@ -68,8 +71,6 @@ const isShare = (f: Frame, own: readonly Candidate[]): boolean => {
     SHARE.test(f.scene.chars.slice(last.end, f.trigger.start))
   );
 };
-
-const SHARE = /^(?:各有?|占[了去]?|有|计|得|共|分到|分别)?$/u;
 
 /** Who gave the shares. */
 function sharer(f: Frame): ActorFinding | undefined {

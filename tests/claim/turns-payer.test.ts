@@ -60,7 +60,7 @@ describe('programs far from the words', () => {
 describe('dates of one thing told beside others', () => {
   it.each([
     ['together with', '今年潜山市新装探头96个，连同2014年安装的64个，总数达160个。指挥中心设电视墙1面。'],
-    ['from what it was', '潜山市治安员由2015年的280名增至350名。源潭镇组建联防队17支。'],
+    ['from what it was', '潜山市治安员由上年280名增至350名。源潭镇组建联防队17支。'],
     ['what was done before', '潜山市今年新装探头165个，加上2016年前建成的88个。源潭镇聘用辅警4名。'],
   ])('%s: the year of the article', (_, words) => {
     expect(readPage('潜山市技防', words).claims.at(-1)?.year).toBe(2019);
