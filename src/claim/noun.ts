@@ -115,10 +115,11 @@ function nounBefore(f: Frame): Counted | undefined {
   if (end <= start || (f.scene.at(f.scene.mentions.dates, start + dated)?.end ?? 0) >= end) return undefined;
   // 粮食收购点18个
   const isPoint = chars.slice(start, end) === '点' && chars[start - 1] !== '购';
+  const from = classStart(f, start);
   return {
     asset: near?.value ?? (isPoint ? 'camera' : null),
-    text: trimmed(chars.slice(start, end)),
-    span: { start, end },
+    text: trimmed(chars.slice(from, end)),
+    span: { start: from, end },
     from: 'before',
   };
 }
@@ -155,6 +156,12 @@ function phraseStart(f: Frame, limit: number): number {
     start++;
   return start;
 }
+
+/** 一类、二类｜探头有4.6万个: where the classes begin that stand before the noun, numbers as they are. */
+const classStart = (f: Frame, start: number): number =>
+  start > f.head.start
+    ? start
+    : start - (/(?:[一二三四五]类[、和]?)+$/u.exec(f.scene.chars.slice(f.sentence.start, start))?.[0].length ?? 0);
 
 const LEADS_IN = ['共有', '现有', '拥有', '已有', '项目', '依托', '其中', '、', '：'];
 
