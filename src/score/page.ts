@@ -8,7 +8,7 @@ import { markdownCard } from './report.ts';
 /** What the sets of `evaluation/` are for. */
 const SETS = {
   report:
-    'Kept for measuring: nobody has looked at a miss here and changed a rule for it, but for five names that came out (annotation.md).',
+    'Kept for measuring: nobody has looked at a miss here and changed a rule for it, but for five names that came out and a word that was taken for one (annotation.md).',
   write: 'Read while rules were written: how well the rules fit the articles that they were made on.',
 } as const;
 
