@@ -147,7 +147,7 @@ const isAlike = (a: Draft, b: Draft): boolean =>
   a.kind === b.kind &&
   a.frame.figure?.approx === b.frame.figure?.approx &&
   a.asset === b.asset &&
-  (a.asset !== null || a.assetText === b.assetText) &&
+  ((a.asset !== null && a.kind !== 'OUTCOME') || a.assetText === b.assetText) &&
   a.site.places[0]?.code === b.site.places[0]?.code &&
   a.stage.stage === b.stage.stage;
 

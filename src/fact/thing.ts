@@ -26,7 +26,7 @@ const {
  */
 export function measureOf(it: Counted): string | null {
   if (it.unit === 'CNY') return 'CNY';
-  const thing = known(it.asset) ? `${it.asset} ${formOf(it)}` : bare(it.assetText ?? '');
+  const thing = counts(it) ? `${it.asset} ${formOf(it)}` : bare(it.assetText ?? '');
   return thing === '' ? null : [it.kind, thing, unitClass(it.unit) ?? ''].join(' ');
 }
 
@@ -36,7 +36,7 @@ export function measureOf(it: Counted): string | null {
  * kind of thing, however that is called. Null where the words name nothing.
  */
 export function thingOf(it: Counted): string | null {
-  if (!known(it.asset)) return bare(it.assetText ?? '') || null;
+  if (!counts(it)) return bare(it.assetText ?? '') || null;
   if (it.kind === 'FUNDED') return it.asset;
   const words = it.counted ?? it.assetText ?? '';
   const narrowed = RESTRICTING.filter((group) => group.some((word) => words.includes(word))).map(([first]) => first);
@@ -56,8 +56,9 @@ export function namesSeveral(words: string | null): boolean {
   return SEVERAL.test(words ?? '');
 }
 
-function known(asset: string | null): asset is string {
-  return asset !== null && asset !== 'other';
+/** Whether the figure counts its asset; a result names the asset that brought it about, and counts something else. */
+function counts(it: Counted): it is Counted & { readonly asset: string } {
+  return it.asset !== null && it.asset !== 'other' && it.kind !== 'OUTCOME';
 }
 
 /** The form whose name stands last in the words, the longer of two that end together; the first form where none does. */

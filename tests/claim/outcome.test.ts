@@ -12,6 +12,18 @@ describe('results tied to a program or equipment', () => {
     ]);
   });
 
+  it('names the equipment or facility where no program is named, and keeps two results of one figure apart', () => {
+    const claims = outcomesOf(
+      '安丘市治安',
+      '安丘市民警利用监控探头抓获嫌疑人12名。民警利用监控探头找回走失老人12名。安丘市2个检查站查验车辆4.1万台次。',
+    );
+    expect(claims.map((c) => [c.count, c.unit, c.asset, c.program, c.assetText])).toEqual([
+      [12, '名', 'camera', null, '安丘市民警利用监控探头抓获嫌疑人'],
+      [12, '名', 'camera', null, '民警利用监控探头找回走失老人'],
+      [41_000, '台次', 'checkpoint', null, '检查站查验车辆'],
+    ]);
+  });
+
   it('ties a fall to what was done before it', () => {
     expect(outcomesOf('仙居县治安', '仙居县实施雪亮工程以来，可防性案件下降35.6%。')).toMatchObject([
       { count: 35.6, unit: '%', program: '雪亮工程', assetText: '可防性案件下降' },
