@@ -80,7 +80,9 @@ describe.each(Object.entries(CORPORA))('on the %s corpus Cypher and TypeScript a
     // The statement tells cameras and points, and 示范村 and 标语, by their kind of thing only: it may find more, never less.
     const found = rows.map(({ plannedId, reportedId }) => `${plannedId} ${reportedId}`);
     expect(found).toEqual(expect.arrayContaining(pairs));
-    if (name === 'fixture') expect(pairs).toEqual(found);
+    if (name === 'demo') return;
+    // The demo articles tell of no plan beside its result.
+    expect(pairs).toEqual(found);
     expect(found.length).toBeGreaterThan(0);
   });
 
