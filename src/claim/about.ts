@@ -2,7 +2,7 @@ import type { Span } from '../article/article.ts';
 import type { ProgramMention, ProgramRef } from '../mention/mention.ts';
 import { isGeneral } from '../mention/program-name.ts';
 import type { Asset, Distance } from './claim.ts';
-import { clausesAfter, clausesBefore, type Frame } from './frame.ts';
+import type { Frame } from './frame.ts';
 import { mainProgram, titleProgram } from './main-program.ts';
 import { isElsewhere } from './program-place.ts';
 import type { Scene } from './scene.ts';
@@ -37,12 +37,11 @@ export function aboutOf(f: Frame, asset: Asset | null): AboutFinding {
 /** The program of what equipment or a team brought about: else of its kind the one that the article names most. */
 export function aboutResult(f: Frame, asset: Asset): AboutFinding {
   const found = aboutOf(f, asset);
-  const most = found.programs.length > 0 ? undefined : mostNamed(f, asset);
+  if (found.programs.length > 0) return found;
+  const most = mostNamed(f, asset);
   return most && !isOver(f, most) && !isElsewhere(f, most)
     ? { programs: [most.program], span: most, from: 'document' }
-    : found.programs.length > 0
-      ? found
-      : { ...found, tool: asset };
+    : { ...found, tool: asset };
 }
 
 /** The program that an article names most of those that an asset may belong to. */
@@ -62,7 +61,7 @@ export function aboutPurpose(f: Frame, purpose: Span | null, asset: Asset | null
 
 /** 安排1500万元，｜实施“雪亮工程”二期，｜新增监控800路: named between the sum and what it bought. */
 function onTheWay(f: Frame, purpose: Span | null): AboutFinding | undefined {
-  const [next] = clausesAfter(f);
+  const [next] = f.clausesAfter;
   // 争取资金860万元，建成“天网工程”三期，在两镇新装探头312个
   const end =
     purpose && purpose.start >= f.clause.end ? purpose.start : next && RUNS.test(f.scene.slice(next)) ? next.end : 0;
@@ -105,7 +104,7 @@ function nearestTo(f: Frame, found: readonly ProgramMention[]): ProgramMention |
 function inSentence(f: Frame): AboutFinding | undefined {
   const { mentions } = f.scene.mentions.programs;
   if (!f.scene.holds(mentions, f.sentence)) return undefined;
-  for (const clause of clausesBefore(f)) {
+  for (const clause of f.clausesBefore) {
     // 一是实施“天网工程”，…；二是招录辅警: another point of the sentence.
     const apart = f.semicolon >= clause.end - 1 ? f.scene.chars.slice(clause.end - 1, f.trigger.start) : '';
     if (/；[二三四五六七八九十]是/u.test(apart)) return undefined;

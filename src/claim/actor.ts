@@ -2,7 +2,7 @@ import type { Span } from '../article/article.ts';
 import type { AgencyMention, ClassMention, PlaceMention } from '../mention/mention.ts';
 import { overlaps } from '../mention/span.ts';
 import type { Actor, Distance } from './claim.ts';
-import { clausesBefore, type Frame } from './frame.ts';
+import type { Frame } from './frame.ts';
 import { isPaidByOthers } from './other-payer.ts';
 import { pageBody } from './page-body.ts';
 import type { Scene } from './scene.ts';
@@ -32,7 +32,7 @@ const NOBODY: ActorFinding = { actors: [], span: null, from: 'document' };
 
 /** The subject of the clauses before: not who paid for what others put up, nor across a semicolon behind which another place is spoken of. */
 function ofSentence(f: Frame): ActorFinding | undefined {
-  for (const clause of clausesBefore(f)) {
+  for (const clause of f.clausesBefore) {
     if (/[时后前]，?$/u.test(f.scene.chars.slice(Math.max(clause.start, clause.end - 2), clause.end))) continue;
     const found = subject(f.scene, clause);
     const last = found.at(-1);
@@ -74,7 +74,7 @@ const isShare = (f: Frame, own: readonly Candidate[]): boolean => {
 
 /** Who gave the shares. */
 function sharer(f: Frame): ActorFinding | undefined {
-  for (const clause of clausesBefore(f)) {
+  for (const clause of f.clausesBefore) {
     const found = subject(f.scene, clause).filter((c) => c.type !== 'place' && !isTreasury(f, c));
     if (found.length > 0) return toFinding(f.scene, found, 'sentence');
   }

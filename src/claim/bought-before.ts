@@ -3,7 +3,7 @@ import { cueLexicons } from '../gazetteer/lexicon.ts';
 import { assetWords, firstAsset, headAsset } from './asset.ts';
 import type { Asset } from './claim.ts';
 import { EQUIPMENT } from './equipment.ts';
-import { clausesBefore, type Frame } from './frame.ts';
+import type { Frame } from './frame.ts';
 
 /** What money was for. */
 export interface Purpose {
@@ -22,7 +22,7 @@ const BOUGHT_FOR = /为|用于|给|针对|围绕/u;
 export function forThis(f: Frame): Purpose | undefined {
   if (!/为此|^[，]?(?:由)?[^，。]{0,12}(?:建设|改造)补助/u.test(f.headWords)) return undefined;
   const last = f.scene.before(f.sentence)[0]?.clauses ?? [];
-  return apart(topicOf(f, [...clausesBefore(f), ...[...last].reverse()]));
+  return apart(topicOf(f, [...f.clausesBefore, ...[...last].reverse()]));
 }
 
 /** A purpose whose words are no place to look for the program. */
@@ -40,7 +40,7 @@ const CARS = /[\u4e00-\u9fff]{0,6}车(?![款道站])/u;
 
 /** 监控中心启用，｜花费600余万元: a clause of nothing but spending is about the clause before. */
 export function clauseBefore(f: Frame): Purpose | undefined {
-  const [previous] = clausesBefore(f);
+  const [previous] = f.clausesBefore;
   if (
     !previous ||
     f.trigger.start - f.clause.start > 5 ||
@@ -64,7 +64,7 @@ export function clauseBefore(f: Frame): Purpose | undefined {
 /** 为给前端视频监控系统升级，｜今年市里投入2000万元. */
 export function earlierClause(f: Frame): Purpose | undefined {
   const { chars } = f.scene;
-  for (const clause of clausesBefore(f)) {
+  for (const clause of f.clausesBefore) {
     if (
       !BOUGHT_FOR.test(chars.slice(clause.start, clause.start + 8)) &&
       !SPENT.test(chars.slice(clause.start, clause.end))
@@ -99,7 +99,7 @@ export function headingAsset(f: Frame): Purpose | undefined {
 /** 检查站在茅荆坝乡落成，县局自筹35万元: the sum went to what the sentence says was built. */
 export function builtBefore(f: Frame): Purpose | undefined {
   const { chars } = f.scene;
-  for (const clause of clausesBefore(f)) {
+  for (const clause of f.clausesBefore) {
     if (
       !/落成|建成|建立|新建|改建|扩建|竣工|启用|投用|迁建|封顶|翻新|翻修|盖好|改造|挂牌|动工|开工|招标|在建|启动/u.test(
         f.scene.slice(clause),
@@ -122,7 +122,7 @@ export function paidBy(f: Frame): Purpose | undefined {
 /** 这批设备连同线路共用去48万元, 共筹资68万元建设这套系统: what the words before told of things. */
 export function pointedAt(f: Frame): Purpose | undefined {
   if (!/(?:这|那|该|此|上述)[批套些]?(?:设备|系统|设施|装备|器材|家什)/u.test(f.clauseWords)) return undefined;
-  for (const span of [...clausesBefore(f), ...f.scene.before(f.sentence).slice(0, 2)]) {
+  for (const span of [...f.clausesBefore, ...f.scene.before(f.sentence).slice(0, 2)]) {
     const thing = assetWords
       .find(f.scene.chars, span.start, span.end)
       .find((t) => EQUIPMENT.has(t.value) && t.value !== 'other' && t.value !== 'police_station');
@@ -132,7 +132,7 @@ export function pointedAt(f: Frame): Purpose | undefined {
 }
 
 /** What the sentence has been about, for money that is only called 专项资金. */
-export function topicOf(f: Frame, clauses: readonly Span[] = clausesBefore(f)): Purpose | undefined {
+export function topicOf(f: Frame, clauses: readonly Span[] = f.clausesBefore): Purpose | undefined {
   for (const clause of clauses) {
     const head = headAsset(f.scene.chars, clause.start, clause.end);
     if (head) return { asset: head.value, text: head.word, span: clause };
@@ -160,7 +160,7 @@ export function objectStart(f: Frame, from: number, to: number): number {
 
 /** 镇综治中心完成升级改造，｜投资76万元: what the clause before says was built cost so much. */
 export function justBuilt(f: Frame): Purpose | undefined {
-  const [previous] = clausesBefore(f);
+  const [previous] = f.clausesBefore;
   if (!previous || f.scene.holds(f.scene.mentions.money, previous)) return undefined;
   if (
     !/建成|建起|新建|设立|竣工|落成|启用|设[\u4e00-\u9fff]{0,4}(?:警务室|警务站|岗亭|检查站)|完成[^，。]{0,6}(?:改造|升级|建设)|列[入为][^，。]{0,10}(?:项目|实事)/u.test(

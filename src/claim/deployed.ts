@@ -8,7 +8,7 @@ import { complete, type Draft, type Verdict } from './draft.ts';
 import { elided, points } from './elided.ts';
 import { COVERED, EQUIPMENT, isThing, PEOPLE, unitOf } from './equipment.ts';
 import { namedFacility } from './facility.ts';
-import { clausesAfter, clausesBefore, type Frame, hasFigure } from './frame.ts';
+import { type Frame, hasFigure } from './frame.ts';
 import { equipped, HOLDER_ADMIN } from './holder.ts';
 import { type Counted, countedNoun } from './noun.ts';
 import {
@@ -241,14 +241,14 @@ function isSaid(f: Frame, noun?: Counted): boolean {
     f.scene.holds(f.scene.mentions.places.mentions, f.head)
   )
     return true;
-  const [next] = clausesAfter(f);
+  const [next] = f.clausesAfter;
   if (noun?.asset && next && !hasFigure(f.scene, next) && /再装|才装|才能装|要装|待装/u.test(f.scene.slice(next)))
     return true;
   // 去年花420万元安的130个探头
   if (noun?.asset && /[安装架立配设]的$/u.test(chars.slice(f.head.start, f.trigger.start))) return true;
   const near = { start: f.clause.start, end: Math.min(f.clause.end, f.tail.end + 12) };
   if (deploy.has(chars, near.start, near.end) || exist.has(chars, near.start, near.end)) return true;
-  return clausesBefore(f).some((c) => deploy.has(chars, c.start, c.end) || exist.has(chars, c.start, c.end));
+  return f.clausesBefore.some((c) => deploy.has(chars, c.start, c.end) || exist.has(chars, c.start, c.end));
 }
 
 /** 借助22300个监控探头, 全辖区100个“电子警察”已…: what is used, or what a clause is about, is there. */

@@ -1,6 +1,6 @@
 import type { Span } from '../article/article.ts';
 import type { Draft } from './draft.ts';
-import { clausesBefore, type Frame } from './frame.ts';
+import type { Frame } from './frame.ts';
 import { inSpan, isLocal, type NamedPlace } from './named-place.ts';
 import { areJoined, EACH, joinedBefore, ofEach } from './respective.ts';
 
@@ -39,7 +39,7 @@ export function placesOfEach(f: Frame): readonly NamedPlace[] | undefined {
 
 /** 骔岭镇、百兴镇各建劝导站2个，｜配劝导员6名: what goes with what each of them got, right behind it. */
 function withEach(f: Frame): readonly NamedPlace[] | undefined {
-  const [previous] = clausesBefore(f);
+  const [previous] = f.clausesBefore;
   if (!previous || f.scene.chars[previous.end - 1] !== '，') return undefined;
   const given = f.scene.chars.slice(previous.start, previous.end - 1);
   const each = EACH.exec(given);
@@ -119,7 +119,7 @@ const AGAIN =
 
 /** 给新光村、新升村各建岗亭1个，｜各装报警铃40个: the places of the clause before, when they share that one. */
 function continued(f: Frame): readonly NamedPlace[] | undefined {
-  for (const clause of clausesBefore(f)) {
+  for (const clause of f.clausesBefore) {
     const words = f.scene.slice(clause);
     const named = inSpan(f.scene, clause);
     const list = lastList(f, named);

@@ -2,7 +2,7 @@ import { assetWords, headAsset } from './asset.ts';
 import type { Asset } from './claim.ts';
 import type { Draft } from './draft.ts';
 import { EQUIPMENT, unitOf } from './equipment.ts';
-import { afterDate, clausesBefore, type Frame, hasFigure } from './frame.ts';
+import { afterDate, type Frame, hasFigure } from './frame.ts';
 
 /** Measure words that go with one kind of thing at a time. */
 const UNIT = /^(?:个|台|套|只|部|支|路|处|座|间|块|辆|顶|枚|盏|根)$/u;
@@ -48,7 +48,7 @@ function countedBefore(f: Frame, unit: string, earlier: readonly Draft[]): Asset
 
 /** 智能门禁在绿洲街道先行，｜64套已通电使用: what the clause before opens with. */
 function clauseTopic(f: Frame): Asset | undefined {
-  const [previous] = clausesBefore(f);
+  const [previous] = f.clausesBefore;
   const said = afterDate(f) ?? f.headWords;
   if (!previous || !/^(?:一共|总共|共计|共|有|是)?$/u.test(said) || hasFigure(f.scene, previous)) return undefined;
   const words = assetWords.find(f.scene.chars, previous.start, previous.end);
@@ -63,7 +63,7 @@ function clauseTopic(f: Frame): Asset | undefined {
 
 /** 二期是沿国道竖治安卡口，｜今年已立起5处: what the clause before ends with. */
 function clauseObject(f: Frame): Asset | undefined {
-  const [previous] = clausesBefore(f);
+  const [previous] = f.clausesBefore;
   if (!previous || hasFigure(f.scene, previous) || !LEAD.test(f.headWords)) return undefined;
   const last = headAsset(f.scene.chars, previous.start, previous.end);
   const ends = last !== undefined && previous.end - last.end <= 1 && EQUIPMENT.has(last.value);

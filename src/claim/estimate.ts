@@ -1,6 +1,6 @@
 import type { Span } from '../article/article.ts';
 import { cueLexicon } from '../gazetteer/lexicon.ts';
-import { clausesAfter, clausesBefore, type Frame } from './frame.ts';
+import type { Frame } from './frame.ts';
 
 const fund = cueLexicon('fund');
 const estimate = cueLexicon('estimate');
@@ -19,7 +19,7 @@ export function isObtained(f: Frame): boolean {
   const before = f.wordsBefore;
   if (/向[^，。]{1,6}争取|拟|计划|力争|将|积极争取|继续争取/u.test(before)) return false;
   if (/(?:投入|投资|完成|支出|花费|筹集|到位)[^。；]{0,16}元，其中争取/u.test(before)) return true;
-  return clausesAfter(f).some((c) => BUILT.test(f.scene.slice(c)));
+  return f.clausesAfter.some((c) => BUILT.test(f.scene.slice(c)));
 }
 
 const BUILT =
@@ -27,7 +27,7 @@ const BUILT =
 
 /** The clauses after the sum's own, up to a semicolon. */
 function goingOn(f: Frame): Span[] {
-  const after = [f.clause, ...clausesAfter(f)];
+  const after = [f.clause, ...f.clausesAfter];
   const cut = after.findIndex((c) => f.scene.chars[c.end - 1] === '；');
   return after.slice(1, cut < 0 ? undefined : cut + 1);
 }
@@ -53,7 +53,7 @@ export function estimateFor(f: Frame): string | undefined {
     .find(chars, f.clause.start, f.trigger.start)
     .filter((t) => !(t.word === '申报' && /^[\u4e00-\u9fff]{0,4}示范/u.test(chars.slice(t.end, t.end + 6))))
     .at(-1);
-  const [next] = clausesAfter(f);
+  const [next] = f.clausesAfter;
   const paid =
     PAID.test(chars.slice(f.trigger.end, f.clause.end)) ||
     (next !== undefined && /已(?:经)?(?:列[进入]|拨付|下拨|到位|安排)/u.test(f.scene.slice(next)));
@@ -61,7 +61,7 @@ export function estimateFor(f: Frame): string | undefined {
   const pending = next && /^(?:尚|还|仍)?(?:待|需)[^，。]{0,8}(?:批复|批准|审批|审定)/u.exec(f.scene.slice(next));
   if (pending) return pending[0];
   if (SOUGHT.test(f.leadWords) && !isObtained(f)) return '争取';
-  for (const clause of clausesBefore(f).slice(0, 2)) {
+  for (const clause of f.clausesBefore.slice(0, 2)) {
     const said = estimate
       .find(chars, clause.start, clause.end)
       .find((t) => /估算|测算|申请|建议|提议|若|如果|假如|报价|议案|提案/u.test(t.word));

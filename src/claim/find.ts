@@ -77,7 +77,7 @@ function fillMoney(drafts: readonly Draft[]): readonly Draft[] {
 
 /** 综治中心总投资62万元，其中县委政法委补助20万元: who gave a part says nothing of where it went. */
 const isPayerOnly = (d: Draft): boolean =>
-  /^，?(?:其中|其余)/u.test(d.frame.scene.slice(d.frame.head)) && inSpan(d.frame.scene, d.frame.clause).length === 0;
+  /^，?(?:其中|其余)/u.test(d.frame.headWords) && inSpan(d.frame.scene, d.frame.clause).length === 0;
 
 const liesIn = (lower: Draft, upper: Draft): boolean =>
   lower.site.places[0]?.parent != null && lower.site.places[0].parent === upper.site.places[0]?.code;
@@ -89,7 +89,7 @@ const sharedWith = (d: Draft, next: Draft | undefined): Draft['asset'] =>
   next.frame.sentence.start === d.frame.sentence.start &&
   next.frame.clauseIndex === d.frame.clauseIndex + 1 &&
   next.purpose !== null &&
-  PAYER.test(next.frame.scene.slice(next.frame.head))
+  PAYER.test(next.frame.headWords)
     ? next.asset
     : null;
 
@@ -137,7 +137,8 @@ function withoutRetold(drafts: readonly Draft[]): Draft[] {
     const same = kept.get(figure?.value) ?? [];
     const told = same.findLast((earlier) => isAlike(earlier, d));
     if (figure && told && told.frame.sentence.start !== sentence.start && !isOtherYear(told, d)) return false;
-    kept.set(figure?.value, [...same, d]);
+    same.push(d);
+    kept.set(figure?.value, same);
     return true;
   });
 }

@@ -32,21 +32,25 @@ export class Frame {
     readonly tail: Span,
   ) {}
 
+  /** The words of its clause. */
   get clauseWords(): string {
     this.clauseCut ??= this.scene.chars.slice(this.clause.start, this.clause.end);
     return this.clauseCut;
   }
 
+  /** The words of its sentence. */
   get sentenceWords(): string {
     this.sentenceCut ??= this.scene.chars.slice(this.sentence.start, this.sentence.end);
     return this.sentenceCut;
   }
 
+  /** The words of its head. */
   get headWords(): string {
     this.headCut ??= this.scene.chars.slice(this.head.start, this.head.end);
     return this.headCut;
   }
 
+  /** The words of its tail. */
   get tailWords(): string {
     this.tailCut ??= this.scene.chars.slice(this.tail.start, this.tail.end);
     return this.tailCut;
@@ -121,12 +125,6 @@ export function afterDate({ scene, head, trigger }: Frame): string | null {
   const [date] = scene.inside(scene.mentions.dates, head);
   return date?.start === head.start ? scene.chars.slice(date.end, trigger.start) : null;
 }
-
-/** The clauses of a frame's sentence before its own, nearest first. */
-export const clausesBefore = (f: Frame): readonly Span[] => f.clausesBefore;
-
-/** The clauses of a frame's sentence after its own. */
-export const clausesAfter = (f: Frame): readonly Span[] => f.clausesAfter;
 
 /** Whether a span holds a figure that counts or sums something. */
 export const hasFigure = (scene: Scene, span: Span): boolean => scene.holds(scene.figures, span);

@@ -3,7 +3,7 @@ import { assetWords, firstAsset, headAsset } from './asset.ts';
 import type { Asset } from './claim.ts';
 import { complete, type Draft, type Verdict } from './draft.ts';
 import { EQUIPMENT, unitOf } from './equipment.ts';
-import { clausesAfter, type Frame } from './frame.ts';
+import type { Frame } from './frame.ts';
 
 /** Units of administration: what they count holds equipment and is none. */
 export const HOLDER_ADMIN = /^个(?:村|社区|行政村|自然村|乡镇|小区|村居|自然屯|村民小组|镇街|街道|县|镇)/u;
@@ -54,7 +54,7 @@ const held = (f: Frame, asset: Asset, assetText: string | null, counted: string 
 
 /** What the clause behind the holders says that they got. */
 function fittedNext(f: Frame, unit: string, rest: string): Verdict {
-  const [next] = clausesAfter(f);
+  const [next] = f.clausesAfter;
   const named = unit === '户' ? /^[^，\d]{1,16}，$/u : /^[\u4e00-\u9fff（）]{1,10}，$/u;
   if (!next || !/^(?:处|个|条|户)/u.test(unit) || !named.test(rest)) return undefined;
   const thing = NEXT.test(f.scene.slice(next)) ? firstAsset(f.scene.chars, next.start, next.end) : undefined;

@@ -1,5 +1,5 @@
 import { cueLexicon } from '../gazetteer/lexicon.ts';
-import { clausesAfter, type Frame } from './frame.ts';
+import type { Frame } from './frame.ts';
 
 const tie = cueLexicon('tie');
 
@@ -18,7 +18,7 @@ export function isOverall(f: Frame): boolean {
   const cut = chars.lastIndexOf('；', f.trigger.start);
   const part = chars.slice(cut + 1, f.trigger.start);
   if (cut >= f.sentence.start && WHOLE.test(part) && !tie.has(part) && !/以来|后，/u.test(f.wordsBefore)) return true;
-  return clausesAfter(f).some((c) =>
+  return f.clausesAfter.some((c) =>
     /^(?:这里面|其中)?有[^，。]{2,10}(?:因素|原因)|也有[^，。]{2,10}(?:作用|功劳|因素|原因)/u.test(f.scene.slice(c)),
   );
 }

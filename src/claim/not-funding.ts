@@ -1,6 +1,6 @@
 import type { Span } from '../article/article.ts';
 import { cueLexicon, type Term } from '../gazetteer/lexicon.ts';
-import { clausesAfter, clausesBefore, type Frame } from './frame.ts';
+import type { Frame } from './frame.ts';
 import { isBudget } from './notice.ts';
 
 const fund = cueLexicon('fund');
@@ -22,7 +22,7 @@ const WAGES = /(?:财政|预算|县里|市里|政府|安排|列支)[^。]{0,16}(
 
 /** 旅游公路也修通了，花了2.3亿元: the clause before says what else the money was for. */
 function otherSubject(f: Frame): string | undefined {
-  const [last] = clausesBefore(f);
+  const [last] = f.clausesBefore;
   const words = last ? f.scene.slice(last) : '';
   const deeds = /(?:民生|为民办|办)(?:的)?实事(?:项目|工程)?\d+[项件]，$/u.exec(words);
   if (deeds) return deeds[0];
@@ -47,7 +47,7 @@ export function notMoneyFor(f: Frame): string | undefined {
   // 投入176万元，较上年的95万元多出81万元
   const more = MORE.exec(words);
   if (more) return more[1] ?? more[2];
-  const [next] = clausesAfter(f);
+  const [next] = f.clausesAfter;
   // 镇里提出240万元，未予安排
   const refused = next && /^(?:未予|未能|暂未|没有)(?:安排|批准|列入|同意)/u.exec(f.scene.slice(next));
   if (refused) return refused[0];

@@ -1,7 +1,7 @@
 import type { Span } from '../article/article.ts';
 import type { Term } from '../gazetteer/lexicon.ts';
 import type { Distance, Stage } from './claim.ts';
-import { clausesAfter, type Frame } from './frame.ts';
+import type { Frame } from './frame.ts';
 import type { Scene } from './scene.ts';
 
 /** A stage with the words that say it; none when it is the default. */
@@ -82,7 +82,7 @@ export function budgeted(f: Frame): StageFinding | undefined {
 function budgetWord(f: Frame): RegExpExecArray | null {
   const words = f.headWords;
   if (!/预算|资金|经费/u.test(words)) return null;
-  const [next] = clausesAfter(f);
+  const [next] = f.clausesAfter;
   const spent = next && /^(?:实际|全年|年末|累计)?(?:支出|执行|完成支出|使用)/u.test(f.scene.slice(next));
   // 下年度预算中列入30万元: what a budget holds is decided, and not yet spent.
   return (

@@ -73,7 +73,7 @@ function notResult(f: Frame): boolean {
     // 每季度会商一次: how often, not how many
     (f.figure?.type === 'quantity' &&
       f.figure.unit === '次' &&
-      /每(?:[天日周月季年]|季度|半年)[^，。；]{0,4}$/u.test(f.leadWords)) ||
+      /每(?:[天日周月季年]|季度|半年)[^，。；]{0,4}$/u.test(before)) ||
     // 把偷走5辆电动车的男子抓获
     /(?:偷走|盗走|抢走)了?$/u.test(f.headWords) ||
     /力争|争取|确保|不低于|不少于|考核指标|绩效目标/u.test(before) ||

@@ -1,6 +1,6 @@
 import type { Span } from '../article/article.ts';
 import type { PlaceRef } from '../gazetteer/place.ts';
-import { clausesAfter, clausesBefore, type Frame, hasFigure } from './frame.ts';
+import { type Frame, hasFigure } from './frame.ts';
 import { inSpan, isLocal } from './named-place.ts';
 import { isBelow } from './program-place.ts';
 import { agencyPlace, earlier, type SiteFinding } from './topic-place.ts';
@@ -40,7 +40,7 @@ export function payerPlace(f: Frame, clause: Span): SiteFinding | undefined {
 
 /** 检查站在茅荆坝乡落成，县局自筹35万元: what a body above paid for stands where the sentence says that it was built. */
 function builtAt(f: Frame, payer: PlaceRef | undefined): SiteFinding | undefined {
-  for (const clause of clausesBefore(f)) {
+  for (const clause of f.clausesBefore) {
     // 水车镇综治中心改造正在施工，县财政局已下达46万元
     const [first] = f.scene.inside(f.scene.mentions.places.mentions, clause);
     const opens =
@@ -50,7 +50,7 @@ function builtAt(f: Frame, payer: PlaceRef | undefined): SiteFinding | undefined
     if (
       opens &&
       f.scene.chars[clause.end - 1] === '，' &&
-      clause === clausesBefore(f)[0] &&
+      clause === f.clausesBefore[0] &&
       !hasFigure(f.scene, clause) &&
       payer &&
       first.place.code.startsWith(payer.code.replace(/0+$/u, ''))
@@ -77,7 +77,7 @@ function localTopic(f: Frame, payer: PlaceRef | undefined): SiteFinding | undefi
 /** 名州镇车站扒窃多发。｜县公安局投资64万元，在千狮桥等处安装…: a body above acts in the town that the text speaks of. */
 function helpedTopic(f: Frame, payer: PlaceRef | undefined): SiteFinding | undefined {
   const { chars } = f.scene;
-  const [next] = clausesAfter(f);
+  const [next] = f.clausesAfter;
   const from = Math.max(f.sentence.start, f.semicolon);
   const to = chars.slice(f.clause.end - 1, f.clause.end + 1).includes('；')
     ? f.clause.end

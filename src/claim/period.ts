@@ -1,7 +1,7 @@
 import type { DateMention } from '../mention/mention.ts';
 import type { Sentence } from '../text/text.ts';
 import type { Distance } from './claim.ts';
-import { clausesBefore, type Frame } from './frame.ts';
+import type { Frame } from './frame.ts';
 import type { Scene } from './scene.ts';
 
 /** The date that a claim hangs on, and how far away it was found. */
@@ -47,7 +47,7 @@ export function periodOf(f: Frame): PeriodFinding | undefined {
     return undefined;
   const before = own.filter((d) => d.end <= f.trigger.start).at(-1) ?? own[0];
   if (before) return underPlan(f, before) ?? { date: before, from: 'clause' };
-  for (const clause of clausesBefore(f)) {
+  for (const clause of f.clausesBefore) {
     const date = f.scene
       .inside(dates, clause)
       .findLast((d) => usable(d) && !compared(f.scene, d) && !aside(f.scene, d));

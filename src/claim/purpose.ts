@@ -19,7 +19,7 @@ import {
   topicOf,
 } from './bought-before.ts';
 import { ofBudget, paidPeople } from './budget-line.ts';
-import { clausesAfter, clausesBefore, type Frame } from './frame.ts';
+import type { Frame } from './frame.ts';
 import { assetOfCategory, object } from './purpose-object.ts';
 
 const deploy = cueLexicon('deploy');
@@ -65,7 +65,7 @@ const BARE = /^(?:总?投资|总?投入|耗资|花费|造价|总造价)(?:约|�
 
 /** 市财政为此拿出410万元，｜买回巡逻车26辆: the clause after says what was bought. */
 function boughtNext(f: Frame): boolean {
-  const [next] = clausesAfter(f);
+  const [next] = f.clausesAfter;
   return (
     next !== undefined &&
     f.scene.chars[next.start - 1] === '，' &&
@@ -151,7 +151,7 @@ const PROGRAM_MONEY = /^”?(?:建设|专项|项目|运维|补贴)*(?:资金|经
 function nextClause(f: Frame): Purpose | undefined {
   const money = f.scene.mentions.money;
   let vague: Purpose | undefined;
-  for (const clause of clausesAfter(f)) {
+  for (const clause of f.clausesAfter) {
     // 购置车18辆，支出39.6万元；建成警务室2个: what follows a semicolon has its own money.
     if (f.scene.chars[clause.start - 1] === '；') return vague;
     const words = f.scene.slice(clause);
@@ -247,7 +247,7 @@ function peopleBefore(f: Frame): Purpose | undefined {
   if (!/^[，]?(?:全|每)?[年季月]?度?[^，。]{0,8}(?:工资|报酬|薪酬|待遇|补贴|经费)[^，。]{0,8}$/u.test(f.headWords))
     return undefined;
   const paid = /补贴|补助/u.test(f.headWords);
-  for (const clause of clausesBefore(f)) {
+  for (const clause of f.clausesBefore) {
     // 1260户装上了联防报警器，镇里补贴11万元
     if (paid && /装上|安装|装了/u.test(f.scene.slice(clause))) return undefined;
     const head = assetWords

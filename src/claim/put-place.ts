@@ -1,4 +1,4 @@
-import { clausesAfter, type Frame, hasFigure } from './frame.ts';
+import { type Frame, hasFigure } from './frame.ts';
 import { inSpan, isLocal } from './named-place.ts';
 import { coordinated, type SiteFinding } from './topic-place.ts';
 
@@ -6,7 +6,7 @@ import { coordinated, type SiteFinding } from './topic-place.ts';
 export function placedAfter(f: Frame): SiteFinding | undefined {
   const given = givenTo(f) ?? handedTo(f);
   if (given) return given;
-  const [next] = clausesAfter(f);
+  const [next] = f.clausesAfter;
   const words = next ? f.scene.slice(next) : '';
   const put =
     next &&
@@ -30,7 +30,7 @@ function handedTo(f: Frame): SiteFinding | undefined {
 
 /** 明年打算拿80万元，｜给得莫利镇补40个探头: where the clause after puts what the money buys. */
 function givenTo(f: Frame): SiteFinding | undefined {
-  const [next] = clausesAfter(f);
+  const [next] = f.clausesAfter;
   if (f.figure?.type !== 'money' || !next || f.scene.chars[f.clause.end - 1] === '；') return undefined;
   if (!/^[给为在替把]/u.test(f.scene.slice(next)) || inSpan(f.scene, f.clause).length > 0) return undefined;
   if (

@@ -3,7 +3,7 @@ import { assetWords, firstAsset } from './asset.ts';
 import type { Asset } from './claim.ts';
 import type { Draft } from './draft.ts';
 import { COVERED, EQUIPMENT, unitOf } from './equipment.ts';
-import { clausesBefore, type Frame, hasFigure } from './frame.ts';
+import { type Frame, hasFigure } from './frame.ts';
 import { type Counted, topicAsset } from './noun.ts';
 
 const deploy = cueLexicon('deploy');
@@ -25,7 +25,7 @@ export function inheritedAsset(f: Frame, noun: Counted | undefined): Asset | und
   const own = topicAsset(f, f.head);
   if (own && own.asset !== 'police_station' && EQUIPMENT.has(own.asset)) return own.asset;
   const cars = f.figure?.type === 'quantity' && f.figure.unit === '辆';
-  for (const clause of clausesBefore(f)) {
+  for (const clause of f.clausesBefore) {
     // 监控室设在局指挥中心，: where something is kept is not what is counted.
     if (!hasFigure(f.scene, clause) && /(?:设|装|放|安)在/u.test(f.scene.slice(clause))) continue;
     const topic =
@@ -51,7 +51,7 @@ const LEADING =
 
 /** 这样的智慧门禁，｜全街道已装132套: what the clause before only names. */
 export function ledBy(f: Frame): Asset | undefined {
-  const clause = clausesBefore(f).find(
+  const clause = f.clausesBefore.find(
     (c, i) => LEADING.test(f.scene.slice(c)) || (i === 0 && RANKED.test(f.scene.slice(c))),
   );
   const topic = clause && topicAsset(f, clause);
@@ -63,7 +63,7 @@ export function sharedBefore(f: Frame): Asset | undefined {
   const place = f.scene.inside(f.scene.mentions.places.mentions, f.head).at(-1);
   const own = place && /^(?:有|则有|也有)?$/u.test(f.scene.chars.slice(place.end, f.trigger.start));
   if (!own || !/^[，。；、]?$/u.test(f.tailWords)) return undefined;
-  const clause = clausesBefore(f).find((c) => !hasFigure(f.scene, c));
+  const clause = f.clausesBefore.find((c) => !hasFigure(f.scene, c));
   const topic = clause && deploy.has(f.scene.chars, clause.start, clause.end) ? topicAsset(f, clause) : undefined;
   return topic && EQUIPMENT.has(topic.asset) && topic.asset !== 'police_station' ? topic.asset : undefined;
 }
@@ -102,7 +102,7 @@ export function installedBefore(f: Frame): Asset | undefined {
 
 /** 上述118处监控点中，｜蔡子池街道有46处: what the clause before says the figures are among. */
 export function amongThose(f: Frame): Asset | undefined {
-  const clauses = clausesBefore(f);
+  const clauses = f.clausesBefore;
   const at = clauses.findIndex(
     (c) => !/(?:占|有|分到|分得|安装|装)了?[\d.]+万?[个处台套只][，；]$/u.test(f.scene.slice(c)),
   );
@@ -145,7 +145,7 @@ const RANKED = /(?:最多|最少|最密|居首|第一|其次|次之)，?$/u;
 
 /** 其中，网岭、新市两镇各占70个，皇图岭镇64个: a place's share of what was counted. */
 function isShare(f: Frame): boolean {
-  const [last] = clausesBefore(f);
+  const [last] = f.clausesBefore;
   const ranked = last && RANKED.test(f.scene.slice(last)) && f.scene.holds(f.scene.mentions.places.mentions, last);
   if (ranked && /^(?:要装|要建|只有|仅有|有|也有)?$/u.test(f.headWords) && f.tail.end - f.tail.start <= 3) return true;
   const { chars, mentions } = f.scene;
@@ -163,7 +163,7 @@ function isShare(f: Frame): boolean {
 export function byMeasure(f: Frame): Asset | undefined {
   if (f.head.end - f.head.start > 2 || f.tail.end - f.tail.start > 2) return undefined;
   const unit = unitOf(f);
-  for (const clause of clausesBefore(f)) {
+  for (const clause of f.clausesBefore) {
     const other = f.scene.inside(f.scene.mentions.quantities, clause).find((q) => q.unit === unit);
     const asset = other && headAssetAfter(f, other.end, clause.end);
     if (asset) return asset;

@@ -3,7 +3,7 @@ import { cueLexicon } from '../gazetteer/lexicon.ts';
 import { type AboutFinding, aboutOf, aboutResult, inParagraph } from './about.ts';
 import type { Asset } from './claim.ts';
 import type { Draft } from './draft.ts';
-import { clausesBefore, type Frame } from './frame.ts';
+import type { Frame } from './frame.ts';
 import { YEAR_ROUND } from './joint.ts';
 import { topicAsset } from './noun.ts';
 
@@ -96,7 +96,7 @@ function sentenceProgram(f: Frame): AboutFinding | undefined {
   const { mentions } = f.scene.mentions.programs;
   const own = f.scene.inside(mentions, { start: f.clause.start, end: f.trigger.start }).at(-1);
   if (own) return { programs: [own.program], span: own, from: 'clause' };
-  for (const clause of clausesBefore(f)) {
+  for (const clause of f.clausesBefore) {
     const found = f.scene.inside(mentions, clause).at(-1);
     if (found) return { programs: [found.program], span: found, from: 'sentence' };
   }
@@ -131,7 +131,7 @@ const BEGUN =
 /** 利用视频监控系统，共破获…: the equipment ties, and its program with it. */
 function toolBefore(f: Frame): AboutFinding | undefined {
   const { chars } = f.scene;
-  for (const span of [{ start: f.clause.start, end: f.trigger.start }, ...clausesBefore(f)]) {
+  for (const span of [{ start: f.clause.start, end: f.trigger.start }, ...f.clausesBefore]) {
     const by = tie.first(chars, span.start, span.end);
     if (by && /^着?(?:[它其此]|该(?:机制|模式|平台|系统|工程|项目|办法))/u.test(chars.slice(by.end, by.end + 5)))
       return inParagraph(f, null) ?? aboutOf(f, null);
@@ -204,6 +204,6 @@ function postedBefore(f: Frame): AboutFinding | undefined {
 
 /** The clause of the sentence, up to the figure's, that names a team. */
 function lastClauseWithTeam(f: Frame): string {
-  const clauses = [f.clause, ...clausesBefore(f)].map((c) => f.scene.slice(c));
+  const clauses = [f.clause, ...f.clausesBefore].map((c) => f.scene.slice(c));
   return clauses.find((words) => /(?:巡逻|巡防|联防)[^，。；]{0,2}队/u.test(words)) ?? '';
 }

@@ -1,7 +1,7 @@
 import type { Span } from '../article/article.ts';
 import type { PlaceRef } from '../gazetteer/place.ts';
 import type { Sentence } from '../text/text.ts';
-import { clausesBefore, type Frame } from './frame.ts';
+import type { Frame } from './frame.ts';
 import { inSpan, isLocal, type NamedPlace } from './named-place.ts';
 import { actorPlace, payerPlace } from './payer-place.ts';
 import { homeOfProgram, isBelow } from './program-place.ts';
@@ -94,7 +94,7 @@ function ofOthers(f: Frame): SiteFinding | undefined {
 
 /** What the clauses before the figure's own name, nearest first, as long as they speak of the same. */
 function inClausesBefore(f: Frame): SiteFinding | undefined {
-  for (const previous of clausesBefore(f)) {
+  for (const previous of f.clausesBefore) {
     const words = f.scene.slice(previous);
     if (isApart(f, previous)) return undefined;
     if (paysPart(f, words)) continue;
@@ -236,7 +236,7 @@ const PAYS = /承担[^，。]{0,12}元[、和][^，。]{2,12}(?:配套|承担|�
 
 /** 在吉布库镇的夏牧场，县公安局搭起…: where it stands, whoever set it up; 在这里 is the place that the sentence opens with. */
 function locative(f: Frame): SiteFinding | undefined {
-  const first = clausesBefore(f).at(-1);
+  const first = f.clausesBefore.at(-1);
   if (!first || f.semicolon >= 0) return undefined;
   const words = f.wordsBefore;
   const [upper, ...rest] = inSpan(f.scene, first);

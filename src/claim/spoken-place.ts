@@ -1,4 +1,4 @@
-import { clausesBefore, type Frame } from './frame.ts';
+import type { Frame } from './frame.ts';
 import { inSpan, isLocal } from './named-place.ts';
 import { agencyPlace, article, ofSubject, type SiteFinding } from './topic-place.ts';
 
@@ -23,7 +23,7 @@ export function ofCountyTown(f: Frame): SiteFinding | undefined {
   const opens = f.leadWords;
   const apart = f.clause.start === f.sentence.start || chars[f.clause.start - 1] === '；';
   // 县城“天眼工程”一期…，安探头80个
-  const opened = clausesBefore(f).find((c) => SEAT.test(f.scene.slice(c)));
+  const opened = f.clausesBefore.find((c) => SEAT.test(f.scene.slice(c)));
   const from =
     opened && (opened.start === f.sentence.start || chars[opened.start - 1] === '；') ? opened.start : undefined;
   const goesOn = from !== undefined && !chars.slice(from, f.trigger.start).includes('；');

@@ -3,7 +3,7 @@ import type { Asset } from './claim.ts';
 import { complete, type Draft, type Verdict } from './draft.ts';
 import { placesOfEach } from './each-place.ts';
 import { unitOf } from './equipment.ts';
-import { clausesBefore, type Frame } from './frame.ts';
+import type { Frame } from './frame.ts';
 import { type Counted, countedNoun } from './noun.ts';
 import { HOLDERS, isReceiver, teamsCounted, VILLAGES } from './receiver.ts';
 import { membersOf, namedTeam, partOfStaff, postedIn, TEAM_NAMED, teamOf } from './team.ts';
@@ -101,7 +101,7 @@ function isTeam(f: Frame, noun: Counted | undefined): boolean {
   const small = /^[\u4e00-\u9fff]{0,2}(?:小|分|小分)队/u.test(tail) && /巡|护|守夜|骑警|义警/u.test(f.sentenceWords);
   if (small || TEAMS.test(f.scene.chars.slice(f.trigger.end, f.clause.end))) return true;
   if (unit !== '支') return false;
-  const [previous] = clausesBefore(f);
+  const [previous] = f.clausesBefore;
   const after = /^(?:义警|巡逻|志愿)?队伍?[，、。；]/u.test(tail) && TEAM_NAMED.test(f.sentenceWords);
   const before = previous !== undefined && /(?:巡逻|巡防|联防|巡夜|夜巡|护\S)队”?，$/u.test(f.scene.slice(previous));
   const such = /(?:这样|此类)的(?:队伍|巡逻队)[^，。]{0,4}$/u.test(f.headWords);

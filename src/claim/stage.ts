@@ -3,7 +3,7 @@ import { cueLexicons, type Term } from '../gazetteer/lexicon.ts';
 import type { DateMention } from '../mention/mention.ts';
 import type { Distance, Scope, Stage } from './claim.ts';
 import { isObtained } from './estimate.ts';
-import { clausesAfter, clausesBefore, type Frame, hasFigure } from './frame.ts';
+import { type Frame, hasFigure } from './frame.ts';
 import { inSpan, isLocal } from './named-place.ts';
 import {
   begun,
@@ -81,7 +81,7 @@ const describes = (f: Frame, t: Term<Stage>): boolean =>
   /[把将]/u.test(f.scene.chars.slice(f.clause.start, t.start));
 
 const isDue = (f: Frame): boolean =>
-  clausesAfter(f).some((c) =>
+  f.clausesAfter.some((c) =>
     /^(?:预计|计划|将|力争|确保|有望)[^，。]{0,14}(?:投入使用|投用|完工|竣工|建成|启用)/u.test(f.scene.slice(c)),
   );
 
@@ -96,7 +96,7 @@ function dueDate(f: Frame): StageFinding | undefined {
 
 /** 采购探头40个，｜年底前装完: the dates of the clause after, which says when it ends. */
 function datesNext(f: Frame): readonly DateMention[] {
-  const [next] = clausesAfter(f);
+  const [next] = f.clausesAfter;
   const found = next ? f.scene.inside(f.scene.mentions.dates, next) : [];
   if (!next || found.length === 0) return [];
   const ends =
@@ -116,7 +116,7 @@ function datesNext(f: Frame): readonly DateMention[] {
 
 /** 到2016年底，全县要实现总数翻一番，达到4000个: the date that a sentence opens with. */
 function openingDates(f: Frame): readonly DateMention[] {
-  const first = clausesBefore(f).at(-1);
+  const first = f.clausesBefore.at(-1);
   return first && /^到[^，]{4,9}，$/u.test(f.scene.slice(first)) ? f.scene.inside(f.scene.mentions.dates, first) : [];
 }
 
@@ -137,7 +137,7 @@ const isAhead = ({ scene }: Frame, t: Term<Stage>): boolean =>
 
 /** 补助资金75万元，｜已于8月到账: the clause after says that the money came. */
 function arrivedAfter(f: Frame): StageFinding | undefined {
-  const [next] = clausesAfter(f);
+  const [next] = f.clausesAfter;
   const match =
     next &&
     /^(?:现|均|都)?已(?:经)?(?:于[^，。]{1,8})?(?:全部)?(?:到账|到位|拨付|下达|拨付到位|支付)/u.exec(
@@ -170,7 +170,7 @@ function perfective(f: Frame): StageFinding | undefined {
 function laterCues(f: Frame): Term<Stage>[] {
   const found: Term<Stage>[] = [];
   if (f.scene.chars[f.clause.end - 1] === '；') return found;
-  for (const clause of clausesAfter(f)) {
+  for (const clause of f.clausesAfter) {
     if (hasFigure(f.scene, clause) || OTHER_PART.test(f.scene.slice(clause)) || isOfAnother(f, clause)) break;
     found.push(...stageCues(f, clause).filter((t) => FINITE.test(t.word)));
     if (f.scene.chars[clause.end - 1] === '；') break;

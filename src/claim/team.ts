@@ -2,7 +2,7 @@ import { headAsset } from './asset.ts';
 import type { Asset } from './claim.ts';
 import type { Draft } from './draft.ts';
 import { PEOPLE, unitOf } from './equipment.ts';
-import { clausesBefore, type Frame, hasFigure } from './frame.ts';
+import { type Frame, hasFigure } from './frame.ts';
 
 /** “花瑶鸣锣队”18支, “平安义警”队伍146支: teams by a name in quotes, whatever it is, where the text speaks of safety. */
 export const namedTeam = (f: Frame): boolean =>
@@ -54,7 +54,7 @@ export function membersOf(f: Frame, earlier: readonly Draft[]): Asset | undefine
 
 /** 邻里巡逻队，165个人: the clause before ends with a team, or tells when it began. */
 function behindTeam(f: Frame, head: string): boolean {
-  const [previous] = clausesBefore(f);
+  const [previous] = f.clausesBefore;
   const words = previous ? f.scene.slice(previous) : '';
   // 联防队2012年4月由派出所发动成立，如今有63人
   const begun =
@@ -110,7 +110,7 @@ export function postedIn(f: Frame): Asset | undefined {
     return undefined;
   const place = f.scene.inside(f.scene.mentions.places.mentions, f.head).at(-1);
   if (place === undefined || !/^(?:有|则有|也有)?$/u.test(f.scene.chars.slice(place.end, f.head.end))) return undefined;
-  const opening = clausesBefore(f).find((c) => !hasFigure(f.scene, c));
+  const opening = f.clausesBefore.find((c) => !hasFigure(f.scene, c));
   const named =
     opening &&
     /(?:招聘|聘用|聘请|配备|选聘|选派|招募|招录|招|聘|配)了?(?:专职|兼职)?([\u4e00-\u9fff]{1,6}(?:员|警|警务助理))，$/u.exec(
@@ -166,7 +166,7 @@ function isShare(f: Frame): boolean {
 
 /** 平岗镇最多，｜14名. */
 function isRanked(f: Frame): boolean {
-  const [previous] = clausesBefore(f);
+  const [previous] = f.clausesBefore;
   return (
     previous !== undefined &&
     /^(?:有|只有|要招|达到?)?$/u.test(f.headWords) &&

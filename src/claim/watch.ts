@@ -1,5 +1,5 @@
 import type { Asset } from './claim.ts';
-import { clausesBefore, type Frame } from './frame.ts';
+import type { Frame } from './frame.ts';
 
 /** 每天近4500人在村里日夜巡逻: people on their rounds, day by day. */
 export const onRound = (f: Frame): boolean =>
@@ -23,7 +23,7 @@ export const takesTurns = (f: Frame): boolean =>
 
 /** 巡特警大队投入警力90人: those who patrol the streets. */
 export function force(f: Frame): Asset | undefined {
-  const [previous] = clausesBefore(f);
+  const [previous] = f.clausesBefore;
   const said = `${previous ? f.scene.slice(previous) : ''}${f.headWords}`;
   return /警力$/u.test(f.headWords) && /(?:巡警|巡特警|特警)大队/u.test(said) ? 'patrol_team' : undefined;
 }

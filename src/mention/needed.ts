@@ -4,6 +4,7 @@
  * first, and it is tried only beside them. tests/mention/needed.test.ts holds it to what it matches everywhere.
  */
 export class Needed {
+  /** All that were made, for the test that holds each to what it matches everywhere. */
   static readonly all: Needed[] = [];
 
   /**

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, bench, describe } from 'vitest';
@@ -64,6 +64,7 @@ function firstRecord(): number {
 
 console.log(`start to first record: ${firstRecord().toFixed(0)} ms (bar 1,000)`);
 afterAll(() => {
+  rmSync(folder, { recursive: true });
   for (const [megabytes, peak] of peaks)
     console.log(`${megabytes} MB in one article: at most ${peak.toFixed(0)} MB of memory (bar 300)`);
 });
